@@ -1,0 +1,58 @@
+"""Every public name: all that a rule, a test or a program may import."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from .config import DEFAULT, Settings
+from .document import ADDRESS, MASK, NUMBER, PUNCT, WORD, Block, Document, Kind, Token
+from .engine import Linter
+from .house import House
+from .model import Edit, Finding, Fix, Safety, Severity, Span
+from .rule import Rule, option
+from .words.lexicon import Form, Reading, form, lexicon, normalise
+
+__all__ = [
+    "ADDRESS",
+    "MASK",
+    "NUMBER",
+    "PUNCT",
+    "WORD",
+    "Block",
+    "Document",
+    "Edit",
+    "Finding",
+    "Fix",
+    "Form",
+    "House",
+    "Kind",
+    "Linter",
+    "Reading",
+    "Rule",
+    "Safety",
+    "Settings",
+    "Severity",
+    "Span",
+    "Token",
+    "form",
+    "lexicon",
+    "lint",
+    "normalise",
+    "option",
+]
+
+
+@cache
+def _linter(settings: Settings) -> Linter:
+    return Linter(settings)
+
+
+def lint(text: str, path: str | None = None, settings: Settings | None = None) -> Iterator[Finding]:
+    """Check the plain text of one article and yield its findings in order of the text, each with its best fix first.
+
+    Spans count code points of ``text``. ``path`` only names the text. Raises ``ValueError`` when the settings name a rule folder
+    or a style that can't be read.
+    """
+    linter = _linter(settings or DEFAULT)
+    yield from linter.lint(linter.document(text, path))

@@ -1,0 +1,188 @@
+"""Document, Block and the map from a document's text back to the file it came from."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ..model import Span
+from . import tokens as _tokens
+from .quotations import Quotation, find_quotations
+from .tokens import Token
+
+if TYPE_CHECKING:
+    from ..house import House
+
+
+class Kind(StrEnum):
+    """What a piece of an article is."""
+
+    SECTION = "rubriek"
+    HEAD = "kop"
+    LEAD = "inleiding"
+    BYLINE = "auteur"
+    DATE = "datum"
+    CAPTION = "bijschrift"
+    SUBHEAD = "tussenkop"
+    PARAGRAPH = "alinea"
+    QUOTE = "citaat"
+    LIST = "lijst"
+    LEFTOVER = "restant"
+
+    @property
+    def is_prose(self) -> bool:
+        """Whole sentences: lead, paragraph, quote, caption."""
+        return self in _PROSE
+
+
+_PROSE = frozenset({Kind.LEAD, Kind.PARAGRAPH, Kind.QUOTE, Kind.CAPTION})
+
+
+class OffsetMap:
+    """From offsets in ``Document.text`` to offsets in the source text of the file, both in code points.
+
+    ``pieces`` are (text offset, source offset) pairs in ascending order; from each pair on, the two run side by side until the next.
+    """
+
+    def __init__(self, pieces: Sequence[tuple[int, int]] = ((0, 0),)) -> None:
+        self._text = [piece[0] for piece in pieces]
+        self._source = [piece[1] for piece in pieces]
+
+    def source(self, offset: int) -> int:
+        """Where the code point at ``offset`` stands in the source."""
+        at = bisect_right(self._text, offset) - 1
+        return self._source[at] + offset - self._text[at]
+
+    def span(self, span: Span) -> Span:
+        """The source of ``span``: from its first code point up to just after its last."""
+        if span.end <= span.start:
+            at = self.source(span.start)
+            return Span(at, at)
+        return Span(self.source(span.start), self.source(span.end - 1) + 1)
+
+
+class Block:
+    """A piece of an article of one kind. ``span`` has no white space at its ends; a block may hold line breaks."""
+
+    def __init__(self, kind: Kind, span: Span, masks: tuple[Span, ...] = ()) -> None:
+        self.kind = kind
+        self.span = span
+        self.masks = masks
+        self.document: Document
+        self.index = 0
+
+    @property
+    def text(self) -> str:
+        return self.document.text[self.span.start : self.span.end]
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """The tokens of this block; ``Token.index`` counts within the block."""
+        return _tokens.tokenise(self.document.text, self.span, self.masks)
+
+    @cached_property
+    def sentences(self) -> list[list[Token]]:
+        return list(_tokens.sentences(self.tokens))
+
+    @property
+    def previous(self) -> Block | None:
+        return self.document.blocks[self.index - 1] if self.index else None
+
+    @property
+    def next(self) -> Block | None:
+        return self.document.blocks[self.index + 1] if self.index + 1 < len(self.document.blocks) else None
+
+    def __repr__(self) -> str:
+        return f"Block({self.kind} {self.span.start}-{self.span.end})"
+
+
+class Document:
+    """An article. ``text`` is what a reader would read; every span in the program counts code points in it.
+
+    ``blocks`` stand in the order of the text and don't overlap. ``origin`` leads from ``text`` back to the file.
+    """
+
+    def __init__(self, text: str, blocks: Sequence[Block], house: House, path: str | None = None, origin: OffsetMap | None = None) -> None:
+        self.text = text
+        self.blocks = list(blocks)
+        self.house = house
+        self.path = path
+        self.origin = origin or OffsetMap()
+        for index, block in enumerate(self.blocks):
+            block.document = self
+            block.index = index
+
+    def prose(self) -> Iterator[Block]:
+        """The blocks that hold whole sentences."""
+        return (block for block in self.blocks if block.kind.is_prose)
+
+    def readable(self) -> Iterator[Block]:
+        """Every block that belongs to the article: all but the leftovers."""
+        return (block for block in self.blocks if block.kind is not Kind.LEFTOVER)
+
+    def of_kind(self, *kinds: Kind) -> Iterator[Block]:
+        return (block for block in self.blocks if block.kind in kinds)
+
+    @cached_property
+    def sentences(self) -> list[list[Token]]:
+        """The sentences of every readable block, in order; a heading counts as one."""
+        return [sentence for block in self.readable() for sentence in block.sentences]
+
+    @cached_property
+    def words(self) -> list[Token]:
+        """Every word token of the readable blocks."""
+        return [token for block in self.readable() for token in block.tokens if token.kind == _tokens.WORD]
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """Every quotation and quoted word, outer before inner."""
+        return tuple(find_quotations(self))
+
+    @cached_property
+    def _quoted(self) -> tuple[list[int], list[int]]:
+        spans = sorted(q.span for q in self.quotations if q.is_speech)
+        starts, ends = [], []
+        for span in spans:
+            if ends and span.start <= ends[-1]:
+                ends[-1] = max(ends[-1], span.end)
+            else:
+                starts.append(span.start)
+                ends.append(span.end)
+        return starts, ends
+
+    def in_quotation(self, offset: int) -> bool:
+        """Does the code point at ``offset`` stand in quoted speech (not a quoted title or single word)?"""
+        starts, ends = self._quoted
+        at = bisect_right(starts, offset) - 1
+        return at >= 0 and offset < ends[at]
+
+    def block_at(self, offset: int) -> Block | None:
+        """The block in which ``offset`` stands."""
+        at = bisect_right(self._starts, offset) - 1
+        return self.blocks[at] if at >= 0 and offset < self.blocks[at].span.end else None
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [block.span.start for block in self.blocks]
+
+    @cached_property
+    def _lines(self) -> list[int]:
+        starts = [0]
+        at = self.text.find("\n")
+        while at >= 0:
+            starts.append(at + 1)
+            at = self.text.find("\n", at + 1)
+        return starts
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column of ``offset`` in ``text``, both from 1, the column in code points."""
+        line = bisect_right(self._lines, offset)
+        return line, offset - self._lines[line - 1] + 1
+
+    def line_span(self, line: int) -> Span:
+        """The span of line number ``line`` (from 1), without its line end."""
+        start = self._lines[line - 1]
+        return Span(start, self._lines[line] - 1 if line < len(self._lines) else len(self.text))

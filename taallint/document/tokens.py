@@ -1,0 +1,433 @@
+"""Cut text into tokens and tokens into sentences, in a Dutch way. Done once for each block.
+
+A word keeps its inner and leading apostrophes (zo’n, foto’s, ’s-Gravenhage, ’90), its inner hyphens (Noord-Korea) and the hyphen that
+stands for a left-out part (land- en tuinbouw). Its closing apostrophe (Kees’) is a token of its own, because it looks like a closing quotation mark.
+Abbreviations keep their stops (dr., o.a., d.w.z., A.), numbers their stops, commas and colons (10.000; 13.37; 11:5). Addresses are one token.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import Final
+
+import regex
+
+from ..model import Span
+from ..words.lexicon import Form, form
+
+WORD: Final = "word"
+NUMBER: Final = "number"
+ADDRESS: Final = "address"  # e-mail and web addresses, hashtags, @names
+PUNCT: Final = "punct"
+MASK: Final = "mask"  # what a format hides from the rules: code, a tag, a shortcode
+
+ABBREVIATIONS: Final = frozenset(
+    [
+        "a.d.",
+        "a.g.v.",
+        "a.h.w.",
+        "a.s.",
+        "a.u.b.",
+        "afb.",
+        "afd.",
+        "afl.",
+        "alg.",
+        "art.",
+        "b.d.",
+        "bijv.",
+        "bijz.",
+        "blz.",
+        "b.v.",
+        "bv.",
+        "ca.",
+        "c.q.",
+        "c.s.",
+        "d.d.",
+        "dec.",
+        "dhr.",
+        "di.",
+        "dir.",
+        "div.",
+        "dr.",
+        "drs.",
+        "ds.",
+        "d.m.v.",
+        "d.w.z.",
+        "e.a.",
+        "e.d.",
+        "e.e.a.",
+        "eerw.",
+        "enz.",
+        "etc.",
+        "e.v.",
+        "excl.",
+        "fa.",
+        "fam.",
+        "febr.",
+        "fig.",
+        "gebr.",
+        "gem.",
+        "gen.",
+        "g.g.d.",
+        "h.t.",
+        "i.c.",
+        "i.c.m.",
+        "i.p.v.",
+        "i.s.m.",
+        "i.t.t.",
+        "i.v.m.",
+        "incl.",
+        "ing.",
+        "inz.",
+        "ir.",
+        "jan.",
+        "jg.",
+        "jhr.",
+        "jkvr.",
+        "jl.",
+        "jr.",
+        "kand.",
+        "kapt.",
+        "kath.",
+        "kol.",
+        "lic.",
+        "lt.",
+        "m.a.w.",
+        "m.b.t.",
+        "m.b.v.",
+        "m.i.",
+        "m.i.v.",
+        "m.m.v.",
+        "m.n.",
+        "m.u.v.",
+        "max.",
+        "mej.",
+        "mevr.",
+        "mgr.",
+        "min.",
+        "mld.",
+        "mln.",
+        "mr.",
+        "mw.",
+        "n.a.v.",
+        "n.Chr.",
+        "v.Chr.",
+        "nl.",
+        "n.m.",
+        "nov.",
+        "nr.",
+        "nrs.",
+        "n.v.t.",
+        "o.a.",
+        "o.b.v.",
+        "o.i.",
+        "o.i.d.",
+        "o.l.v.",
+        "o.m.",
+        "o.t.t.",
+        "okt.",
+        "ong.",
+        "oud.",
+        "ouderl.",
+        "p.",
+        "p.a.",
+        "p.j.",
+        "p.m.",
+        "p.p.",
+        "pag.",
+        "par.",
+        "pct.",
+        "penn.",
+        "plm.",
+        "p.o.",
+        "prof.",
+        "prov.",
+        "ps.",
+        "red.",
+        "ref.",
+        "res.",
+        "resp.",
+        "s.v.p.",
+        "sec.",
+        "secr.",
+        "sept.",
+        "sgt.",
+        "sr.",
+        "st.",
+        "str.",
+        "t.a.v.",
+        "t.b.v.",
+        "t.e.m.",
+        "t.g.v.",
+        "t.h.t.",
+        "t/m",
+        "t.n.v.",
+        "t.o.v.",
+        "t.w.",
+        "t.z.t.",
+        "tel.",
+        "temp.",
+        "toel.",
+        "u.",
+        "v.a.",
+        "v.d.",
+        "v.h.",
+        "v.l.n.r.",
+        "v.m.",
+        "verg.",
+        "vgl.",
+        "vlg.",
+        "vnl.",
+        "vs.",
+        "w.o.",
+        "w.v.t.t.k.",
+        "z.g.",
+        "z.o.z.",
+        "zgn.",
+        "aant.",
+        "aug.",
+        "burg.",
+        "cand.",
+        "ind.",
+        "Chr.",
+        "Gen.",
+        "Ex.",
+        "Lev.",
+        "Num.",
+        "Deut.",
+        "Joz.",
+        "Richt.",
+        "Sam.",
+        "Kon.",
+        "Kron.",
+        "Neh.",
+        "Ps.",
+        "Spr.",
+        "Pred.",
+        "Hoogl.",
+        "Jes.",
+        "Jer.",
+        "Klaagl.",
+        "Ez.",
+        "Ezech.",
+        "Dan.",
+        "Hos.",
+        "Am.",
+        "Ob.",
+        "Mich.",
+        "Nah.",
+        "Hab.",
+        "Zef.",
+        "Hag.",
+        "Zach.",
+        "Mal.",
+        "Matth.",
+        "Mat.",
+        "Mar.",
+        "Mark.",
+        "Luk.",
+        "Joh.",
+        "Hand.",
+        "Rom.",
+        "Kor.",
+        "Gal.",
+        "Ef.",
+        "Fil.",
+        "Filipp.",
+        "Kol.",
+        "Thess.",
+        "Tess.",
+        "Tim.",
+        "Tit.",
+        "Filem.",
+        "Hebr.",
+        "Jak.",
+        "Petr.",
+        "Jud.",
+        "Op.",
+        "Openb.",
+    ]
+)
+"""Abbreviations that end in a stop which is not (only) the end of a sentence; lower case also matches a capital."""
+
+_TITLES: Final = frozenset(
+    [
+        "dr.",
+        "drs.",
+        "ds.",
+        "dhr.",
+        "ing.",
+        "ir.",
+        "jhr.",
+        "jkvr.",
+        "kand.",
+        "cand.",
+        "mej.",
+        "mevr.",
+        "mgr.",
+        "mr.",
+        "mw.",
+        "prof.",
+        "st.",
+        "fam.",
+        "gebr.",
+        "eerw.",
+        "ouderl.",
+        "burg.",
+        "kapt.",
+        "kol.",
+        "sgt.",
+        "lt.",
+        "gen.",
+        "art.",
+        "nr.",
+        "nrs.",
+        "blz.",
+        "pag.",
+        "p.",
+        "ca.",
+        "vgl.",
+        "vs.",
+    ]
+)
+_APOSTROPHE = "['’‘´`ʼ]"
+_TOKEN = regex.compile(
+    rf"""
+    (?P<address>(?:https?://|www\.)[^\s<>„”“"]*[\p{{L}}\p{{N}}/=_-]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\p{{L}}\p{{N}}])[@\#][\p{{L}}_][\p{{L}}\p{{N}}_]*
+      |\b(?:[\p{{L}}\p{{N}}-]+\.)+(?:nl|com|org|be|eu|net|info|nu|de|fr|uk|tv|io)\b(?:/[^\s<>„”“"]*[\p{{L}}\p{{N}}/])?)
+    |(?P<number>(?<![\p{{L}}\p{{N}}])['’‘]?\d+(?:[.,:]\d+)*(?:[e]\b|['’]s\b)?(?![\p{{L}}\p{{N}}]|[-‑][\p{{L}}]))
+    |(?P<word>(?:[\p{{L}}]\.){{2,}}(?![\p{{L}}])
+      |(?<![\p{{L}}\p{{N}}]){_APOSTROPHE}(?:s|t|n|m|k|r|ns)(?![\p{{L}}\p{{N}}])(?:-[\p{{L}}]+)*
+      |(?<![\p{{L}}\p{{N}}])[-‑](?=\p{{L}})(?:[\p{{L}}\p{{M}}\p{{N}}]|\u00ad|{_APOSTROPHE}(?=\p{{L}})|[-‑](?=[\p{{L}}\p{{N}}]))+
+      |[\p{{L}}\p{{N}}](?:[\p{{L}}\p{{M}}\p{{N}}]|\u00ad|{_APOSTROPHE}(?=[\p{{L}}\p{{N}}])|[-‑](?=[\p{{L}}\p{{N}}]|{_APOSTROPHE}\p{{L}})|/(?=m\s))*(?:[-‑](?=\s(?:en|of|dan|noch|tot|als|[\p{{L}}]+[-‑]\s|,)|,|/))?)
+    |(?P<punct>\.{{2,}}|,,|''|’’|‘‘|``|[-–—]+|[^\s])
+    """,
+    regex.VERBOSE,
+)
+
+
+class Token:
+    """A word, number, address, mark or mask: where it stands, its kind, and whether white space stands before it."""
+
+    __slots__ = ("__dict__", "end", "index", "kind", "spaced", "start", "text")
+
+    def __init__(self, kind: str, text: str, start: int, spaced: bool, index: int) -> None:
+        self.kind = kind
+        self.text = text
+        self.start = start
+        self.end = start + len(text)
+        self.spaced = spaced
+        self.index = index
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+    @property
+    def is_word(self) -> bool:
+        return self.kind == WORD
+
+    @cached_property
+    def form(self) -> Form:
+        """What the lexicon knows of this word form."""
+        return form(self.text)
+
+    @property
+    def lower(self) -> str:
+        """Normalised and in lower case."""
+        return self.form.lower
+
+    def __repr__(self) -> str:
+        return f"Token({self.text!r} {self.start})"
+
+
+def is_abbreviation(text: str) -> bool:
+    """Is ``text``, with its final stop, a known abbreviation or a run of letters with stops (o.a., A., d.w.z.)?"""
+    return text in ABBREVIATIONS or text.lower() in ABBREVIATIONS or (len(text) == 2 and text[0].isupper())
+
+
+def tokenise(text: str, span: Span, masks: Iterable[Span] = (), index: int = 0) -> list[Token]:
+    """The tokens of ``text[span]``, numbered from ``index``; each of ``masks`` inside it becomes one MASK token."""
+    tokens: list[Token] = []
+    at = span.start
+    for mask in (*masks, Span(span.end, span.end)):
+        _tokenise(text, at, mask.start, tokens, index)
+        if mask.end > mask.start:
+            tokens.append(
+                Token(MASK, text[mask.start : mask.end], mask.start, text[mask.start - 1 : mask.start].isspace(), index + len(tokens))
+            )
+        at = max(at, mask.end)
+    return tokens
+
+
+def _tokenise(text: str, start: int, end: int, tokens: list[Token], index: int) -> None:
+    previous_end = start
+    skip = start
+    for match in _TOKEN.finditer(text, start, end):
+        at = match.start()
+        if at < skip:
+            continue
+        kind = match.lastgroup or PUNCT
+        found = match.group()
+        if kind == WORD and text[match.end() : match.end() + 1] == "." and match.end() < end and is_abbreviation(found + "."):
+            found += "."
+            skip = match.end() + 1
+        tokens.append(Token(kind, found, at, at > previous_end or at == start, index + len(tokens)))
+        previous_end = at + len(found)
+
+
+def sentences(tokens: list[Token]) -> Iterator[list[Token]]:
+    """Cut the tokens of one block into sentences; marks that close a quotation or bracket stay with the sentence they end."""
+    start = 0
+    count = len(tokens)
+    at = 0
+    while at < count:
+        if _ends_sentence(tokens, at):
+            at += 1
+            while at < count and not tokens[at].spaced and tokens[at].text in _CLOSERS:
+                at += 1
+            yield tokens[start:at]
+            start = at
+        else:
+            at += 1
+    if start < count:
+        yield tokens[start:]
+
+
+_CLOSERS = frozenset({"”", "“", '"', "’", "'", "’’", "''", ")", "]", "»", "?", "!", ".", "…"})
+_OPENERS = frozenset({"„", "“", "”", '"', "‘", "'", "’", ",,", "(", "[", "«", "–", "—", "-"})
+
+
+def _ends_sentence(tokens: list[Token], at: int) -> bool:
+    token = tokens[at]
+    if token.kind == WORD:
+        if token.text[-1] != "." or token.text.lower() in _TITLES:
+            return False
+    elif token.text not in {".", "?", "!", "…", "..", "..."}:
+        return False
+    after = at + 1
+    while after < len(tokens) and not tokens[after].spaced and tokens[after].text in _CLOSERS:
+        after += 1
+    if after >= len(tokens):
+        return True
+    following = tokens[after]
+    if not following.spaced:
+        return False
+    while following.text in _OPENERS and after + 1 < len(tokens):
+        after += 1
+        following = tokens[after]
+    starts_like_sentence = following.text[:1].isupper() or following.kind == NUMBER or following.text[:1] in "’‘'"
+    if token.kind == WORD:
+        return (
+            starts_like_sentence
+            and len(token.text) > 2
+            and following.kind == WORD
+            and following.form.frequency > 0
+            and not following.form.has_tag("ENM")
+        )
+    if token.text in {"?", "!", "…", "..", "..."}:
+        return starts_like_sentence
+    if at and tokens[at - 1].kind == NUMBER and following.kind == NUMBER:
+        return False
+    return True

@@ -1,0 +1,70 @@
+"""Run the rules over a document. Pure: no input, no output."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from . import registry
+from .config import DEFAULT, Settings
+from .document import Document
+from .document.anatomy import blocks_of
+from .house import House
+from .model import Finding, Severity, Span
+from .rule import Rule
+
+
+class Linter:
+    """The rules and the house of one set of settings, ready to check any number of documents."""
+
+    def __init__(self, settings: Settings = DEFAULT) -> None:
+        self.settings = settings
+
+    @cached_property
+    def house(self) -> House:
+        folders = (registry.builtin_folder(), *self.settings.rules)
+        return House(self.settings.style, folders, self.settings.words)
+
+    @cached_property
+    def rules(self) -> list[Rule]:
+        """An instance of every rule that is switched on."""
+        settings = self.settings
+        return [
+            rule(_by_key(settings.options, rule, {}), _by_key(settings.severity, rule, None))
+            for rule in registry.load(settings.rules).values()
+            if (not settings.select or _named(rule, settings.select)) and not _named(rule, settings.ignore)
+        ]
+
+    def document(self, text: str, path: str | None = None) -> Document:
+        """``text`` as the plain-text copy of an article. Line ends must be ``\\n``."""
+        return Document(text, list(blocks_of(text, self.house)), self.house, path)
+
+    def lint(self, document: Document) -> list[Finding]:
+        """The findings in order of the text, without those that a more telling finding covers."""
+        findings = [finding for rule in self.rules for finding in rule.check(document)]
+        return sorted(_telling(findings), key=lambda finding: (finding.span, finding.severity.rank, finding.code))
+
+
+def _named(rule: type[Rule], keys: tuple[str, ...]) -> bool:
+    return any(rule.name == key or rule.code.startswith(key.upper()) for key in keys)
+
+
+def _by_key(table, rule, default):  # type: ignore[no-untyped-def]
+    return table.get(rule.code, table.get(rule.name, default))
+
+
+def _telling(findings: list[Finding]) -> list[Finding]:
+    """Drop a finding when a kept one, more urgent or as urgent and longer, covers the same place.
+
+    A finding covers its span and, when it removes text, everything that its own fix removes or rewrites: who deletes a line need not hear of its double space.
+    """
+    order = sorted(findings, key=lambda finding: (finding.severity.rank, finding.span.start - finding.span.end, finding.code))
+    kept: list[Finding] = []
+    covered: list[Span] = []
+    for finding in order:
+        if any(finding.span.overlaps(span) or finding.span == span for span in covered):
+            continue
+        kept.append(finding)
+        covered.append(finding.span)
+        if finding.severity is Severity.REMOVE and not finding.has_lazy_fixes:
+            covered.extend(edit.span for fix in finding.fixes[:1] for edit in fix.edits)
+    return kept

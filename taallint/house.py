@@ -1,0 +1,81 @@
+"""The house: what editors keep in data files instead of Python. Style tables, word lists, name lists, phrases.
+
+They lie in ``huisstijl/`` inside each rule folder: the built-in one first, then a newspaper's own. A later table adds to an earlier one
+and replaces single values of it; a later list adds its entries.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any
+
+from .words.lexicon import normalise
+
+
+class House:
+    """The data of one house style, read when asked for. Raises ``ValueError`` naming file and place when a table is not valid TOML."""
+
+    def __init__(self, style: str, folders: Sequence[Path], words: Sequence[Path] = ()) -> None:
+        self.name = style
+        self._folders = [folder / "huisstijl" for folder in folders]
+        self._words = list(words)
+
+    @cached_property
+    def style(self) -> dict[str, Any]:
+        """The table of this house style, e.g. its quotation marks."""
+        return self.table(self.name)
+
+    @cache  # noqa: B019 - a house lives as long as its settings
+    def table(self, name: str) -> dict[str, Any]:
+        """``huisstijl/<name>.toml`` of all rule folders together; empty when there is none."""
+        import tomllib
+
+        merged: dict[str, Any] = {}
+        for folder in self._folders:
+            path = folder / f"{name}.toml"
+            if path.is_file():
+                try:
+                    _merge(merged, tomllib.loads(path.read_text("utf-8")))
+                except tomllib.TOMLDecodeError as error:
+                    raise ValueError(f"{path}: {error}") from error
+        return merged
+
+    @cache  # noqa: B019
+    def entries(self, name: str) -> frozenset[str]:
+        """The entries of ``huisstijl/<name>.txt`` of all rule folders, normalised; ``#`` starts a comment."""
+        return frozenset(entry for folder in self._folders for entry in read_entries(folder / f"{name}.txt"))
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Accepted words: the house's ``woorden.txt`` and the project's own lists. A lower-case entry also accepts a capital."""
+        return self.entries("woorden") | {entry for path in self._words for entry in read_entries(path)}
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Accepted names (``namen.txt``), each word of a name also by itself."""
+        entries = self.entries("namen")
+        return entries | {part for entry in entries for part in entry.split()}
+
+    def accepts(self, word: str) -> bool:
+        """Is ``word`` (normalised) in one of the lists?"""
+        return word in self.words or word in self.names or (word[:1].isupper() and word[:1].lower() + word[1:] in self.words)
+
+
+def read_entries(path: Path) -> list[str]:
+    """One normalised entry a line; empty lines and what follows ``#`` are left out. A missing file has none."""
+    if not path.is_file():
+        return []
+    lines = (line.partition("#")[0].strip() for line in path.read_text("utf-8").splitlines())
+    return [normalise(line) for line in lines if line]
+
+
+def _merge(into: dict[str, Any], new: dict[str, Any]) -> None:
+    for key, value in new.items():
+        if isinstance(value, dict) and isinstance(into.get(key), dict):
+            _merge(into[key], value)
+        elif isinstance(value, list) and isinstance(into.get(key), list):
+            into[key] = into[key] + [item for item in value if item not in into[key]]
+        else:
+            into[key] = value

@@ -1,0 +1,67 @@
+"""Rule: what every check is made of. One class is explanation, examples, options and check together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, ClassVar
+
+from .document import Document
+from .model import Edit, Finding, Fix, Safety, Severity, Span
+
+
+class Option:
+    """A setting of a rule: default value and one Dutch line of help. Set per rule in the configuration."""
+
+    def __init__(self, default: Any, help: str) -> None:
+        self.default = default
+        self.help = help
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = name
+
+    def __get__(self, rule: Rule | None, owner: type) -> Any:
+        return self if rule is None else rule.options.get(self.name, self.default)
+
+
+def option(default: Any, help: str) -> Any:
+    """Declare an option in the body of a rule class: ``similarity: float = option(0.9, "…")``."""
+    return Option(default, help)
+
+
+class Rule:
+    """One check. Subclass it in a module of a rule folder; the class is found by itself.
+
+    The docstring (Dutch) starts with a one-line title, then explains, then gives examples in fences: ``fout`` with the expected spans in ``⟦ ⟧``,
+    ``wordt`` the text after the first fix of each finding, ``goed`` where the rule stays silent. They run as tests.
+    """
+
+    code: ClassVar[str]
+    name: ClassVar[str]
+    severity: ClassVar[Severity]
+    source: ClassVar[str] = ""
+    """Where the language rule comes from (Leidraad, taaladvies.net, house practice)."""
+
+    def __init__(self, options: Mapping[str, Any] | None = None, severity: Severity | None = None) -> None:
+        self.options = dict(options or {})
+        if severity is not None:
+            self.severity = severity  # type: ignore[misc]  # the user's severity for this instance
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        """Every finding of this rule in ``doc``; pure: no input, no output, no state kept."""
+        raise NotImplementedError
+
+    def finding(
+        self, span: Span, message: str, fixes: Iterable[Fix] | Callable[[], Iterable[Fix]] = (), severity: Severity | None = None
+    ) -> Finding:
+        """A finding of this rule. ``severity`` may only make it less urgent than the rule's own."""
+        chosen = self.severity if severity is None or severity.rank < self.severity.rank else severity
+        return Finding(self.code, span, message, chosen, fixes)
+
+    def replacement(self, span: Span, text: str, message: str, safety: Safety = Safety.UNSAFE, severity: Severity | None = None) -> Finding:
+        """A finding with one fix: ``text`` in the place of ``span``."""
+        return self.finding(span, message, (Fix((Edit(span, text),), text, safety),), severity)
+
+    @classmethod
+    def option_list(cls) -> list[Option]:
+        """The options this class and its bases declare."""
+        return [value for base in reversed(cls.__mro__) for value in vars(base).values() if isinstance(value, Option)]

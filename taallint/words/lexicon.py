@@ -1,0 +1,215 @@
+"""What is known of a Dutch word form: is it listed, how frequent is it, which readings (lemma and tag) does it have.
+
+The facts come from the package ``lingotweaker-data-nl`` and are read where they lie. ``form(text)`` gives one
+:class:`Form` per distinct string for the whole process, so a fact is worked out at most once.
+"""
+
+from __future__ import annotations
+
+import mmap
+import unicodedata
+from functools import cache, cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+from .automaton import Automaton
+
+_FOLD = str.maketrans(
+    {
+        "’": "'",
+        "‘": "'",
+        "´": "'",
+        "`": "'",
+        "ʼ": "'",
+        "′": "'",
+        "\u2011": "-",
+        "\u2010": "-",
+        "\u00ad": None,
+        "\u200b": None,
+        "\ufeff": None,
+    }
+)
+
+
+class Reading(NamedTuple):
+    """One way to read a form: its lemma and its tag (see :class:`Form` for the tag set)."""
+
+    lemma: str
+    tag: str
+
+
+def normalise(word: str) -> str:
+    """``word`` as the dictionaries write it: NFC, straight apostrophe, plain hyphen, no soft hyphens or zero-width spaces."""
+    return word if word.isascii() else unicodedata.normalize("NFC", word).translate(_FOLD)
+
+
+class TextList:
+    """A plain text file with one entry a line, searched where it lies; for the few words that the automata don't have."""
+
+    def __init__(self, path: Path) -> None:
+        with path.open("rb") as file:
+            self._data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+
+    def has(self, entry: str) -> bool:
+        """Is there a line that is exactly ``entry``?"""
+        return self.rest(entry, ("\n", "\r")) is not None
+
+    def rest(self, entry: str, ends: tuple[str, ...] = ("\t",)) -> str | None:
+        """What follows ``entry`` and one of ``ends`` on its line; None when no line starts so."""
+        for end in ends:
+            at = self._data.find(f"\n{entry}{end}".encode())
+            if at >= 0:
+                start = at + len(f"\n{entry}{end}".encode())
+                return self._data[start : self._data.find(b"\n", start)].decode()
+        return None
+
+
+class Lexicon:
+    """The Dutch dictionaries. Look-ups are exact (case counts) and expect normalised words."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    @cached_property
+    def speller(self) -> Automaton:
+        """Entries ``word~F``; F is the frequency class, A (rarest) to Z."""
+        return Automaton(self.folder / "spelling" / "nl_NL.dict")
+
+    @cached_property
+    def tagger(self) -> Automaton:
+        """Entries ``word~cut+suffix~TAG``."""
+        return Automaton(self.folder / "dictionaries" / "dutch.dict")
+
+    @cached_property
+    def _extra(self) -> tuple[TextList, ...]:
+        return tuple(TextList(self.folder / "spelling" / name) for name in ("spelling.txt", "ignore.txt"))
+
+    @cached_property
+    def _added(self) -> TextList:
+        return TextList(self.folder / "words" / "added.txt")
+
+    @cached_property
+    def _prohibited(self) -> frozenset[str]:
+        lines = (self.folder / "spelling" / "prohibit.txt").read_text("utf-8").splitlines()
+        return frozenset(line.strip() for line in lines if not line.startswith("#"))
+
+    @cache  # noqa: B019 - one lexicon lives as long as the process
+    def frequency(self, word: str) -> int:
+        """Frequency class of ``word``: 1 (rarest) to 26, or 0 when the speller doesn't have it. A step is roughly a factor two."""
+        speller = self.speller
+        node = speller.walk(word.encode("utf-8", "replace") + b"~")
+        return max((label - 64 for label in speller.node(node)), default=0) if node else 0
+
+    @cache  # noqa: B019
+    def listed(self, word: str) -> bool:
+        """Is ``word``, in this case, in one of the word lists and not prohibited?"""
+        if self.frequency(word):
+            return word not in self._prohibited
+        if any(words.has(word) for words in self._extra):
+            return True
+        return bool(self.readings(word)) and word not in self._prohibited
+
+    @cache  # noqa: B019
+    def readings(self, word: str) -> tuple[Reading, ...]:
+        """Every reading of ``word`` in this case."""
+        tagger = self.tagger
+        node = tagger.walk(word.encode("utf-8", "replace") + b"~")
+        if not node:
+            added = self._added.rest(word)
+            if added is None:
+                return ()
+            lemma, _, tag = added.strip().partition("\t")
+            return (Reading(lemma, tag),)
+        found = []
+        for entry in tagger.suffixes(node):
+            code, tag = entry.decode().rsplit("~", 1)
+            cut = ord(code[0]) - 65
+            found.append(Reading((word[:-cut] if cut else word) + code[1:], tag))
+        return tuple(sorted(found))
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The one lexicon of this process; its files are opened when first asked for."""
+    from lingotweaker_data_nl import DATA_DIR
+
+    return Lexicon(Path(DATA_DIR) / "nl")
+
+
+class Form:
+    """A word form as it stands in texts, and what the lexicon says of it; one object per distinct string.
+
+    A capitalised form also gets what is known of its lower-case form, and a form in capitals of both others, because
+    a capital may come from the place in the sentence.
+
+    Tags are colon-separated, from general to particular. First part: ``ZNW`` noun, ``WKW`` verb, ``BNW`` adjective, ``BYW`` adverb,
+    ``VNW`` pronoun or article, ``VRZ`` preposition, ``VGW`` conjunction, ``GET`` number, ``TSW`` interjection, ``ENM`` proper name, ``MEH`` unit,
+    ``DVS``/``DVW`` part of a compound or fixed phrase. Then ``EKV`` singular, ``MRV`` plural, ``DE_``/``HET`` the article, ``VRK`` diminutive,
+    ``ONV``/``VRB`` uninflected/inflected, ``STL VGR OVR`` degrees of comparison. Verbs: ``TGW`` present, ``VLT`` past, ``INF`` infinitive and plural,
+    ``1EP``/``3EP`` first and third person, ``VTD`` past participle, ``ODW`` present participle, ``LOS`` form of a separable verb without its particle.
+    Names: ``PER:FST`` first name, ``PER:LST`` surname, ``LOC`` place, ``ORG`` organisation, ``PRD`` product.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.norm = normalise(text)
+        self.lower = self.norm.lower()
+
+    @cached_property
+    def is_capitalised(self) -> bool:
+        """Does its first letter stand in upper case (Amsterdam, ’s-Gravenhage no, NAVO yes)?"""
+        return self.text[:1].isupper()
+
+    @cached_property
+    def is_upper(self) -> bool:
+        """More than one letter, and all in upper case (NAVO, VN)."""
+        return len(self.text) > 1 and self.text.isupper()
+
+    @cached_property
+    def variants(self) -> tuple[str, ...]:
+        """The spellings under which this form may be looked up, as written first."""
+        if self.norm == self.lower:
+            return (self.norm,)
+        title = self.norm[:1] + self.lower[1:]
+        return tuple(dict.fromkeys((self.norm, self.lower) if not self.is_upper else (self.norm, title, self.lower)))
+
+    @cached_property
+    def frequency(self) -> int:
+        """Highest frequency class over the variants, 0 to 26."""
+        return max(map(lexicon().frequency, self.variants))
+
+    @cached_property
+    def listed(self) -> bool:
+        """Is one of the variants in the word lists?"""
+        return any(map(lexicon().listed, self.variants))
+
+    @cached_property
+    def readings(self) -> tuple[Reading, ...]:
+        """Readings of all variants."""
+        return tuple(reading for variant in self.variants for reading in lexicon().readings(variant))
+
+    @cached_property
+    def tags(self) -> frozenset[str]:
+        return frozenset(reading.tag for reading in self.readings)
+
+    @cached_property
+    def classes(self) -> frozenset[str]:
+        """The first parts of the tags: ``{"ZNW", "WKW"}`` for *loop*."""
+        return frozenset(tag.partition(":")[0] for tag in self.tags)
+
+    @cached_property
+    def lemmas(self) -> frozenset[str]:
+        return frozenset(reading.lemma for reading in self.readings)
+
+    def has_tag(self, *prefixes: str) -> bool:
+        """Does one of the tags start with one of ``prefixes``?"""
+        return any(tag.startswith(prefixes) for tag in self.tags)
+
+    def __repr__(self) -> str:
+        return f"Form({self.text!r})"
+
+
+@cache
+def form(text: str) -> Form:
+    """The one :class:`Form` of ``text``."""
+    return Form(text)
