@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
+from typing import Any
 
 from . import registry
 from .config import DEFAULT, Settings
@@ -48,7 +50,7 @@ def _named(rule: type[Rule], keys: tuple[str, ...]) -> bool:
     return any(rule.name == key or rule.code.startswith(key.upper()) for key in keys)
 
 
-def _by_key(table, rule, default):  # type: ignore[no-untyped-def]
+def _by_key(table: Mapping[str, Any], rule: type[Rule], default: Any) -> Any:
     return table.get(rule.code, table.get(rule.name, default))
 
 

@@ -56,7 +56,5 @@ def _load_module(name: str, path: Path) -> list[type[Rule]]:
     except Exception as error:
         raise ValueError(f"{path}: deze regelmodule kan niet worden geladen ({type(error).__name__}: {error}).") from error
     return [
-        value
-        for value in vars(module).values()
-        if isinstance(value, type) and issubclass(value, Rule) and value.__module__ == name and "code" in vars(value)
+        value for value in vars(module).values() if isinstance(value, type) and issubclass(value, Rule) and value.__module__ == name and "code" in vars(value)
     ]

@@ -50,9 +50,7 @@ class Rule:
         """Every finding of this rule in ``doc``; pure: no input, no output, no state kept."""
         raise NotImplementedError
 
-    def finding(
-        self, span: Span, message: str, fixes: Iterable[Fix] | Callable[[], Iterable[Fix]] = (), severity: Severity | None = None
-    ) -> Finding:
+    def finding(self, span: Span, message: str, fixes: Iterable[Fix] | Callable[[], Iterable[Fix]] = (), severity: Severity | None = None) -> Finding:
         """A finding of this rule. ``severity`` may only make it less urgent than the rule's own."""
         chosen = self.severity if severity is None or severity.rank < self.severity.rank else severity
         return Finding(self.code, span, message, chosen, fixes)

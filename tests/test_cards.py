@@ -21,9 +21,7 @@ def apply(text: str, edits: list[Edit]) -> str:
 def test_example(rule: type[Rule], example: Example) -> None:
     document: Document = LINTER.document(example.text)
     findings = sorted(rule().check(document), key=lambda finding: finding.span)
-    assert [(f.span, example.text[f.span.start : f.span.end]) for f in findings] == [
-        (span, example.text[span.start : span.end]) for span in example.spans
-    ]
+    assert [(f.span, example.text[f.span.start : f.span.end]) for f in findings] == [(span, example.text[span.start : span.end]) for span in example.spans]
     if example.fixed is not None:
         assert apply(example.text, [edit for f in findings for fix in f.fixes[:1] for edit in fix.edits]) == example.fixed
 

@@ -144,7 +144,8 @@ class Document:
     @cached_property
     def _quoted(self) -> tuple[list[int], list[int]]:
         spans = sorted(q.span for q in self.quotations if q.is_speech)
-        starts, ends = [], []
+        starts: list[int] = []
+        ends: list[int] = []
         for span in spans:
             if ends and span.start <= ends[-1]:
                 ends[-1] = max(ends[-1], span.end)
