@@ -1,0 +1,42 @@
+"""Reports: one renderer a module, each with a function ``render(results, out, options)``. Importing this package loads none of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from importlib import import_module
+from typing import TYPE_CHECKING, Protocol, TextIO, cast
+
+if TYPE_CHECKING:
+    from ..rule import Rule
+    from ..run import FileResult
+
+FORMATS = ("text", "json", "jsonl", "github", "gitlab", "sarif", "junit", "checkstyle", "rdjson", "html", "svg")
+"""The names of the reports; each is the module of that name in this package."""
+
+
+@dataclass(frozen=True)
+class RenderOptions:
+    """What the user chose and what the place of output can show. ``width`` counts terminal cells."""
+
+    color: bool = False
+    width: int = 80
+    hyperlinks: bool = False
+    statistics: bool = False
+    quiet: bool = False
+    """The findings alone: no summary, and nothing at all when there are none."""
+    rules: Mapping[str, type[Rule]] = field(default_factory=dict)
+    """Code -> rule, for names, titles and explanations. A code that is not in it is shown as it is."""
+
+
+class Renderer(Protocol):
+    """Writes the results of a run to ``out``. Takes the results one by one, so that a long run shows what it has."""
+
+    def render(self, results: Iterable[FileResult], out: TextIO, options: RenderOptions) -> None: ...
+
+
+def renderer(name: str) -> Renderer:
+    """The renderer of that name. Raises ``ValueError`` (Dutch) for a name that is not in ``FORMATS``."""
+    if name not in FORMATS:
+        raise ValueError(f"Onbekend rapport “{name}”; er zijn: {', '.join(FORMATS)}.")
+    return cast("Renderer", import_module(f".{name}", __name__))
