@@ -58,7 +58,7 @@ class Mended(NamedTuple):
     """A text after all rounds of fixing: the new text, how many fixes went into it, and what is still found in it."""
 
     text: str
-    count: int
+    fixed: int
     findings: list[Finding]
 
 
