@@ -165,6 +165,13 @@ class Document:
         at = bisect_right(self._starts, offset) - 1
         return self.blocks[at] if at >= 0 and offset < self.blocks[at].span.end else None
 
+    def is_text(self, offset: int) -> bool:
+        """Does ``offset`` stand in running text: in a readable block, outside its masks and addresses?"""
+        block = self.block_at(offset)
+        if block is None or block.kind is Kind.LEFTOVER or any(mask.start <= offset < mask.end for mask in block.masks):
+            return False
+        return not any(token.kind == _tokens.ADDRESS and token.start <= offset < token.end for token in block.tokens)
+
     @cached_property
     def _starts(self) -> list[int]:
         return [block.span.start for block in self.blocks]

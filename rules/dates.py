@@ -1,0 +1,241 @@
+"""Dates: month and day names, days that don't exist, weekdays that don't fit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import chain
+
+import regex
+
+from taallint.api import WORD, Document, Finding, Kind, Rule, Safety, Severity, Span, Token
+
+MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
+DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+_ENGLISH = {
+    "january": 1, "february": 2, "march": 3, "may": 5, "june": 6, "july": 7, "august": 8, "october": 10,
+}  # fmt: skip
+_ENGLISH_DAYS = dict(zip(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"), DAYS, strict=True))
+_SHORT = {"jan": 1, "feb": 2, "febr": 2, "mrt": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "okt": 10, "oct": 10, "nov": 11, "dec": 12}
+_NUMBER = {**{name: n for n, name in enumerate(MONTHS, 1)}, **_ENGLISH, **_SHORT}
+_LENGTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+_MONTH = "|".join(sorted((*MONTHS, *_ENGLISH), key=len, reverse=True))
+_ANY_MONTH = rf"{_MONTH}|(?:{'|'.join(sorted(_SHORT, key=len, reverse=True))})\b\.?"
+_DAY = "|".join((*DAYS, *_ENGLISH_DAYS))
+_EDGE = r"(?![\p{L}\p{N}]|[-‑’']\p{L})"
+_DATE = regex.compile(rf"(?<![\p{{L}}\p{{N}}.,:/-])(?:(?P<weekday>{_DAY}),?\s+)?(?P<day>\d{{1,2}})(?P<th>e|ste|de|th|st|nd|rd)?\s+(?P<month>{_ANY_MONTH})"
+                      rf"{_EDGE}(?:,?\s+(?P<year>\d{{4}}){_EDGE})?", regex.I)  # fmt: skip
+_AMERICAN = regex.compile(rf"(?<![\p{{L}}\p{{N}}])(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,\s+(?P<year>\d{{4}}){_EDGE}", regex.I)
+_DIGITS = regex.compile(r"(?<![\w.,:/-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|(?<=[-/])\d{2})(?![\w/-]|[.,:]\d)")
+_COUNTED = frozenset(
+    "nr. nrs. nummer jaargang jg. deel blz. p. pag. pagina bladzijde editie aflevering afl. psalm vers artikel art. gezang lied no. kamer zaal".split()
+)
+
+
+def dutch_month(name: str) -> str:
+    """The Dutch name of a full Dutch or English month name, in lower case."""
+    lower = name.lower()
+    return MONTHS[_ENGLISH[lower] - 1] if lower in _ENGLISH else lower
+
+
+def month_number(name: str) -> int:
+    """1 to 12 for a full or shortened month name, in whatever case, with or without its stop."""
+    return _NUMBER[name.lower().rstrip(".")]
+
+
+def _dates(doc: Document) -> Iterator[regex.Match[str]]:
+    """Every date with day and month name, in all blocks: the date lines of a web page too."""
+    return _DATE.finditer(doc.text)
+
+
+class MonthInDate(Rule):
+    """Een maandnaam in een datum is Nederlands en begint met een kleine letter.
+
+    Redactiesystemen zetten boven een artikel soms een Engelse datum; schrijvers geven maanden soms een hoofdletter.
+    In het Nederlands schrijf je maanden en dagen klein: «31 oktober 2024», «maandag 3 maart».
+    Bron: Leidraad, namen van dagen en maanden.
+
+    ```fout
+    ⟦31 October 2024⟧ 13:37
+    De synode komt bijeen op ⟦12 Januari⟧ en sluit op ⟦Vrijdag 3 maart⟧.
+    ```
+    ```wordt
+    31 oktober 2024 13:37
+    De synode komt bijeen op 12 januari en sluit op vrijdag 3 maart.
+    ```
+    ```fout
+    Het besluit viel op ⟦March 3, 2021⟧.
+    ```
+    ```wordt
+    Het besluit viel op 3 maart 2021.
+    ```
+    ```goed
+    De synode komt bijeen op 12 januari 2024. Maandag 3 maart volgt het slot. Op 15 mei is er een vergadering in zaal 4 May.
+    Het 4 Mei-comité vergadert. Zondag 2 april preekt hij zelf.
+    ```
+    """
+
+    code = "DAT001"
+    name = "maandnaam-in-datum"
+    severity = Severity.ERROR
+    source = "Leidraad"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for match in _AMERICAN.finditer(doc.text):
+            fixed = f"{int(match['day'])} {dutch_month(match['month'])} {match['year']}"
+            yield self.replacement(Span(*match.span()), fixed, "Maandnamen zijn Nederlands en klein; de dag staat voor de maand.", Safety.SAFE)
+        for match in _dates(doc):
+            month, weekday = match["month"], match["weekday"] or ""
+            new_month = month if self._is_unsure(doc, match) else dutch_month(month)
+            new_weekday = _ENGLISH_DAYS.get(weekday.lower(), weekday if self._starts(doc, match.start()) else weekday.lower())
+            if (new_month, new_weekday) != (month, weekday):
+                text, at = match.group(), match.start("month") - match.start()
+                fixed = new_weekday + text[len(weekday) : at] + new_month + text[at + len(month) :]
+                yield self.replacement(Span(*match.span()), fixed, "Maandnamen en dagnamen zijn Nederlands en klein.", Safety.SAFE)
+
+    def _is_unsure(self, doc: Document, match: regex.Match[str]) -> bool:
+        """A shortened month, a line in capitals, or an English name that may be something else without a year (zaal 4 May)."""
+        lower = match["month"].lower().rstrip(".")
+        if lower in _SHORT or (match["month"].isupper() and not regex.search(r"\p{Ll}", doc.text[match.start() :].split("\n", 1)[0])):
+            return True
+        return lower in {"may", "march", "august", "june"} and not match["year"]
+
+    def _starts(self, doc: Document, offset: int) -> bool:
+        """Does a sentence, a line or a quotation start at ``offset``?"""
+        return not doc.text[max(0, offset - 2) : offset].strip() or doc.text[:offset].rstrip()[-1:] in ".?!:…„“”‘’\"'(|–-•/"
+
+
+class CapitalDayOrMonth(Rule):
+    """De naam van een dag, maand of seizoen begint met een kleine letter.
+
+    Alleen aan het begin van een zin of in een eigennaam (Goede Vrijdag, Zwarte Zaterdag) staat een hoofdletter.
+    Bron: Leidraad, namen van dagen en maanden.
+
+    ```fout
+    Hij komt ⟦Maandag⟧ of in de loop van ⟦December⟧.
+    ```
+    ```wordt
+    Hij komt maandag of in de loop van december.
+    ```
+    ```goed
+    Maandag komt hij. „Dinsdag?” Op Goede Vrijdag en Witte Donderdag is er een dienst. De film ”Zwarte Zondag” draait nog.
+    Augustus was keizer. Zij las Black Friday en The Sunday Times.
+    ```
+    """
+
+    code = "DAT002"
+    name = "hoofdletter-dag-maand"
+    severity = Severity.ERROR
+    source = "Leidraad"
+
+    _names = frozenset(name.capitalize() for name in (*DAYS, "januari", "februari", "september", "oktober", "november", "december"))
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        if not any(name in doc.text for name in self._names):
+            return
+        for block in doc.prose():
+            for sentence in block.sentences:
+                for at, token in enumerate(sentence):
+                    if token.text in self._names and at and self._is_plain(sentence, at) and doc.is_text(token.start):
+                        yield self.replacement(token.span, token.text.lower(), "Dagen en maanden krijgen een kleine letter.", Safety.SAFE)
+
+    def _is_plain(self, sentence: list[Token], at: int) -> bool:
+        """A lower-case word before it, and no capital after it: not a name, not the start of anything."""
+        before = sentence[at - 1]
+        after = sentence[at + 1] if at + 1 < len(sentence) else None
+        if before.kind != WORD or not before.text[:1].islower() or before.lower == "zwarte":
+            return False
+        return after is None or not after.text[:1].isupper() and after.text not in {"’", "”", "'"}
+
+
+class ImpossibleDate(Rule):
+    """Deze dag bestaat niet.
+
+    Een maand heeft 28, 29, 30 of 31 dagen. 29 februari bestaat alleen in een schrikkeljaar.
+
+    ```fout
+    De regeling gaat in op ⟦31 november 2024⟧ en loopt tot ⟦30-02-2025⟧.
+    Hij is geboren op ⟦29 februari 2023⟧, zij op ⟦31 april⟧.
+    ```
+    ```goed
+    De regeling gaat in op 30 november 2024 en loopt tot 28-02-2025. Hij is geboren op 29 februari 2024.
+    Het stond in jaargang 45 april 2004. Bel 06-31-2014. Het kostte 4.31 mei.
+    ```
+    """
+
+    code = "DAT003"
+    name = "onmogelijke-datum"
+    severity = Severity.ERROR
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for match in _dates(doc):
+            day, month = int(match["day"]), month_number(match["month"])
+            year = int(match["year"]) if match["year"] else 2000
+            if not _exists(day, month, year) and doc.is_text(match.start("day")) and not self._is_counted(doc, match):
+                yield self.finding(Span(match.start("day"), match.end()), self._why(day, month, match["month"], year))
+        for match in _DIGITS.finditer(doc.text):
+            day, month, year = int(match[1]), int(match[3]), int(match[4])
+            if 1 <= month <= 12 and not _exists(day, month, year if year > 99 else 2000) and doc.is_text(match.start()):
+                yield self.finding(Span(*match.span()), self._why(day, month, MONTHS[month - 1], year))
+
+    def _why(self, day: int, month: int, name: str, year: int) -> str:
+        if month == 2 and day == 29:
+            return f"{year} is geen schrikkeljaar: februari heeft dan 28 dagen."
+        return f"{MONTHS[month - 1].capitalize()} heeft {_LENGTH[month - 1]} dagen."
+
+    def _is_counted(self, doc: Document, match: regex.Match[str]) -> bool:
+        """*jaargang 45 april 2004*: the number belongs to the word before it."""
+        words = doc.text[max(0, match.start("day") - 20) : match.start("day")].split()
+        return bool(words) and words[-1].lower() in _COUNTED
+
+
+class WeekdayMismatch(Rule):
+    """De dag van de week klopt niet met de datum.
+
+    Staat het jaar erbij, dan is er zeker iets mis: de dag, de datum of het jaar. Zonder jaar rekent taallint vanaf de datum boven het artikel;
+    dan is het een vraag, want het stuk kan over een ander jaar gaan.
+
+    ```fout
+    De raad vergaderde op ⟦dinsdag 3 november 2021⟧ in Ede.
+    ```
+    ```goed
+    De raad vergaderde op woensdag 3 november 2021 in Ede. De volgende dinsdag, 9 november 2021, kwam er een besluit.
+    ```
+    """
+
+    code = "DAT004"
+    name = "weekdag-past-niet"
+    severity = Severity.ERROR
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        if not any(day in doc.text for day in chain(DAYS, (day.capitalize() for day in DAYS))):
+            return
+        for match in _dates(doc):
+            weekday = (match["weekday"] or "").lower()
+            day, month = int(match["day"]), month_number(match["month"])
+            if weekday not in DAYS or not doc.is_text(match.start()):
+                continue
+            year = int(match["year"]) if match["year"] else self._nearest_year(doc, day, month)
+            if not year or year < 1800 or not _exists(day, month, year):
+                continue
+            real = DAYS[date(year, month, day).weekday()]
+            if real != weekday:
+                message = f"{day} {MONTHS[month - 1]} {year} {'is' if year >= 2000 else 'was'} een {real}."
+                yield self.finding(Span(*match.span()), message, severity=None if match["year"] else Severity.CONSIDER)
+
+    def _nearest_year(self, doc: Document, day: int, month: int) -> int:
+        """The year that brings the date nearest to that of the article; 0 when the article has no date of its own."""
+        for block in doc.of_kind(Kind.DATE):
+            for match in _DATE.finditer(block.text):
+                if match["year"] and _exists(int(match["day"]), month_number(match["month"]), int(match["year"])):
+                    own = date(int(match["year"]), month_number(match["month"]), int(match["day"]))
+                    years = [year for year in (own.year - 1, own.year, own.year + 1) if _exists(day, month, year)]
+                    return min(years, key=lambda year: abs((date(year, month, day) - own).days), default=0)
+        return 0
+
+
+def _exists(day: int, month: int, year: int) -> bool:
+    if not 1 <= day <= _LENGTH[month - 1]:
+        return False
+    return (month, day) != (2, 29) or (year % 4 == 0 and (year % 100 != 0 or year % 400 == 0))
