@@ -7,6 +7,8 @@ from functools import cache
 
 from .config import DEFAULT, Settings
 from .document import ADDRESS, MASK, NUMBER, PUNCT, WORD, Block, Document, Kind, Token
+from .document.quotations import PAIRS, Mark, Quotation
+from .document.witness import Witness, skeleton
 from .engine import Linter
 from .house import House
 from .model import Edit, Finding, Fix, Safety, Severity, Span
@@ -17,6 +19,7 @@ __all__ = [
     "ADDRESS",
     "MASK",
     "NUMBER",
+    "PAIRS",
     "PUNCT",
     "WORD",
     "Block",
@@ -28,6 +31,8 @@ __all__ = [
     "House",
     "Kind",
     "Linter",
+    "Mark",
+    "Quotation",
     "Reading",
     "Rule",
     "Safety",
@@ -35,11 +40,13 @@ __all__ = [
     "Severity",
     "Span",
     "Token",
+    "Witness",
     "form",
     "lexicon",
     "lint",
     "normalise",
     "option",
+    "skeleton",
 ]
 
 

@@ -12,6 +12,7 @@ from ..model import Span
 from . import tokens as _tokens
 from .quotations import Quotation, find_quotations
 from .tokens import Token
+from .witness import Witness
 
 if TYPE_CHECKING:
     from ..house import House
@@ -135,6 +136,11 @@ class Document:
     def words(self) -> list[Token]:
         """Every word token of the readable blocks."""
         return [token for block in self.readable() for token in block.tokens if token.kind == _tokens.WORD]
+
+    @cached_property
+    def witness(self) -> Witness:
+        """How this article writes each word."""
+        return Witness(self)
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:

@@ -1,0 +1,53 @@
+"""The article as witness: how it writes each word, elsewhere in the same text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ..words.lexicon import normalise
+
+if TYPE_CHECKING:
+    from .document import Document
+    from .tokens import Token
+
+_JOINED = str.maketrans({"-": None, "'": None})
+_PLAIN = str.maketrans("áàâäãåéèêëíìîïóòôöõúùûüçñý", "aaaaaaeeeeiiiiooooouuuucny")
+
+
+def skeleton(word: str) -> str:
+    """``word`` in lower case without hyphens, apostrophes, tremas and accents: what spellings of one word have in common."""
+    return normalise(word).lower().translate(_JOINED).translate(_PLAIN)
+
+
+class Witness:
+    """One pass over the words of a document; ask it with normalised words (see ``normalise``)."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How often each word form stands in the article, normalised, as written: Russen and russen are two."""
+        return Counter(normalise(token.text) for token in self._document.words)
+
+    @cached_property
+    def lower(self) -> Counter[str]:
+        """The same in lower case: Russen and russen are one."""
+        counts: Counter[str] = Counter()
+        for word, count in self.counts.items():
+            counts[word.lower()] += count
+        return counts
+
+    @cached_property
+    def spellings(self) -> dict[str, list[Token]]:
+        """Skeleton -> the words that share it, in order of the text."""
+        found: dict[str, list[Token]] = {}
+        for token in self._document.words:
+            found.setdefault(skeleton(token.text), []).append(token)
+        return found
+
+    def count(self, word: str) -> int:
+        """How often ``word`` stands in the article, capitals ignored."""
+        return self.lower[normalise(word).lower()]
