@@ -29,7 +29,31 @@ _DATE = regex.compile(rf"(?<![\p{{L}}\p{{N}}.,:/-])(?:(?P<weekday>{_DAY}),?\s+)?
 _AMERICAN = regex.compile(rf"(?<![\p{{L}}\p{{N}}])(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,\s+(?P<year>\d{{4}}){_EDGE}", regex.I)
 _DIGITS = regex.compile(r"(?<![\w.,:/-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|(?<=[-/])\d{2})(?![\w/-]|[.,:]\d)")
 _COUNTED = frozenset(
-    "nr. nrs. nummer jaargang jg. deel blz. p. pag. pagina bladzijde editie aflevering afl. psalm vers artikel art. gezang lied no. kamer zaal".split()
+    [
+        "nr.",
+        "nrs.",
+        "nummer",
+        "jaargang",
+        "jg.",
+        "deel",
+        "blz.",
+        "p.",
+        "pag.",
+        "pagina",
+        "bladzijde",
+        "editie",
+        "aflevering",
+        "afl.",
+        "psalm",
+        "vers",
+        "artikel",
+        "art.",
+        "gezang",
+        "lied",
+        "no.",
+        "kamer",
+        "zaal",
+    ]
 )
 
 
@@ -46,7 +70,7 @@ def month_number(name: str) -> int:
 
 def _dates(doc: Document) -> Iterator[regex.Match[str]]:
     """Every date with day and month name, in all blocks: the date lines of a web page too."""
-    return _DATE.finditer(doc.text)
+    yield from _DATE.finditer(doc.text)
 
 
 class MonthInDate(Rule):
@@ -146,7 +170,7 @@ class CapitalDayOrMonth(Rule):
         after = sentence[at + 1] if at + 1 < len(sentence) else None
         if before.kind != WORD or not before.text[:1].islower() or before.lower == "zwarte":
             return False
-        return after is None or not after.text[:1].isupper() and after.text not in {"’", "”", "'"}
+        return after is None or not (after.text[:1].isupper() or after.text in {"’", "”", "'"})
 
 
 class ImpossibleDate(Rule):
