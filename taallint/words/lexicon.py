@@ -81,6 +81,11 @@ class Lexicon:
         return Automaton(self.folder / "dictionaries" / "dutch.dict")
 
     @cached_property
+    def synthesiser(self) -> Automaton:
+        """Entries ``lemma|TAG~cut+suffix``."""
+        return Automaton(self.folder / "dictionaries" / "dutch_synth.dict")
+
+    @cached_property
     def _extra(self) -> tuple[TextList, ...]:
         return tuple(TextList(self.folder / "spelling" / name) for name in ("spelling.txt", "ignore.txt"))
 
@@ -126,6 +131,15 @@ class Lexicon:
             cut = ord(code[0]) - 65
             found.append(Reading((word[:-cut] if cut else word) + code[1:], tag))
         return tuple(sorted(found))
+
+    @cache  # noqa: B019
+    def inflect(self, lemma: str, tag: str) -> tuple[str, ...]:
+        """The forms of ``lemma`` with exactly this tag: ``inflect("vinden", "WKW:TGW:3EP")`` is ``("vindt",)``."""
+        synthesiser = self.synthesiser
+        key = f"{lemma}|{tag}"
+        node = synthesiser.walk(f"{key}~".encode("utf-8", "replace"))
+        codes = sorted(code.decode() for code in synthesiser.suffixes(node)) if node else []
+        return tuple(key[: len(key) - ord(code[0]) + 65] + code[1:] for code in codes)
 
 
 @cache
