@@ -44,24 +44,45 @@ def normalise(word: str) -> str:
 
 
 class TextList:
-    """A plain text file with one entry a line, searched where it lies; for the few words that the automata don't have."""
+    """A text file with one entry a line, sorted but for what was added at its end; searched where it lies, for the few words that the automata don't have."""
+
+    _TAIL = 16_384
+    """Bytes at the end that are not trusted to be sorted."""
 
     def __init__(self, path: Path) -> None:
         with path.open("rb") as file:
             self._data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        self._end = self._data.rfind(b"\n", 0, max(0, len(self._data) - self._TAIL)) + 1
+
+    @cached_property
+    def _tail(self) -> tuple[bytes, ...]:
+        return tuple(self._data[self._end :].splitlines())
 
     def has(self, entry: str) -> bool:
         """Is there a line that is exactly ``entry``?"""
-        return self.rest(entry, ("\n", "\r")) is not None
+        wanted = entry.encode("utf-8", "replace")
+        return self._line_from(wanted) == wanted or wanted in self._tail
 
-    def rest(self, entry: str, ends: tuple[str, ...] = ("\t",)) -> str | None:
-        """What follows ``entry`` and one of ``ends`` on its line; None when no line starts so."""
-        for end in ends:
-            at = self._data.find(f"\n{entry}{end}".encode())
-            if at >= 0:
-                start = at + len(f"\n{entry}{end}".encode())
-                return self._data[start : self._data.find(b"\n", start)].decode()
+    def rest(self, entry: str) -> str | None:
+        """What follows ``entry`` and a tab on its line; None when no line starts so."""
+        wanted = entry.encode("utf-8", "replace") + b"\t"
+        for line in (self._line_from(wanted), *self._tail):
+            if line.startswith(wanted):
+                return line[len(wanted) :].decode()
         return None
+
+    def _line_from(self, wanted: bytes) -> bytes:
+        """The first line of the sorted part that is not smaller than ``wanted``."""
+        data = self._data
+        low, high = 0, self._end
+        while low < high:
+            start = data.rfind(b"\n", low, (low + high) // 2) + 1 or low
+            end = data.find(b"\n", start)
+            if data[start:end].rstrip(b"\r") < wanted:
+                low = end + 1
+            else:
+                high = start
+        return data[low : data.find(b"\n", low)].rstrip(b"\r")
 
 
 class Lexicon:
@@ -86,8 +107,29 @@ class Lexicon:
         return Automaton(self.folder / "dictionaries" / "dutch_synth.dict")
 
     @cached_property
-    def _extra(self) -> tuple[TextList, ...]:
-        return tuple(TextList(self.folder / "spelling" / name) for name in ("spelling.txt", "ignore.txt"))
+    def _extra(self) -> TextList:
+        return TextList(self.folder / "spelling" / "spelling.txt")
+
+    @cached_property
+    def _unchecked(self) -> TextList:
+        """Words that the speller of this data must not judge, either because they are right or because ``replace.txt`` mends them."""
+        return TextList(self.folder / "spelling" / "ignore.txt")
+
+    @cached_property
+    def _replacements(self) -> dict[str, str]:
+        """Wrong word -> right words with ``|`` between them. ``replace.txt`` is sorted by the number of spaces, most first: the single words stand at its end."""
+        with (self.folder / "rules" / "replace.txt").open("rb") as file:
+            data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        low, high = 0, len(data)
+        while low < high:
+            start = data.rfind(b"\n", 0, (low + high) // 2) + 1
+            end = data.find(b"\n", start)
+            if data[start : start + 1] == b"#" or b" " in data[start:end].partition(b"=")[0]:
+                low = end + 1
+            else:
+                high = start
+        lines = (line.partition("=") for line in data[low:].decode().splitlines())
+        return {wrong: right for wrongs, _, right in lines if " " not in wrongs for wrong in wrongs.split("|")}
 
     @cached_property
     def _added(self) -> TextList:
@@ -103,16 +145,23 @@ class Lexicon:
         """Frequency class of ``word``: 1 (rarest) to 26, or 0 when the speller doesn't have it. A step is roughly a factor two."""
         speller = self.speller
         node = speller.walk(word.encode("utf-8", "replace") + b"~")
-        return max((label - 64 for label in speller.node(node)), default=0) if node else 0
+        return max((label - 64 for label, (_, final) in speller.node(node).items() if final), default=0) if node else 0
 
     @cache  # noqa: B019
     def listed(self, word: str) -> bool:
         """Is ``word``, in this case, in one of the word lists and not prohibited?"""
-        if self.frequency(word):
-            return word not in self._prohibited
-        if any(words.has(word) for words in self._extra):
+        if word in self._prohibited:
+            return False
+        if self.frequency(word) or self._extra.has(word):
             return True
-        return bool(self.readings(word)) and word not in self._prohibited
+        if self._unchecked.has(word):
+            return word not in self._replacements
+        return bool(self.readings(word))
+
+    def corrections(self, word: str) -> tuple[str, ...]:
+        """What a list of common errors gives for ``word``, best first; empty when it has none, or only a preference among correct spellings."""
+        right, _, remark = self._replacements.get(word, "").partition("\t")
+        return tuple(right.split("|")) if right and not remark.startswith("Gebruik de tussen-s") else ()
 
     @cache  # noqa: B019
     def readings(self, word: str) -> tuple[Reading, ...]:
