@@ -12,6 +12,7 @@ from .document.witness import Witness, skeleton
 from .engine import Linter
 from .house import House
 from .model import Edit, Finding, Fix, Safety, Severity, Span
+from .patterns import Pattern, PatternList
 from .rule import Rule, option
 from .words.lexicon import Form, Reading, form, lexicon, normalise
 
@@ -32,6 +33,8 @@ __all__ = [
     "Kind",
     "Linter",
     "Mark",
+    "Pattern",
+    "PatternList",
     "Quotation",
     "Reading",
     "Rule",

@@ -17,10 +17,11 @@ from .words.lexicon import normalise
 class House:
     """The data of one house style, read when asked for. Raises ``ValueError`` naming file and place when a table is not valid TOML."""
 
-    def __init__(self, style: str, folders: Sequence[Path], words: Sequence[Path] = ()) -> None:
+    def __init__(self, style: str, folders: Sequence[Path], words: Sequence[Path] = (), names: Sequence[Path] = ()) -> None:
         self.name = style
         self._folders = [folder / "huisstijl" for folder in folders]
         self._words = list(words)
+        self._names = list(names)
 
     @cached_property
     def style(self) -> dict[str, Any]:
@@ -43,9 +44,14 @@ class House:
         return merged
 
     @cache  # noqa: B019
+    def lines(self, name: str) -> tuple[str, ...]:
+        """The entries of ``huisstijl/<name>.txt`` of all rule folders, normalised, in order; ``#`` starts a comment."""
+        return tuple(entry for folder in self._folders for entry in read_entries(folder / f"{name}.txt"))
+
+    @cache  # noqa: B019
     def entries(self, name: str) -> frozenset[str]:
-        """The entries of ``huisstijl/<name>.txt`` of all rule folders, normalised; ``#`` starts a comment."""
-        return frozenset(entry for folder in self._folders for entry in read_entries(folder / f"{name}.txt"))
+        """The same entries as a set."""
+        return frozenset(self.lines(name))
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -54,8 +60,8 @@ class House:
 
     @cached_property
     def names(self) -> frozenset[str]:
-        """Accepted names (``namen.txt``), each word of a name also by itself."""
-        entries = self.entries("namen")
+        """Accepted names: the house's ``namen.txt`` and the project's own lists; each word of a name also by itself."""
+        entries = self.entries("namen") | {entry for path in self._names for entry in read_entries(path)}
         return entries | {part for entry in entries for part in entry.split()}
 
     def accepts(self, word: str) -> bool:

@@ -1,0 +1,189 @@
+"""A small pattern language over tokens, in which editors write confusions down, and the rule shape that speaks from a list of them.
+
+A pattern is a row of elements that match neighbouring tokens of one sentence:
+
+==============  =====================================================================
+``woord``       this word, in any case; ``een|de`` one of several; also a mark (``,``)
+``~leiden``     any form of the lemma; ``~leiden|lijden`` of one of several
+``<ZNW:EKV>``   a word with a tag that starts so; ``<ZNW|BNW>`` one of several
+``<!WKW>``      a word without a tag that starts so (and not a mark)
+``*``           any one word
+``...``         at most six words
+``(x)``         element x may be missing
+``^`` ``$``     start and end of the sentence
+``[x y]``       what is wrong; exactly one pair in a pattern
+==============  =====================================================================
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from typing import ClassVar, NamedTuple
+
+import regex
+
+from .document import PUNCT, WORD, Document, Token
+from .house import House
+from .model import Edit, Finding, Fix, Safety, Severity, Span
+from .rule import Rule
+
+Matcher = Callable[[Token], bool]
+_GAP = 6
+_LINE = regex.compile(r"(?P<pattern>.+?)\s+->\s*(?P<right>[^:]*?)\s*(?::\s+(?P<message>.+))?$")
+
+
+class _Element(NamedTuple):
+    matches: Matcher
+    words: frozenset[str]  # the literal words, if that is what it is
+    least: int
+    most: int
+
+
+class Pattern:
+    """A compiled pattern. ``anchors`` are the words of which one must stand at element ``anchor`` for the pattern to match.
+
+    Raises ``ValueError`` (Dutch) when it has no literal word at a fixed place or not exactly one pair of square brackets.
+    """
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self._elements: list[_Element] = []
+        self._at_start = self._at_end = False
+        wrong: list[int] = []
+        for part in source.split():
+            if part.startswith("["):
+                wrong.append(len(self._elements))
+            bare = part.strip("[]")
+            if bare == "^":
+                self._at_start = True
+            elif bare == "$":
+                self._at_end = True
+            else:
+                self._elements.append(_element(bare))
+            if part.endswith("]"):
+                wrong.append(len(self._elements))
+        if len(wrong) != 2:
+            raise ValueError(f"“{source}”: zet precies één stuk tussen [ en ].")
+        self._wrong = wrong
+        self.anchor, self.anchors = self._find_anchor()
+
+    def _find_anchor(self) -> tuple[int, frozenset[str]]:
+        found = None
+        for index, element in enumerate(self._elements):
+            if element.words and (found is None or self._wrong[0] <= index < self._wrong[1]):
+                found = index
+            if found is not None and index >= self._wrong[0]:
+                break
+            if (element.least, element.most) != (1, 1):
+                break
+        if found is None:
+            raise ValueError(f"“{self.source}”: er moet een gewoon woord in staan vóór iets van wisselende lengte.")
+        return found, self._elements[found].words
+
+    def match(self, sentence: Sequence[Token], at: int) -> tuple[int, int] | None:
+        """The tokens [start, end) that are wrong, when the anchor stands at ``sentence[at]`` and the pattern matches around it."""
+        start = at - self.anchor
+        if start < 0 or (self._at_start and any(token.kind != PUNCT for token in sentence[:start])):
+            return None
+        places = self._follow(sentence, start, 0)
+        return None if places is None else (places[self._wrong[0]], places[self._wrong[1]])
+
+    def _follow(self, sentence: Sequence[Token], at: int, index: int) -> list[int] | None:
+        """Where each element from ``index`` on begins, and the end; None when they don't match from token ``at``."""
+        if index == len(self._elements):
+            if self._at_end and any(token.kind == WORD for token in sentence[at:]):
+                return None
+            return [at]
+        element = self._elements[index]
+        count = 0
+        while True:
+            if count >= element.least:
+                rest = self._follow(sentence, at + count, index + 1)
+                if rest is not None:
+                    return [at, *rest]
+            if count == element.most or at + count >= len(sentence) or not element.matches(sentence[at + count]):
+                return None
+            count += 1
+
+
+def _element(source: str) -> _Element:
+    if source.startswith("(") and source.endswith(")"):
+        return _element(source[1:-1])._replace(least=0)
+    if source == "...":
+        return _Element(lambda token: token.kind != PUNCT, frozenset(), 0, _GAP)
+    if source == "*":
+        return _Element(lambda token: token.kind != PUNCT, frozenset(), 1, 1)
+    if source.startswith("~"):
+        lemmas = frozenset(source[1:].split("|"))
+        return _Element(lambda token: not lemmas.isdisjoint(token.form.lemmas), frozenset(), 1, 1)
+    if source.startswith("<!"):
+        without = tuple(source[2:-1].split("|"))
+        return _Element(lambda token: token.kind == WORD and not token.form.has_tag(*without), frozenset(), 1, 1)
+    if source.startswith("<"):
+        prefixes = tuple(source[1:-1].split("|"))
+        return _Element(lambda token: token.form.has_tag(*prefixes), frozenset(), 1, 1)
+    words = frozenset(source.lower().split("|"))
+    return _Element(lambda token: token.form.lower in words, words, 1, 1)
+
+
+class Entry(NamedTuple):
+    """One line of a list: what is wrong, what it should be (empty: no suggestion), why, and how sure."""
+
+    pattern: Pattern
+    right: str
+    message: str
+    severity: Severity
+
+
+class PatternList(Rule):
+    """A rule that speaks from a list of patterns in ``huisstijl/<file>.txt``. A subclass gives ``file`` and a standard message.
+
+    A line reads ``pattern -> right: reason``; a line with a severity between square brackets (``[waarschijnlijk]``) holds for the lines below it.
+    """
+
+    file: ClassVar[str]
+    message: ClassVar[str]
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        index = _entries(doc.house, self.file)
+        for sentence in doc.sentences:
+            said: set[tuple[int, int]] = set()
+            for at, token in enumerate(sentence):
+                for entry in index.get(token.form.lower, ()):
+                    found = entry.pattern.match(sentence, at)
+                    if found and found not in said:
+                        said.add(found)
+                        yield self._finding(entry, sentence[found[0] : found[1]])
+
+    def _finding(self, entry: Entry, tokens: Sequence[Token]) -> Finding:
+        span = Span(tokens[0].start, tokens[-1].end)
+        fixes = []
+        if entry.right:
+            capital = tokens[0].form.is_capitalised and entry.right[:1].islower()
+            right = entry.right[:1].upper() + entry.right[1:] if capital else entry.right
+            fixes = [Fix((Edit(span, word),), word, Safety.UNSAFE) for word in right.split(" / ")]
+        return self.finding(span, entry.message or self.message, fixes, entry.severity)
+
+
+def read_entries(lines: Sequence[str], where: str) -> Iterator[Entry]:
+    """The entries in ``lines``. Raises ``ValueError`` (Dutch) naming ``where`` and the line when one can't be read."""
+    severity = Severity.LIKELY
+    for line in lines:
+        if line.startswith("[") and line.endswith("]") and " " not in line and line[1:-1] in list(Severity):
+            severity = Severity(line[1:-1])
+            continue
+        parts = _LINE.match(line)
+        if parts is None:
+            raise ValueError(f"{where}: “{line}” is geen regel van de vorm “patroon -> goed: reden”.")
+        yield Entry(Pattern(parts["pattern"]), parts["right"], parts["message"] or "", severity)
+
+
+@cache
+def _entries(house: House, file: str) -> dict[str, list[Entry]]:
+    """Anchor word -> entries, built once for each house and list."""
+    index: dict[str, list[Entry]] = {}
+    for entry in read_entries(house.lines(file), f"huisstijl/{file}.txt"):
+        for word in entry.pattern.anchors:
+            index.setdefault(word, []).append(entry)
+    return index
