@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from .config import DEFAULT, Settings
-from .document import ADDRESS, MASK, NUMBER, PUNCT, WORD, Block, Document, Kind, Token
+from .document import ADDRESS, MASK, NUMBER, PUNCT, WORD, Block, Document, Kind, Token, roles
 from .document.quotations import PAIRS, Mark, Quotation
+from .document.syntax import Clause, NounPhrase, Sentence, gender
 from .document.witness import Witness, skeleton
 from .engine import Linter
 from .house import House
@@ -24,6 +25,7 @@ __all__ = [
     "PUNCT",
     "WORD",
     "Block",
+    "Clause",
     "Document",
     "Edit",
     "Finding",
@@ -33,22 +35,26 @@ __all__ = [
     "Kind",
     "Linter",
     "Mark",
+    "NounPhrase",
     "Pattern",
     "PatternList",
     "Quotation",
     "Reading",
     "Rule",
     "Safety",
+    "Sentence",
     "Settings",
     "Severity",
     "Span",
     "Token",
     "Witness",
     "form",
+    "gender",
     "lexicon",
     "lint",
     "normalise",
     "option",
+    "roles",
     "skeleton",
 ]
 

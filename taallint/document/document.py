@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ..model import Span
 from . import tokens as _tokens
 from .quotations import Quotation, find_quotations
+from .syntax import Sentence
 from .tokens import Token
 from .witness import Witness
 
@@ -131,6 +132,11 @@ class Document:
     def sentences(self) -> list[list[Token]]:
         """The sentences of every readable block, in order; a heading counts as one."""
         return [sentence for block in self.readable() for sentence in block.sentences]
+
+    @cached_property
+    def syntax(self) -> list[Sentence]:
+        """The sentences of the readable blocks, each with its clauses and noun phrases (worked out when asked for)."""
+        return [Sentence(sentence, block) for block in self.readable() for sentence in block.sentences]
 
     @cached_property
     def words(self) -> list[Token]:
