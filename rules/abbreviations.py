@@ -1,0 +1,277 @@
+"""Abbreviations: their stops and spaces; initials; letter words that have no stops."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+import regex
+
+from taallint.api import NUMBER, WORD, Document, Finding, Rule, Safety, Severity, Span, Token, form
+
+_words = str.split
+
+_ALWAYS = {
+    **{word: f"{word}." for word in _words(
+        "bijv blz pag pagg dhr mevr drs enz etc excl incl resp vgl vnl zgn plm nrs mej mld mln ong evt jl gebr div ca nl afb penn secr vml vlg vz"
+    )},
+    "mw": "mw.", "dwz": "d.w.z.", "ivm": "i.v.m.", "mbt": "m.b.t.", "ipv": "i.p.v.", "tov": "t.o.v.", "dmv": "d.m.v.", "mbv": "m.b.v.", "oa": "o.a.",
+    "nav": "n.a.v.", "tav": "t.a.v.", "tgv": "t.g.v.", "ism": "i.s.m.", "svp": "s.v.p.", "aub": "a.u.b.", "oid": "o.i.d.", "vs": "vs.",
+}  # fmt: skip
+"""Short forms that are no word of their own, so the stop is missing wherever they stand."""
+
+_BEFORE_NUMBER = {word: f"{word}." for word in _words("nr no art fig hfst par max min jg dl jan febr sept okt nov dec")}
+_BEFORE_NAME = {word: f"{word}." for word in _words("ds dr prof mr ir ing mgr lic jhr jkvr kand fam wed st sr burg")}
+_UNITS = frozenset(_words("m km cm mm dm kg gr g l ml ha kw mw kwh"))
+_MONTHS = frozenset(_words("jan febr sept okt nov dec"))
+
+
+_MONTH_NAMES = frozenset(_words("januari februari maart april mei juni juli augustus september oktober november december"))
+_AFTER_MI = frozenset(_words("te een niet wel nog ook de het geen zo erg veel meer juist terecht onjuist goed fout"))
+
+
+class _Near(NamedTuple):
+    before: Token | None
+    after: Token | None
+
+
+class MissingStop(Rule):
+    """Na deze afkorting hoort een punt.
+
+    Een afkorting die je voluit uitspreekt (bijvoorbeeld, dominee, enzovoort) krijgt een punt na elk afgekort woord: «bijv.», «ds.», «m.b.t.».
+    Een woord als «nr», «art» of «max» beoordeelt taallint alleen voor een getal, een titel alleen voor een naam.
+    Bron: Leidraad, afkortingen.
+
+    ```fout
+    De ⟦dhr⟧ en mevr. Jansen lezen ⟦bijv⟧ ⟦art⟧ 20 van ⟦ds⟧ Smit, boeken ⟦enz⟧ en meer.
+    Ze wonen ⟦ivm⟧ het werk in Ede ⟦eo⟧ en kwamen vrijdag ⟦jl⟧ naar ons.
+    ```
+    ```wordt
+    De dhr. en mevr. Jansen lezen bijv. art. 20 van ds. Smit, boeken enz. en meer.
+    Ze wonen i.v.m. het werk in Ede e.o. en kwamen vrijdag jl. naar ons.
+    ```
+    ```fout
+    De kerk is ⟦m.b.t⟧ het huis, ⟦o.a⟧ door Smit et ⟦al⟧ en dat is ⟦mi⟧ te duur.
+    ```
+    ```wordt
+    De kerk is m.b.t. het huis, o.a. door Smit et al. en dat is m.i. te duur.
+    ```
+    ```goed
+    De dhr. en mevr. Jansen lezen bijv. art. 20 van ds. Smit, boeken enz.
+    Hij zei nee en no, at mi en gaf max de kans. Kunst, art deco en een prof met een min. Op example.nl staat „nl”.
+    ```
+    """
+
+    code = "INT020"
+    name = "afkorting-zonder-punt"
+    severity = Severity.ERROR
+    source = "Leidraad"
+
+    _message = "Na deze afkorting hoort een punt."
+    _dotted = regex.compile(r"(?<![\p{L}.])((?:\p{Ll}\.){1,4}\p{Ll})(?![\p{L}.’'])")
+    _known = frozenset(
+        _words(
+            "o.a m.b.t i.v.m d.w.z t.a.v a.u.b s.v.p e.d m.n n.a.v i.p.v t.o.v d.m.v m.b.v m.a.w a.s b.v o.i.d e.a e.v c.q c.s d.d i.s.m t.b.v t.g.v t.w m.i i.c v.l.n.r n.v.t j.l z.g e.o m.u.v t.e.m i.o o.l.v"
+        )
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for block in doc.readable():
+            tokens = block.tokens
+            for at, token in enumerate(tokens):
+                if token.kind == WORD and len(token.text) < 6 and not token.text.endswith("."):
+                    near = _Near(tokens[at - 1] if at else None, tokens[at + 1] if at + 1 < len(tokens) else None)
+                    yield from self._judge(doc, token, near)
+        for match in self._dotted.finditer(doc.text):
+            if match[1] in self._known and doc.is_text(match.start()):
+                yield self.replacement(Span(*match.span()), f"{match[1]}.", self._message, Safety.SAFE)
+
+    def _judge(self, doc: Document, token: Token, near: _Near) -> Iterator[Finding]:
+        fixed, severity = self._full(token, near)
+        before, after = near
+        if not fixed or (before is not None and not token.spaced and before.text not in {"(", "["}):
+            return
+        if after is not None and not after.spaced and after.text in {".", "/", "-", "&", "”"}:
+            return
+        if token.text[0].isupper():
+            fixed = fixed[0].upper() + fixed[1:]
+        yield self.replacement(token.span, fixed, self._message, Safety.SAFE, severity)
+
+    def _full(self, token: Token, near: _Near) -> tuple[str, Severity | None]:
+        """The abbreviation with its stops, or nothing when ``token`` is not one here."""
+        text = token.text
+        lower = text.lower() if text[1:].islower() else ""
+        before, after = near
+        if lower in _ALWAYS and (text.islower() or before is None or before.text in {".", "("}):
+            return ("", None) if after is not None and after.text == "." else (_ALWAYS[lower], None)
+        if after is not None and after.spaced:
+            if lower in _BEFORE_NUMBER and after.kind == NUMBER and (text.islower() or before is None):
+                if lower in _MONTHS and (before is None or before.kind != NUMBER):
+                    return "", None
+                return _BEFORE_NUMBER[lower], None
+            if lower == "geb" and (after.kind == NUMBER or after.lower in _MONTH_NAMES):
+                return "geb.", None
+            if lower in _BEFORE_NAME and after.kind == WORD and after.text[:1].isupper() and (text.islower() or before is None):
+                return _BEFORE_NAME[lower], Severity.LIKELY if lower in {"prof", "st", "mr"} else None
+        return self._in_context(text, before, after), Severity.LIKELY
+
+    def _in_context(self, text: str, before: Token | None, after: Token | None) -> str:
+        if before is None or (after is not None and after.text == "."):
+            return ""
+        if text == "eo" and before.form.has_tag("ENM:LOC"):
+            return "e.o."
+        if text == "al" and before.lower == "et":
+            return "al."
+        if text == "fam" and before.lower in {"de", "uw", "onze", "mijn", "hun", "zijn", "haar", "en"}:
+            return "fam."
+        if text in {"ir", "ing"} and before.kind == WORD and before.form.has_tag("BNW", "VNW"):
+            return f"{text}."
+        if text == "jr" and before.kind == NUMBER:
+            return "jr."
+        if text in {"Jr", "Sr", "jr", "sr"} and before.kind == WORD and before.text[:1].isupper():
+            return f"{text}."
+        if text == "fr" and before.kind == NUMBER:
+            return "fr."
+        if text == "mi" and before.form.has_tag("WKW:TGW", "WKW:VLT") and after is not None and after.lower in _AFTER_MI:
+            return "m.i."
+        return ""
+
+
+class TitlesAndInitials(Rule):
+    """Titels en voorletters hebben elk een punt en een spatie ertussen.
+
+    «prof. dr. ir. J. Smit», «C. A. van der Sluis»: na elke titel en elke voorletter een punt. Bron: Leidraad; RD schrijft voorletters los.
+
+    ```fout
+    De heer ⟦C. A van⟧ der Sluis sprak met ⟦dr ir.⟧ De Wit en ⟦prof.dr.⟧ Smit over Karel de Grote (⟦742 na Chr⟧, niet ⟦v. Chr.⟧ geboren).
+    ```
+    ```wordt
+    De heer C. A. van der Sluis sprak met dr. ir. De Wit en prof. dr. Smit over Karel de Grote (742 na Chr., niet v.Chr. geboren).
+    ```
+    ```goed
+    De heer C. A. van der Sluis sprak met dr. ir. De Wit en prof. dr. Smit over 200 v.Chr. Plan A van de raad en vitamine C. A van B.
+    ```
+    """
+
+    code = "INT021"
+    name = "titels-en-voorletters"
+    severity = Severity.ERROR
+    source = "Leidraad"
+
+    _initials = regex.compile(
+        r"(?<![\p{L}.])((?:\p{Lu}\. ?)+)(\p{Lu}) (?=(?:van|de|den|der|te|ter|ten) |van der |\p{Lu}\p{Ll}+)((?:van|de|den|der|te|ter|ten)\b)?"
+    )
+    _glued = regex.compile(r"(?<![\p{L}.])((?:prof|dr|drs|ds|mr|ir|ing|em|kand|lic|mgr)\.)((?:prof|dr|drs|ds|mr|ir|ing|lic|h\.c)\.)(?!\p{L})", regex.I)
+    _stopless = regex.compile(r"(?<![\p{L}.])(prof|dr|drs|ds|mr|ir|ing) ((?:dr|drs|mr|ir|ing)\.)(?= ?\p{Lu})", regex.I)
+    _era = regex.compile(r"\b(?:([vn])\. Chr\.|([vn])\.Chr(?!\.|\p{L})|(\d+ (?:voor|na)) Chr(?!\.|\p{L}))")
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        if "." not in doc.text:
+            return
+        for match in self._found(self._initials, doc):
+            if match[3] and (match[1] + match[2]).count(".") >= 1 and not doc.text[: match.start()].rstrip().endswith(("Plan", "vitamine")):
+                gap = " " if match[1].endswith(" ") else ""
+                fixed = f"{match[1].rstrip()}{gap}{match[2]}. {match[3]}"
+                yield self.replacement(Span(*match.span()), fixed, "Na elke voorletter hoort een punt.", Safety.SAFE)
+        for match in self._found(self._glued, doc):
+            yield self.replacement(Span(*match.span()), f"{match[1]} {match[2]}", "Tussen titels staat een spatie.", Safety.SAFE)
+        for match in self._found(self._stopless, doc):
+            yield self.replacement(Span(*match.span()), f"{match[1]}. {match[2]}", "Na elke titel hoort een punt.", Safety.SAFE)
+        for match in self._found(self._era, doc):
+            letter = match[1] or match[2]
+            fixed = f"{letter}.Chr." if letter else f"{match[3]} Chr."
+            yield self.replacement(Span(*match.span()), fixed, "Voor en na Christus kort je af als v.Chr. en n.Chr.", Safety.SAFE)
+
+    def _found(self, pattern: Any, doc: Document) -> Iterator[Any]:
+        return (match for match in pattern.finditer(doc.text) if doc.is_text(match.start()))
+
+
+class LetterWord(Rule):
+    """Een letterwoord heeft geen punten.
+
+    Afkortingen die je als letters of als woord uitspreekt, schrijf je zonder punten: «bv», «nv», «mbo», «aio». Bron: Leidraad, afkortingen.
+
+    ```fout
+    Elke ⟦b.v.⟧ en het ⟦m.b.o.⟧ dragen bij; hij is ⟦a.i.o.⟧
+    ```
+    ```goed
+    Elke bv en het mbo dragen bij, b.v. met geld, o.a. aan A.B. de Wit; hij is aio. Het gaat m.i. goed.
+    ```
+    """
+
+    code = "INT022"
+    name = "letterwoord-met-punten"
+    severity = Severity.LIKELY
+    source = "Leidraad"
+
+    _pattern = regex.compile(r"(?<![\p{L}.])(?:\p{Ll}\.){2,4}(?!\p{L})")
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for match in self._pattern.finditer(doc.text):
+            text = match[0]
+            word = text.replace(".", "")
+            if _is_letter_word(word) and doc.is_text(match.start()) and self._is_noun_here(doc, word, match.start()):
+                ends = not doc.text[match.end() :].strip(" \n") or doc.text[match.end() : match.end() + 1] == "\n"
+                yield self.replacement(Span(*match.span()), word + ("." if ends else ""), "Dit letterwoord schrijf je zonder punten.", Safety.SAFE)
+
+    def _is_noun_here(self, doc: Document, word: str, offset: int) -> bool:
+        """*b.v.* and *n.v.* also stand for something else: they must follow an article or the like."""
+        before = regex.search(r"(\p{L}+) $", doc.text[max(0, offset - 20) : offset])
+        if len(word) > 2 and form(word).frequency:
+            return True
+        return bool(before) and before[1].lower() in {
+            "de",
+            "een",
+            "het",
+            "elke",
+            "iedere",
+            "deze",
+            "die",
+            "mijn",
+            "zijn",
+            "onze",
+            "geen",
+            "als",
+            "per",
+            "eigen",
+        }
+
+
+@cache
+def _is_letter_word(word: str) -> bool:
+    return (
+        form(word).has_tag("ZNW")
+        and not set(word) & set("j")
+        and word not in {"al", "pa", "ma", "mi", "as", "de", "ca", "el", "eg"}
+        and not regex.search(r"[aeou]{2}", word)
+    )
+
+
+class UnitWithStop(Rule):
+    """Een eenheid heeft geen punt.
+
+    «50 m», «3 km», «2 kg»: afkortingen van maten en gewichten krijgen geen punt. Bron: Leidraad, afkortingen.
+
+    ```fout
+    Het zwembad ligt op ⟦50 m.⟧ van het huis en ⟦3 km.⟧ van zee.
+    ```
+    ```wordt
+    Het zwembad ligt op 50 m van het huis en 3 km van zee.
+    ```
+    ```goed
+    Het zwembad ligt op 50 m van het huis. De zee ligt op 3 km. Daar is het stil.
+    ```
+    """
+
+    code = "INT023"
+    name = "eenheid-met-punt"
+    severity = Severity.ERROR
+    source = "Leidraad"
+
+    _pattern = regex.compile(rf"(?<![\p{{L}}\d.,])(\d[\d.,]* ?(?:{'|'.join(sorted(_UNITS, key=len, reverse=True))}))\.(?= \p{{Ll}}|[,;])")
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for match in regex.finditer(self._pattern, doc.text):
+            if doc.is_text(match.start()):
+                yield self.replacement(Span(*match.span()), match[1], "Een eenheid krijgt geen punt.", Safety.SAFE)

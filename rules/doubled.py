@@ -1,0 +1,192 @@
+"""A word that stands twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from taallint.api import WORD, Document, Edit, Finding, Fix, Form, Rule, Safety, Severity, Span, Token, form
+
+_words = str.split
+
+_FREE = frozenset(
+    _words(
+        "dat die dit deze daar hier er je ze u ons haar hun jullie wat wie zo toch ja nee neen ha haha hé hee o och ach hoor wel niet nooit heel zeer erg veel "
+        "weg voort heen haast echt nou nu even samen stil dood bijna tik klop kom kijk ga luister help hallo dag sst bla boe knor woef blablabla tra la ta pom"
+    )
+)
+"""Words that may follow themselves: one ends a clause and one begins the next, or the writer insists."""
+
+_SURE = frozenset(
+    _words(
+        "de een en of maar want te ik hij wij we zich hen met naar bij tot van tegen tussen tijdens zonder volgens vanaf sinds als dan omdat zodat terwijl hoewel "
+        "mijn zijn onze dus ook nog al geen om worden kunnen zullen moeten willen mogen door voor uit op in aan af na over onder toe mee"
+    )
+)
+_PARTICLES = frozenset(_words("in op aan uit om over voor door onder af mee toe na bij tegen rond langs binnen buiten achter boven"))
+_COUPLED = frozenset(
+    _words("was waren had hadden is heeft hebben wordt worden zijn kan kunnen zal zullen moet moeten wil willen mag mogen doet doen zou zouden werd werden")
+)
+_SUBORDINATORS = frozenset(_words("als toen hoewel terwijl omdat doordat zodra nadat voordat wie wat zoals indien mits sinds dat die waar wanneer alles"))
+
+
+class DoubledWord(Rule):
+    """Een woord staat twee keer achter elkaar.
+
+    Soms hoort dat zo: «het boek dat dat beschrijft», «hij neemt een positie in in de kerk», «Zeg nooit nooit».
+    Ontmoeten twee persoonsvormen elkaar, dan scheidt een komma ze.
+
+    ```fout
+    Dat is ⟦de de⟧ man die ⟦van van⟧ het dak viel. Het ⟦huis huis⟧ stond leeg. Ik zie ⟦het het⟧ juist.
+    ```
+    ```wordt
+    Dat is de man die van het dak viel. Het huis stond leeg. Ik zie het juist.
+    ```
+    ```fout
+    Hoewel de meerderheid dat een goed plan ⟦vindt vindt⟧ een deel het onzin. Hij liep ⟦naar naar⟧ huis en ⟦ging ging⟧ slapen.
+    ```
+    ```wordt
+    Hoewel de meerderheid dat een goed plan vindt, vindt een deel het onzin. Hij liep naar huis en ging slapen.
+    ```
+    ```fout
+    Zij kocht een boek ⟦van van Dijk⟧.
+    ```
+    ```wordt
+    Zij kocht een boek van Van Dijk.
+    ```
+    ```goed
+    Het boek dat dat beschrijft, is uit. Zij neemt een positie in in de samenleving. Hij trad op op een podium. Zeg nooit nooit.
+    Dat is de de facto toestand. Wij wonen aan de De Ruiterkade. Daarom is het het beste plan. De was was weg. Je moet je eigen leven leven.
+    Denk eraan om om de dag water te geven. Ik draai me om om te kijken. Hij zat in Sing Sing. Als je je vergist, helpt hij je. Het was heel heel stil.
+    ```
+    """
+
+    code = "INT010"
+    name = "dubbel-woord"
+    severity = Severity.ERROR
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for block in doc.readable():
+            previous: Token | None = None
+            for token in block.tokens:
+                if previous is not None and token.kind == WORD == previous.kind and self._same(previous, token) and token.spaced:
+                    yield from self._judge(block.tokens, previous, token)
+                previous = token
+
+    def _same(self, first: Token, second: Token) -> bool:
+        """The same word; the second may only have a capital when the first has one too."""
+        a, b = first.text, second.text
+        return len(a) == len(b) and a.lower() == b.lower() and (b.islower() or a == b) and a[-1] not in ".-"
+
+    def _judge(self, tokens: list[Token], first: Token, second: Token) -> Iterator[Finding]:
+        word, at = second.lower, second.index
+        after = tokens[at + 1] if at + 1 < len(tokens) else None
+        before = tokens[first.index - 1] if first.index else None
+        span = Span(first.start, second.end)
+        if word in {"van", "de"} and after is not None and word == second.text and self._is_surname(after, word) and (before is None or word == "van"):
+            with_name = Span(first.start, after.end)
+            fix = Fix((Edit(with_name, f"{first.text} {word.capitalize()} {after.text}"),), safety=Safety.UNSAFE)
+            yield self.finding(with_name, "Zonder voornaam krijgt het voorvoegsel van een achternaam een hoofdletter.", (fix,))
+            return
+        if word in _FREE or (after is not None and after.text.startswith(("-", "’"))) or self._is_right(tokens, word, before, after, at):
+            return
+        finite = form(word).has_tag("WKW:TGW", "WKW:VLT") and not form(word).has_tag("ZNW")
+        comma = finite and self._starts_subordinate(tokens, first)
+        fix = Fix((Edit(span, f"{first.text}, {second.text}"),)) if comma else Fix((Edit(span, first.text),), safety=Safety.UNSAFE)
+        sure = (word in _SURE and word not in _PARTICLES and not comma) or _is_plain_noun(word)
+        message = "Dubbel woord, of er ontbreekt een komma tussen twee persoonsvormen." if comma else "Dit woord staat dubbel."
+        yield self.finding(span, message, (fix,), None if sure else Severity.LIKELY)
+
+    def _is_surname(self, token: Token, particle: str) -> bool:
+        return token.kind == WORD and token.form.is_capitalised and token.form.has_tag("ENM:PER:LST:VAN" if particle == "van" else "ENM:PER:LST:DE_")
+
+    def _is_right(self, tokens: list[Token], word: str, before: Token | None, after: Token | None, at: int) -> bool:
+        """Can both stand here?"""
+        facts = form(word)
+        if tokens[at].form.is_capitalised and word not in _SURE | {"het"}:
+            return True
+        if not facts.frequency:
+            return True
+        if word == "het":
+            return after is not None and (before is None or not before.form.has_tag("VRZ")) and _opens_noun_phrase(after)
+        if word == "de":
+            return after is not None and after.lower in {"facto", "jure", "la"}
+        if word == "een":
+            return after is not None and after.lower in {"op", "of"}
+        if word == "zijn":
+            return True
+        if word in _COUPLED and before is not None and (before.lower in {"dat", "het", "die", "wat", "er", "zo", "de"}):
+            return True
+        if word in _PARTICLES:
+            return _is_separable(tokens, word, at)
+        if facts.has_tag("ZNW") and facts.has_tag("WKW:TGW:INF", "WKW:TGW:3EP", "WKW:VLT"):
+            return True
+        if facts.classes == {"ZNW"} and before is None:
+            return True
+        return facts.has_tag("TSW") or (facts.has_tag("BNW", "BYW") and not facts.has_tag("ZNW", "WKW", "VRZ", "VGW", "VNW"))
+
+    def _starts_subordinate(self, tokens: list[Token], first: Token) -> bool:
+        """Is there a word before ``first`` that opens a subordinate clause?"""
+        return any(token.lower in _SUBORDINATORS for token in tokens[max(0, first.index - 15) : first.index] if token.kind == WORD)
+
+
+@cache
+def _is_plain_noun(word: str) -> bool:
+    return form(word).classes == {"ZNW"}
+
+
+def _opens_noun_phrase(token: Token) -> bool:
+    """May *het* stand before ``token``: a superlative, an inflected adjective, a number or a neuter noun?"""
+    facts: Form = token.form
+    if facts.has_tag("BNW:OVR", "BNW:STL:VRB", "BNW:VGR", "GET", "WKW:VTD:VRB", "ZNW:EKV:HET", "ENM", "WKW:TGW:INF", "BNW:ALR"):
+        return True
+    return token.kind != WORD or not facts.tags
+
+
+def _is_separable(tokens: list[Token], particle: str, at: int) -> bool:
+    """Is there a verb near ``particle`` that takes it (*treedt … op*), or does *om om te* follow?"""
+    for token in tokens[max(0, at - 20) : at + 6]:
+        if token.kind == WORD and token.lower != particle and token.form.has_tag("WKW"):
+            for reading in token.form.readings:
+                if reading.tag.startswith("WKW") and form(particle + reading.lemma).listed:
+                    return True
+    return particle in {"om"} and at + 1 < len(tokens) and tokens[at + 1].lower in {"de", "te"}
+
+
+class DoubledAuxiliary(Rule):
+    """Een hulpwerkwoord staat dubbel in dezelfde zin.
+
+    Wie een zin omgooit, laat soms een hulpwerkwoord staan: «Wij hebben boeken hebben gelezen».
+
+    ```fout
+    Wij ⟦hebben boeken hebben⟧ gelezen.
+    ```
+    ```wordt
+    Wij hebben boeken gelezen.
+    ```
+    ```goed
+    Wij hebben boeken gelezen. De boeken die wij hebben, hebben wij gelezen. Wat zij hebben en wij hebben gelezen, is hetzelfde.
+    ```
+    """
+
+    code = "INT011"
+    name = "dubbel-hulpwerkwoord"
+    severity = Severity.LIKELY
+
+    _auxiliaries = frozenset(_words("heeft hebben had hadden is zijn was waren wordt worden werd werden"))
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for sentence in doc.sentences:
+            for at, token in enumerate(sentence):
+                if token.lower not in self._auxiliaries or not at:
+                    continue
+                for step in (2, 3):
+                    if at + step + 1 < len(sentence) and sentence[at + step].lower == token.lower:
+                        between, after = sentence[at + 1 : at + step], sentence[at + step + 1]
+                        if all(self._is_object(word) for word in between) and after.form.has_tag("WKW:VTD:ONV"):
+                            span = Span(token.start, sentence[at + step].end)
+                            text = doc.text[token.start : between[-1].end]
+                            yield self.replacement(span, text, "Het hulpwerkwoord staat hier dubbel.")
+
+    def _is_object(self, token: Token) -> bool:
+        return token.kind == WORD and token.form.has_tag("ZNW", "BNW", "VNW:BEZ", "GET") and not token.form.has_tag("WKW:TGW:3EP", "VGW", "VNW:AWZ")
