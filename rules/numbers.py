@@ -1,0 +1,273 @@
+"""Numbers: thousands and decimals, money, per cent, units, ordinals, times."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import regex
+
+from taallint.api import Document, Edit, Finding, Fix, Rule, Safety, Severity, Span, form, option
+
+_words = str.split
+
+
+def _found(pattern: Any, doc: Document) -> Iterator[Any]:
+    """The matches of ``pattern`` in running text."""
+    return (match for match in pattern.finditer(doc.text) if doc.is_text(match.start()))
+
+
+class EnglishThousands(Rule):
+    """In het Nederlands scheidt een punt de duizendtallen, geen komma.
+
+    «12.333.500 inwoners»; de komma is er voor decimalen: «1,5 miljoen». Bron: Leidraad, getallen.
+
+    ```fout
+    Het land telt ⟦12,333,500⟧ inwoners; er waren ⟦33,500⟧ mensen. Het kost ⟦1,250.50⟧ euro.
+    ```
+    ```wordt
+    Het land telt 12.333.500 inwoners; er waren 33.500 mensen. Het kost 1.250,50 euro.
+    ```
+    ```goed
+    Het land telt 12.333.500 inwoners. Het duurde 14,413 lichtminuten en 1,250 seconde. De cijfers 1,2 en 4.
+    ```
+    """
+
+    code = "DAT010"
+    name = "engelse-duizendtallen"
+    severity = Severity.ERROR
+    source = "Leidraad"
+
+    _sure = regex.compile(r"(?<![\w.,])\d{1,3}(?:(?:,\d{3}){2,}(?:\.\d+)?|(?:,\d{3})+\.\d{2})(?![\w]|[.,]\d)")
+    _round = regex.compile(r"(?<![\w.,])([1-9]\d{0,2}),(\d00)(?= (\p{Ll}+))")
+    _swap = str.maketrans(",.", ".,")
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        message = "Duizendtallen scheid je met een punt; de komma is voor decimalen."
+        for match in _found(self._sure, doc):
+            yield self.replacement(Span(*match.span()), match[0].translate(self._swap), message)
+        for match in _found(self._round, doc):
+            if form(match[3]).has_tag("ZNW:MRV") and not form(match[3]).has_tag("MEH"):
+                yield self.replacement(Span(match.start(), match.end(2)), f"{match[1]}.{match[2]}", message, severity=Severity.LIKELY)
+
+
+class LongNumber(Rule):
+    """Een getal van vijf of meer cijfers krijgt punten tussen de duizendtallen.
+
+    «10.000 mensen». Bij vier cijfers mag de punt weg («1500 soldaten»). Nummers, codes en jaartallen blijven zoals ze zijn. Bron: Leidraad, getallen.
+
+    ```fout
+    Er kwamen ⟦10000⟧ mensen en zij gaven ⟦1250000⟧ euro.
+    ```
+    ```wordt
+    Er kwamen 10.000 mensen en zij gaven 1.250.000 euro.
+    ```
+    ```goed
+    Er kwamen 10.000 mensen en 1500 soldaten. Bel 0612345678 of giro 555555. Zaaknummer 123456 is besloten. Nr. 20345 van 2024.
+    ```
+    """
+
+    code = "DAT011"
+    name = "getal-zonder-punten"
+    severity = Severity.STYLE
+    source = "Leidraad"
+
+    _pattern = regex.compile(r"(?<![\w.,:/+#-])([1-9]\d{4,8})(?= (\p{Ll}+))(?![-/])")
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for match in _found(self._pattern, doc):
+            counted = form(match[2])
+            if counted.has_tag("ZNW:MRV") or match[2] in {"euro", "dollar", "gulden", "keer", "procent", "man", "jaar", "uur", "ton"}:
+                yield self.replacement(
+                    Span(*match.span(1)), f"{int(match[1]):,}".replace(",", "."), "Vanaf vijf cijfers staan er punten tussen de duizendtallen.", Safety.SAFE
+                )
+
+
+class MoneySign(Rule):
+    """Tussen het geldteken en het bedrag staat een spatie.
+
+    «€ 20» of, in lopende tekst liever, «20 euro». Bron: Leidraad; huisstijl.
+
+    ```fout
+    Het kost ⟦€20⟧, in Amerika ⟦$15⟧ en vroeger ⟦12€⟧.
+    ```
+    ```wordt
+    Het kost € 20, in Amerika $ 15 en vroeger € 12.
+    ```
+    ```goed
+    Het kost € 20 of 20 euro. Het boek kost € 19,95.
+    ```
+    """
+
+    code = "DAT012"
+    name = "geldteken-zonder-spatie"
+    severity = Severity.STYLE
+    source = "Leidraad"
+
+    _pattern = regex.compile(r"(?<![\w€$£])(?:([€$£])(\d[\d.,]*(?<=\d)(?:,-)?)|(\d[\d.,]*(?<=\d)) ?([€£]))(?![\w€$£]|[.,]\d)")
+    _names = {"€": "euro", "$": "dollar", "£": "pond"}  # noqa: RUF012
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for match in _found(self._pattern, doc):
+            sign, amount = match[1] or match[4], match[2] or match[3]
+            span = Span(*match.span())
+            fixes = (Fix((Edit(span, f"{sign} {amount}"),), f"{sign} {amount}", Safety.SAFE), Fix((Edit(span, f"{amount} {self._names[sign]}"),)))
+            yield self.finding(span, "Het geldteken staat voor het bedrag, met een spatie ertussen.", fixes)
+
+
+class PercentSign(Rule):
+    """In lopende tekst schrijf je «procent», geen %-teken.
+
+    «5 procent van de leden». In tabellen en bijschriften bij grafieken is % gewoon.
+
+    ```fout
+    Van de leden stemde ⟦5%⟧ voor en ⟦12,5 %⟧ tegen.
+    ```
+    ```wordt
+    Van de leden stemde 5 procent voor en 12,5 procent tegen.
+    ```
+    ```goed
+    Van de leden stemde 5 procent voor. De 50%-regeling. Het wijntje van 12%-vol.
+    ```
+    """
+
+    code = "DAT013"
+    name = "procentteken"
+    severity = Severity.STYLE
+    source = "huisstijl"
+
+    word: str = option("procent", "Het woord voor het %-teken; leeg: het teken is goed.")
+    _pattern = regex.compile(r"(?<![\w.,])(\d[\d.,]*) ?%(?![\w-])")
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        if not self.word or "%" not in doc.text:
+            return
+        for match in _found(self._pattern, doc):
+            block = doc.block_at(match.start())
+            if block is not None and block.kind.is_prose and not doc.in_quotation(match.start()):
+                yield self.replacement(Span(*match.span()), f"{match[1]} {self.word}", f"In lopende tekst schrijven we “{self.word}”.", Safety.SAFE)
+
+
+class GluedUnit(Rule):
+    """Tussen een getal en de eenheid staat een spatie.
+
+    «10 km», «1000 m²», «5 kg». Bron: Leidraad, getallen en maten.
+
+    ```fout
+    De akker van ⟦1000m2⟧ ligt ⟦10km⟧ verder en gaf ⟦25,5kg⟧ graan. Het is ⟦30 m2⟧ groot.
+    ```
+    ```wordt
+    De akker van 1000 m² ligt 10 km verder en gaf 25,5 kg graan. Het is 30 m² groot.
+    ```
+    ```goed
+    De akker van 1000 m² ligt 10 km verder. De A4, 4K, 3D en de 5G-mast. Het team reed de 10km-wedstrijd. De paus is 1m50.
+    ```
+    """
+
+    code = "DAT014"
+    name = "eenheid-zonder-spatie"
+    severity = Severity.LIKELY
+    source = "Leidraad"
+
+    _pattern = regex.compile(r"(?<![\w.,])(\d[\d.,]*(?<=\d))(?:(km/u|km|kg|cm|mm|ha|kWh|MW|GW|mln|mld|dB|ml)| ?(k?m[23]))(?![\w²³/-])")
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for match in _found(self._pattern, doc):
+            unit = (match[2] or match[3]).replace("m2", "m²").replace("m3", "m³")
+            glued = " " not in match[0]
+            message = "Tussen getal en eenheid staat een spatie." if glued else "Vierkante en kubieke maten krijgen een klein cijfer boven de regel."
+            yield self.replacement(Span(*match.span()), f"{match[1]} {unit}", message, Safety.SAFE, None if glued else Severity.STYLE)
+
+
+class Ordinal(Rule):
+    """De uitgang van een rangtelwoord staat vast aan het getal.
+
+    «de 18de», «de 16e eeuw», en als bijvoeglijk naamwoord «16e-eeuwse». Bron: Leidraad, rangtelwoorden.
+
+    ```fout
+    Het komt op de ⟦18 de⟧. Een ⟦16e eeuwse⟧ kerk uit de ⟦17 e⟧ eeuw.
+    ```
+    ```wordt
+    Het komt op de 18de. Een 16e-eeuwse kerk uit de 17e eeuw.
+    ```
+    ```goed
+    Het komt op de 18de. Een 16e-eeuwse kerk. Hij kwam in 2018 de kerk in. Van de 20 de beste. Op de 18 de volgende dagen.
+    ```
+    """
+
+    code = "DAT015"
+    name = "rangtelwoord-los"
+    severity = Severity.ERROR
+    source = "Leidraad"
+
+    _loose = regex.compile(
+        r"(?<=\b(?:de|het|een|elke|iedere|zijn|haar|hun) )(\d{1,3}) (de|ste|e)(?=[.,;:!?)”’]|$| (?:eeuw|keer|maal|jaar|verdieping|plaats|editie|verjaardag|dag)\b)",
+        regex.M,
+    )
+    _century = regex.compile(r"(?<![\w.,-])(\d{1,2}(?:e|de|ste)) (eeuws\p{Ll}*)")
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for match in _found(self._loose, doc):
+            yield self.replacement(Span(*match.span()), match[1] + match[2], "De uitgang staat vast aan het getal.", Safety.SAFE)
+        for match in _found(self._century, doc):
+            yield self.replacement(Span(*match.span()), f"{match[1]}-{match[2]}", "Getal en “eeuws” vormen één woord, met een streepje.", Safety.SAFE)
+
+
+class ClockTime(Rule):
+    """Een tijd in lopende tekst is «9.30 uur».
+
+    Met een punt tussen uren en minuten en «uur» voluit. Een tijd die niet bestaat, is een fout.
+
+    ```fout
+    De dienst begint om ⟦9.30 u.⟧ en om ⟦13:30 uur⟧ is er koffie. De deur gaat om ⟦25.10 uur⟧ dicht.
+    ```
+    ```goed
+    De dienst begint om 9.30 uur. Om 13.30 uur is er koffie. Hij won in 1:59 en las Johannes 3:16. Het duurde 36.50 uur.
+    ```
+    """
+
+    code = "DAT016"
+    name = "tijdnotatie"
+    severity = Severity.ERROR
+    source = "huisstijl"
+
+    _pattern = regex.compile(r"(?<=\b(om|vanaf|tot|rond|tegen|na|voor) )?(?<![\w.,:/-])(\d{1,2})([.:])(\d{2}) (uur|u\.?)(?![\w])")
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for match in _found(self._pattern, doc):
+            hour, minute = int(match[2]), int(match[4])
+            span = Span(match.start(2), match.end())
+            if hour > 24 or minute > 59:
+                if match[1] in {"om", "vanaf", "rond"}:
+                    yield self.finding(span, "Deze tijd bestaat niet.")
+                continue
+            stop = "." if match[5] == "u." and doc.text[match.end() :].lstrip(" ")[:1] in {"", "\n"} else ""
+            fixed = f"{match[2]}.{match[4]} uur{stop}"
+            if fixed != match[0]:
+                yield self.replacement(span, fixed, "Een tijd schrijven we als 9.30 uur.", Safety.SAFE, Severity.STYLE)
+
+
+class ContradictingAge(Rule):
+    """De leeftijd past niet bij de jaartallen.
+
+    Staat bij een overledene «(1920-1999)» en even verder «85 jaar», dan klopt een van de getallen niet. Dit is een vraag, geen fout.
+
+    ```fout
+    Ds. Smit (1920-1999) is ⟦85 jaar⟧ geworden.
+    ```
+    ```goed
+    Ds. Smit (1920-1999) is 79 jaar geworden. De kerk (1920-1999) stond er 85 jaar.
+    ```
+    """
+
+    code = "DAT017"
+    name = "leeftijd-en-jaartallen"
+    severity = Severity.CONSIDER
+
+    _pattern = regex.compile(r"\((1[5-9]\d\d|20\d\d)[-–](1[5-9]\d\d|20\d\d)\)[^.\n]{0,80}?\b((\d{2,3}) jaar)(?= (?:geworden|oud)\b)")
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for match in _found(self._pattern, doc):
+            years = int(match[2]) - int(match[1])
+            if int(match[4]) not in {years, years - 1}:
+                yield self.finding(Span(*match.span(3)), f"{match[2]} min {match[1]} is {years}.")
