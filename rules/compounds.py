@@ -1,0 +1,283 @@
+"""Samenstellingen: what is one word in Dutch, written as two or more.
+
+The proof comes from three sides: the article itself writes the one word elsewhere; the lexicon has the one word and the parts can't stand
+side by side as they are (two nouns without an article between them); or a part is no word by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from taallint.api import WORD, Document, Finding, Form, Rule, Severity, Span, Token, form, lexicon
+
+_CLOSED = frozenset({"VRZ", "VNW", "VGW", "BYW", "GET", "TSW", "ENM"})
+_FRAME = frozenset(
+    """de het een 't 'n deze dit die dat mijn jouw zijn haar ons onze jullie hun uw m'n z'n geen elk elke ieder ieder iedere welk welke zo'n
+    van voor met in op bij door over tot uit na tegen zonder via per om onder tussen sinds tijdens volgens naar als aan""".split()
+)
+_DETERMINERS = frozenset("de het een deze dit mijn jouw haar ons onze hun uw geen elk elke ieder iedere welk welke zo'n".split())
+_BEFORE_INFLECTED = frozenset("een de deze die geen elke iedere mijn zijn haar onze hun uw".split())
+_DEFINITE = frozenset("de deze die mijn jouw haar onze hun uw".split())
+"""Between these and a noun an adjective is inflected, so an uninflected word is part of the noun."""
+_MEASURES = frozenset(
+    """aantal beetje bak bakje blik blikje bord bordje bos bosje bundel dag dagen deel doos doosje dosis emmer fles flesje flessen glas glaasje glazen
+    graad graden gram groep groepje groepen halfuur hand handvol handje hap hapje hectare hoeveelheid hoop kan kilo kilometer kist kom kop kopje koppen krat
+    kring kudde kuub kwart laag leger lepel liter maand maanden massa meter miljard miljoen minuut minuten mud ons paar pak pakje pakken partij
+    pint plak plakje pond portie procent promille rang reeks reepje rij rijtje schaal scheut seconde seconden serie set slok slokje snee sneetje
+    soort soorten stapel stel stoet stuk stukje stukken stuks tal teil theelepel eetlepel ton trits tube type uur vat vel velletje vierkante vleugje
+    voer vrachtwagen wagonlading week weken wolk zak zakje zakken zee zooi zwerm jaar jaren euro dollar gulden frank cent mark niveau merk
+    liter deciliter milligram centimeter millimeter megabyte gigabyte kwartier vijftal tiental tientallen honderdtal honderdtallen dozijn
+    percentage restje spoor stroom vracht lading generatie keer maal man ploeg team klas lid blok blokje schep snufje streep strook""".split()
+)
+_TITLES = frozenset(
+    """meneer mevrouw heer mijnheer dokter koning koningin prins prinses paus vader moeder broer zus oom tante opa oma dominee juf meester god
+    minister president premier professor""".split()
+)
+_LINKED = ("heid", "teit", "ing", "schap")
+
+
+@cache
+def _is_noun(word: Form) -> bool:
+    """A common noun that is no function word, number or name."""
+    return "ZNW" in word.classes and word.norm == word.lower and not (_CLOSED & word.classes)
+
+
+@cache
+def _is_pure_noun(word: Form) -> bool:
+    return word.classes <= {"ZNW", "DVS", "DVW", "MEH"} and word.norm == word.lower
+
+
+@cache
+def _is_singular(word: Form) -> bool:
+    return word.has_tag("ZNW:EKV") and not word.has_tag("ZNW:MRV")
+
+
+@cache
+def _is_adjective(word: Form) -> bool:
+    """An adjective, ordinal or participle that may stand before a noun."""
+    return word.norm == word.lower and word.has_tag("BNW", "WKW:VTD:VRB", "WKW:ODW", "GET:RNG") and not word.has_tag("VNW", "VRZ", "BYW", "ENM:PER")
+
+
+@cache
+def _one_word(first: str, second: str) -> tuple[str, int]:
+    """How the lexicon writes the compound of two nouns, and how frequent that is: ``("", 0)`` when it has none."""
+    forms = [first + second, f"{first}-{second}"]
+    if first.endswith(_LINKED):
+        forms.insert(0, f"{first}s{second}")
+    best = max(forms, key=lexicon().frequency)
+    frequency = lexicon().frequency(best)
+    return (best, frequency) if frequency and form(best).has_tag("ZNW") else ("", 0)
+
+
+def _pairs(sentence: Sequence[Token]) -> Iterator[tuple[int, Token, Token]]:
+    """Neighbouring words with nothing but white space between them."""
+    for at in range(1, len(sentence)):
+        first, second = sentence[at - 1], sentence[at]
+        if first.kind == second.kind == WORD and second.spaced:
+            yield at - 1, first, second
+
+
+def _capital_like(first: Token, joined: str) -> str:
+    return joined[:1].upper() + joined[1:] if first.form.is_capitalised else joined
+
+
+def _span(tokens: Sequence[Token]) -> Span:
+    return Span(tokens[0].start, tokens[-1].end)
+
+
+class ElsewhereOneWord(Rule):
+    """Dit staat elders in het stuk als één woord.
+
+    Hetzelfde woord staat in dit artikel één keer los en één keer aaneen. Samenstellingen zijn in het Nederlands één woord,
+    ook als het eerste deel zelf uit twee woorden bestaat (*lange afstand* + *raket*). Bron: Leidraad, samenstellingen.
+
+    ```fout
+    Het leger telt drie hogedrukspuiten. Met de ⟦hoge drukspuit⟧ ging het beter dan met de oude hogedrukspuit.
+    ```
+    ```wordt
+    Het leger telt drie hogedrukspuiten. Met de hogedrukspuit ging het beter dan met de oude hogedrukspuit.
+    ```
+    ```goed
+    Vooral de kinderen vonden het leuk; voor al die ouders was het wennen. Een jonge man is nog geen jongeman.
+    ```
+    """
+
+    code = "SAM001"
+    name = "elders-aaneen"
+    severity = Severity.ERROR
+    source = "Leidraad"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        counts = doc.witness.lower
+        for sentence in doc.sentences:
+            for at, first, second in _pairs(sentence):
+                joined = first.lower + second.lower
+                if (joined in counts or f"{first.lower}-{second.lower}" in counts) and self._is_compound(first.form, second.form):
+                    one = joined if joined in counts else f"{first.lower}-{second.lower}"
+                    if form(one).has_tag("ZNW") and _side_by_side_is_odd(sentence, at):
+                        yield self.replacement(
+                            _span(sentence[at : at + 2]), _capital_like(first, one), f"Eén woord; elders in dit stuk staat het wel goed: “{one}”."
+                        )
+
+    def _is_compound(self, first: Form, second: Form) -> bool:
+        if _CLOSED & second.classes or second.norm != second.lower or len(second.norm) < 3:
+            return False
+        return (_is_noun(first) and not first.has_tag("BNW")) or bool(_group_in_compound(first, second))
+
+
+def _side_by_side_is_odd(sentence: Sequence[Token], at: int) -> bool:
+    first = sentence[at].form
+    return not (first.lower in _MEASURES or first.lower in _TITLES)
+
+
+class LooseNouns(Rule):
+    """Twee zelfstandige naamwoorden die één woord vormen, staan los.
+
+    Een samenstelling van zelfstandige naamwoorden is één woord: *offerteaanvraag*, *energierekening*, *zusterhotel*. Klinkers die botsen krijgen
+    een koppelteken: *auto-onderdelen*. Los geschreven leest de lezer twee dingen, onder invloed van het Engels. Bron: Leidraad, samenstellingen.
+
+    ```fout
+    Het besluit over de ⟦offerte aanvraag⟧ viel na de zomer. Hij betaalt een hoge ⟦energie rekening⟧.
+    ```
+    ```wordt
+    Het besluit over de offerteaanvraag viel na de zomer. Hij betaalt een hoge energierekening.
+    ```
+    ```fout
+    De fabriek maakt ⟦auto onderdelen⟧. Voor het ⟦kwaliteit beleid⟧ is een nieuwe chef.
+    ```
+    ```goed
+    Hij dronk een kop koffie en een glas melk. De groep kinderen at twee kilo appels. Zij was gisteren minister van Onderwijs.
+    Dat de bakker brood verkoopt, weet het kind. Aan tafel las vader hoofdstuk 4.
+    ```
+    """
+
+    code = "SAM002"
+    name = "samenstelling-los"
+    severity = Severity.ERROR
+    source = "Leidraad"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for sentence in doc.sentences:
+            for at, first, second in _pairs(sentence):
+                if not self._may_be_compound(first.form, second.form) or not _side_by_side_is_odd(sentence, at):
+                    continue
+                joined, frequency = _one_word(first.lower, second.lower)
+                sure = joined and self._sure(sentence, at, frequency)
+                if sure:
+                    yield self.replacement(
+                        _span(sentence[at : at + 2]), _capital_like(first, joined), "Een samenstelling schrijf je als één woord.", severity=sure
+                    )
+
+    def _may_be_compound(self, first: Form, second: Form) -> bool:
+        return len(first.norm) > 2 and len(second.norm) > 2 and _is_noun(second) and (_is_noun(first) or self._starts_sentence(first))
+
+    def _starts_sentence(self, first: Form) -> bool:
+        return first.is_capitalised and not first.is_upper and _is_noun(form(first.lower)) and not first.has_tag("ENM")
+
+    def _sure(self, sentence: Sequence[Token], at: int, frequency: int) -> Severity | None:
+        first, second = sentence[at].form, sentence[at + 1].form
+        before = sentence[at - 1].form if at else None
+        after = sentence[at + 2].form if at + 2 < len(sentence) else None
+        framed = before is not None and (before.lower in _FRAME or _is_adjective(before))
+        if second.has_tag("BNW", "WKW") and not (framed and frequency > 5 and not second.has_tag("WKW:TGW:INF", "WKW:TGW:3EP", "WKW:VTD", "WKW:VLT", "BNW")):
+            return None
+        if first.has_tag("WKW:") and not (framed and before is not None and (before.lower in _DETERMINERS or frequency > 9)):
+            return None
+        if first.has_tag("BNW") and not (before is not None and before.lower in _DEFINITE):
+            return None
+        if not _is_singular(first) or frequency < 3:
+            return None
+        if after is not None and after.lower in {"en", "of"} and not _is_singular(second):
+            return Severity.LIKELY
+        if frequency >= 5 or (_is_pure_noun(first) and _is_pure_noun(second) and _is_singular(second)):
+            return Severity.ERROR if framed else Severity.LIKELY
+        return Severity.LIKELY if framed else None
+
+
+@cache
+def _group_in_compound(first: Form, second: Form) -> str:
+    """The one word of an inflected adjective or ordinal and a compound whose first part belongs to it (lange + afstandsraket); else empty."""
+    if not (first.has_tag("BNW", "GET:RNG", "GET:TXT") and second.has_tag("ZNW") and len(second.norm) > 7) or second.norm != second.lower:
+        return ""
+    joined = first.lower + second.lower
+    if not (lexicon().frequency(joined) > 1 and form(joined).has_tag("ZNW")) or (first.lower.endswith(("st", "ste", "ere")) and not first.has_tag("GET:RNG")):
+        return ""
+    return joined if _is_two_nouns(second.lower) else ""
+
+
+@cache
+def _is_two_nouns(word: str) -> bool:
+    """Can ``word`` be cut into two nouns, with or without a linking s, en or e?"""
+    for cut in range(3, len(word) - 2):
+        if _is_noun(form(word[cut:])) and any(_is_noun(form(word[:cut].removesuffix(link))) for link in ("", "s", "en", "e") if word[:cut].endswith(link)):
+            return True
+    return False
+
+
+@cache
+def _begins_compounds(first: str, second: str) -> bool:
+    """Does the lexicon have compounds of ``first`` and the first noun of ``second`` (openbaar + vervoer)?"""
+    for cut in range(4, len(second) - 3):
+        stem = second[:cut]
+        if _is_noun(form(stem)) and _is_noun(form(second[cut:].removeprefix("s"))) and lexicon().speller.walk((first + stem).encode()):
+            return True
+    return False
+
+
+class GroupInCompound(Rule):
+    """Het eerste deel van de samenstelling is zelf een woordgroep: alles aaneen.
+
+    Bij *langeafstandsraket* hoort *lange* bij *afstand*, niet bij *raket*. Zo’n groep wordt met het laatste woord één woord: *hogesnelheidslijn*,
+    *derdewereldlanden*, *openbaarvervoerbedrijf*. Los krijgt de lezer een *lange raket* voorgeschoteld. Bron: Leidraad, samenstellingen met een woordgroep.
+
+    ```fout
+    De ⟦hoge snelheidslijn⟧ gaat later open. De schulden van ⟦derde wereldlanden⟧ groeien.
+    ```
+    ```wordt
+    De hogesnelheidslijn gaat later open. De schulden van derdewereldlanden groeien.
+    ```
+    ```fout
+    Hij werkt bij een ⟦openbaar vervoersorganisatie⟧. Dit is een plan voor de ⟦lange termijn begroting⟧.
+    ```
+    ```goed
+    De hoge snelheid viel op. In het openbaar vervoer is het druk. De derde wereldoorlog blijft uit. Het is hoog tijd. Een groot stadhuis en oude stadsdelen zijn mooi.
+    ```
+    """
+
+    code = "SAM003"
+    name = "woordgroep-in-samenstelling"
+    severity = Severity.ERROR
+    source = "Leidraad"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for sentence in doc.sentences:
+            for at, first, second in _pairs(sentence):
+                if second.form.norm != second.lower or not first.form.has_tag("BNW", "GET:RNG", "GET:TXT"):
+                    continue
+                joined, length = self._joined(sentence, at)
+                if joined:
+                    yield self.replacement(
+                        _span(sentence[at : at + length]),
+                        _capital_like(first, joined),
+                        f"Eén woord: “{first.lower}” hoort bij het begin van de samenstelling, niet bij het laatste deel.",
+                    )
+
+    def _joined(self, sentence: Sequence[Token], at: int) -> tuple[str, int]:
+        first, second = sentence[at].form, sentence[at + 1].form
+        if at + 2 < len(sentence) and sentence[at + 2].kind == WORD and _is_noun(sentence[at + 2].form) and _is_noun(second):
+            for link in ("", "s"):
+                joined = first.lower + second.lower + link + sentence[at + 2].lower
+                if lexicon().frequency(joined) and not _one_word(first.lower, second.lower)[1] > 12:
+                    return joined, 3
+        return _group_in_compound(first, second) or self._clash(sentence, at), 2
+
+    def _clash(self, sentence: Sequence[Token], at: int) -> str:
+        """The one word when the adjective has no ending though a de-word follows, and the lexicon knows compounds that begin with it and the noun's first part."""
+        first, second = sentence[at].form, sentence[at + 1].form
+        before = sentence[at - 1].lower if at else ""
+        if not first.has_tag("BNW:STL:ONV") or before not in _BEFORE_INFLECTED or first.lower.endswith("en"):
+            return ""
+        if not second.has_tag("ZNW:EKV:DE_") or second.has_tag("ZNW:EKV:HET") or second.has_tag("WKW", "BNW"):
+            return ""
+        return first.lower + second.lower if _begins_compounds(first.lower, second.lower) else ""

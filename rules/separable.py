@@ -1,0 +1,306 @@
+"""Scheidbare werkwoorden (voorbijgegaan) en voornaamwoordelijke bijwoorden (ervoor, hiernaar) die los geschreven zijn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import ClassVar
+
+from taallint.api import PUNCT, WORD, Document, Finding, Form, Rule, Severity, Span, Token, form, lexicon
+
+_PARTICLES = frozenset(
+    """achterna achterop achteruit bezig bijeen dicht gelijk goed klaar kwijt los mede mee neer omhoog omlaag omver open opnieuw plaats deel raad samen
+    schoon stil stuk tegemoet teleur teloor tentoon terecht terug thuis toe uiteen vast vol voorbij voort vooruit vrij waar weg weer teweeg
+    gereed groot bloot prijs leeg hoog kapot vooraf voorop ineen dood fijn plat mis tekort ten teniet thuis tussendoor overeen overeind""".split()
+)
+_PREPOSITIONS = frozenset("aan achter af bij binnen door in langs na om onder op over rond tegen tussen uit voor".split())
+_RWORDS = frozenset("er daar hier waar ergens nergens overal d'r eraan erop erin ermee".split())
+_FREE = frozenset("goed hoog samen open groot vol weer waar vrij fijn mis gelijk dicht stil vast los dood plaats deel raad".split())
+"""Particles that are adverbs or nouns of their own right too: only together with frequent verbs."""
+_MODALS = frozenset("zullen kunnen willen moeten mogen laten gaan blijven hoeven".split())
+
+
+def _span(tokens: Sequence[Token]) -> Span:
+    return Span(tokens[0].start, tokens[-1].end)
+
+
+@cache
+def _joined(particle: str, verb: str) -> str:
+    """What the separable verb's form is, if the lexicon has it: ``deelwoord``, ``infinitief``, ``persoonsvorm`` or nothing."""
+    word = form(particle + verb)
+    if not lexicon().frequency(word.norm):
+        return ""
+    if word.has_tag("WKW:VTD"):
+        return "deelwoord"
+    if word.has_tag("WKW:TGW:INF"):
+        return "infinitief"
+    return "persoonsvorm" if word.has_tag("WKW:TGW:3EP", "WKW:TGW:1EP", "WKW:VLT") else ""
+
+
+@cache
+def _is_verb(word: Form) -> bool:
+    return word.has_tag("WKW:") and word.norm == word.lower
+
+
+@cache
+def _is_participle(word: Form) -> bool:
+    return word.has_tag("WKW:VTD:ONV") and word.norm.startswith(("ge", "be", "ver", "ont", "her", "er")) and word.norm == word.lower
+
+
+class LooseParticle(Rule):
+    """Het scheidbare werkwoord is in deze vorm één woord.
+
+    Van een scheidbaar werkwoord zijn het voltooid deelwoord, de infinitief en de persoonsvorm aan het eind van een bijzin één woord:
+    *voorbijgegaan*, *teruggereisd*, *dat hij terugkwam*. Los staat het voorvoegsel alleen als er iets tussen staat: *terug te reizen*, *hij reist terug*.
+    Bron: Leidraad, scheidbare werkwoorden.
+
+    ```fout
+    De trein is al ⟦voorbij gegaan⟧ en hij is vannacht ⟦terug gereisd⟧ naar huis.
+    Hun cijfers zijn ⟦omhoog gegaan⟧ en het pand is ⟦schoon gemaakt⟧.
+    Niemand weet wie er ⟦terug kwam⟧. Hij wil morgen ⟦terug reizen⟧.
+    ```
+    ```wordt
+    De trein is al voorbijgegaan en hij is vannacht teruggereisd naar huis.
+    Hun cijfers zijn omhooggegaan en het pand is schoongemaakt.
+    Niemand weet wie er terugkwam. Hij wil morgen terugreizen.
+    ```
+    ```goed
+    Hij hoopt terug te reizen. De man waar hij mee gewerkt heeft, gaat voorbij. Zij is naar boven gegaan. Terug kwam hij niet.
+    Het werk is goed gedaan. Zij hebben samen gewerkt. Af en toe kwam hij langs. De kosten stegen van hoog tot laag gelezen.
+    De weg terug kostte tijd. Van verre weg komen de gasten.
+    ```
+    """
+
+    code = "SAM020"
+    name = "scheidbaar-werkwoord-los"
+    severity = Severity.ERROR
+    source = "Leidraad"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for sentence in doc.sentences:
+            for at in range(1, len(sentence)):
+                particle, verb = sentence[at - 1], sentence[at]
+                if particle.lower not in _PARTICLES and particle.lower not in _PREPOSITIONS:
+                    continue
+                if verb.kind != WORD or not verb.spaced or not _is_verb(verb.form):
+                    continue
+                severity = self._severity(sentence, at)
+                if severity:
+                    joined = particle.form.norm + verb.lower
+                    yield self.replacement(_span([particle, verb]), joined, "Scheidbaar werkwoord: in deze vorm één woord.", severity=severity)
+
+    def _severity(self, sentence: Sequence[Token], at: int) -> Severity | None:
+        particle, verb = sentence[at - 1].lower, sentence[at].form
+        kind = _joined(particle, verb.lower)
+        if not kind:
+            return None
+        frequency = lexicon().frequency(particle + verb.lower)
+        before = sentence[at - 2].lower if at > 1 else ""
+        if particle in _PREPOSITIONS:
+            return self._after_preposition(sentence, at, kind, frequency)
+        if before in {"en", "te", "of", "zo", "heel", "erg", "meer", "even", "van", "hoe", "ver", "verre", "tot", "weer", "op"} or (
+            before in _RWORDS and particle == "mee"
+        ):
+            return None
+        if particle == "weg" and before in _DEGREES:
+            return None
+        clause = _clause_before(sentence, at - 1)
+        if particle in {"mee", "toe"} and any(token.lower in _RWORDS for token in clause):
+            return None
+        if particle in _FREE:
+            return Severity.LIKELY if kind == "deelwoord" and frequency > _OFTEN.get(particle, 14) and before not in _DEGREES else None
+        if kind == "deelwoord":
+            return Severity.ERROR if frequency > 3 else Severity.LIKELY
+        if not clause:
+            return None
+        if kind == "infinitief":
+            modal = any(not _MODALS.isdisjoint(token.form.lemmas) for token in clause)
+            return Severity.LIKELY if frequency > 12 or (frequency > 5 and (modal or not verb.has_tag("ZNW"))) else None
+        return Severity.LIKELY if frequency > 7 and _is_subordinate(clause) and not verb.has_tag("ZNW", "BNW") else None
+
+    def _after_preposition(self, sentence: Sequence[Token], at: int, kind: str, frequency: int) -> Severity | None:
+        """aan getroffen: a stranded preposition needs an er, daar or waar before it."""
+        if kind != "deelwoord" or frequency < 9 or not _is_participle(sentence[at].form):
+            return None
+        clause = _clause_before(sentence, at - 1)
+        if any(token.lower in _RWORDS or token.lower.startswith(("waar", "daar", "hier", "er")) for token in clause) or len(clause) < 2:
+            return None
+        before = clause[-1].form
+        if before.has_tag("VRZ", "VGW") or before.lower in {"en", "of", "van", "naar", "te", "tot"}:
+            return None
+        if any(token.form.has_tag("VRZ") and token.lower in {"van", "naar", "tot", "op", "over", "door", "om", "onder", "tegen"} for token in clause[-4:]):
+            return None
+        return Severity.LIKELY
+
+
+_OFTEN = {"plaats": 8, "deel": 8, "samen": 99, "goed": 99, "vast": 12, "groot": 12, "open": 16, "hoog": 99, "waar": 12}
+_DEGREES = frozenset("heel zeer te niet erg zo even hoe de het een die dit deze geen zijn haar hun onze elke iedere".split())
+_SUBORDINATORS = frozenset(
+    "dat die wie wat waar omdat als toen terwijl nadat voordat doordat zodat hoewel indien of wanneer zodra totdat waarin waarop hoe wier".split()
+)
+
+
+def _clause_before(sentence: Sequence[Token], at: int) -> Sequence[Token]:
+    """The tokens before ``sentence[at]`` in its clause: back to a mark."""
+    start = at
+    while start and sentence[start - 1].kind != PUNCT:
+        start -= 1
+    return sentence[start:at]
+
+
+def _is_subordinate(clause: Sequence[Token]) -> bool:
+    """Does a word that opens a subordinate clause stand in it, with at least a subject after it?"""
+    return any(token.lower in _SUBORDINATORS for token in clause[:-1])
+
+
+class NounAndVerb(Rule):
+    """Gebruikmaken, kennismaken, plaatsvinden: zelfstandig naamwoord en werkwoord zijn hier één woord.
+
+    *Gebruikmaken van* en *plaatsvinden* zijn scheidbare werkwoorden. Staat er een lidwoord, *geen* of een bijvoeglijk naamwoord voor,
+    dan is het een gewone woordgroep: *een goed gebruik maken van*. Bron: Leidraad; sinds 2005.
+
+    ```fout
+    Iedereen kan van de dienst ⟦gebruik maken⟧. Er is veel van ⟦gebruik gemaakt⟧. De dienst zal zondag ⟦plaats vinden⟧.
+    ```
+    ```wordt
+    Iedereen kan van de dienst gebruikmaken. Er is veel van gebruikgemaakt. De dienst zal zondag plaatsvinden.
+    ```
+    ```goed
+    Daar moet u geen gebruik maken van het pad; een nuttig gebruik maken wij ervan. Hij hoopt gebruik te maken van de trap. Hij kan geen plaats vinden.
+    ```
+    """
+
+    code = "SAM021"
+    name = "gebruikmaken"
+    severity = Severity.ERROR
+    source = "Leidraad"
+
+    _verbs: ClassVar = {
+        "gebruik": ("maken", "maakt", "maakte", "maakten", "gemaakt"),
+        "kennis": ("maken", "maakte", "maakten", "gemaakt", "nemen", "genomen"),
+        "plaats": ("vinden", "vindt", "vond", "vonden", "gevonden", "hebben"),
+        "deel": ("nemen", "neemt", "nam", "namen", "genomen"),
+        "adem": ("halen", "gehaald"),
+        "les": ("geven", "gegeven"),
+        "stand": ("houden", "gehouden", "hield", "hielden"),
+        "schoon": ("maken", "gemaakt"),
+        "zaken": ("doen",),
+    }
+    _nouns = ("gebruik", "plaats", "deel", "kennis", "stand", "adem")
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for sentence in doc.sentences:
+            for at in range(1, len(sentence)):
+                noun, verb = sentence[at - 1], sentence[at]
+                if noun.lower in self._nouns and verb.lower in self._verbs[noun.lower] and self._is_bare(sentence, at - 1):
+                    finite = not verb.form.has_tag("WKW:TGW:INF", "WKW:VTD") or form(verb.lower).has_tag("WKW:VLT:INF")
+                    if finite and not _is_subordinate(_clause_before(sentence, at - 1)):
+                        continue
+                    joined = noun.form.norm + verb.lower
+                    if form(joined).listed:
+                        yield self.replacement(_span([noun, verb]), joined, f"“{noun.lower + verb.lower}” is een scheidbaar werkwoord: hier één woord.")
+
+    def _is_bare(self, sentence: Sequence[Token], at: int) -> bool:
+        if not at or sentence[at - 1].kind == PUNCT:
+            return bool(at)
+        before = sentence[at - 1].form
+        return not (before.has_tag("BNW", "VNW:BEZ", "VNW:AWZ", "GET", "VNW:OBP") and not before.has_tag("BYW")) and before.lower not in _NO_BARE
+
+
+_NO_BARE = frozenset("een geen het de dit dat deze zijn haar hun onze uw mijn goed veel weinig meer optimaal volop te in op ter beter slecht".split())
+
+
+class LooseAdverb(Rule):
+    """Er, daar, hier of waar en het voorzetsel vormen één woord.
+
+    *Er*, *daar*, *hier* en *waar* schrijf je vast aan het voorzetsel dat erbij hoort: *ervoor zorgen*, *erop aangesproken*, *hiernaar kijken*.
+    Hoort het voorzetsel bij wat erna komt, dan blijft het los: *er voor ons zijn*. Horen twee voorzetsels bij elkaar, dan gaat het eerste
+    mee met *er*: *ervan uitgaan*, *ervan af*. Bron: Leidraad, voornaamwoordelijke bijwoorden.
+
+    ```fout
+    Zij moeten ⟦er voor⟧ zorgen dat wie ⟦er op⟧ aangesproken wordt, het begrijpt. Het is onze plicht om ⟦hier naar⟧ te kijken.
+    Het doet ⟦er toe⟧. Hij moet ⟦er mee⟧ stoppen en ⟦daar mee⟧ doorgaan. Ik ga ⟦er van uit⟧ dat het klopt. Het hangt ⟦er vanaf⟧.
+    ```
+    ```wordt
+    Zij moeten ervoor zorgen dat wie erop aangesproken wordt, het begrijpt. Het is onze plicht om hiernaar te kijken.
+    Het doet ertoe. Hij moet ermee stoppen en daarmee doorgaan. Ik ga ervan uit dat het klopt. Het hangt ervan af.
+    ```
+    ```goed
+    Hij is er voor ons. Zij waren er in 2010 bij. Zij zijn daar om te werken. Hier in Nederland is het koud. Waar in de stad staat hij?
+    Hij was er tot gisteren. Zij wonen hier op aarde. Hoeveel zijn er door ziekte afwezig? Er is veel, en het gaat waar of niet.
+    ```
+    """
+
+    code = "SAM022"
+    name = "er-met-voorzetsel"
+    severity = Severity.ERROR
+    source = "Leidraad"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for sentence in doc.sentences:
+            for at, token in enumerate(sentence[:-1]):
+                if token.lower in _ADVERBS and sentence[at + 1].spaced:
+                    found = self._found(sentence, at)
+                    if found:
+                        length, text, severity = found
+                        yield self.replacement(
+                            _span(sentence[at : at + length]),
+                            text,
+                            f"“{token.lower.capitalize()}” en het voorzetsel dat erbij hoort, zijn één woord.",
+                            severity=severity,
+                        )
+
+    def _found(self, sentence: Sequence[Token], at: int) -> tuple[int, str, Severity] | None:
+        first, second = sentence[at], sentence[at + 1].lower
+        after = sentence[at + 2] if at + 2 < len(sentence) else None
+        base = first.form.norm
+        if second in {"uit", "af"} and first.lower == "er" and after is not None and after.lower in {"van", "voor"}:
+            return None
+        if second in _ALWAYS:
+            if (first.lower == "waar" and second in {"af"}) or (second == "toe" and after is not None and after.lower in {"nu", "aan"}):
+                return None
+            return 2, base + second, Severity.ERROR
+        if second in _DOUBLED and first.lower == "er":
+            right = _DOUBLED[second]
+            if after is None or after.kind == PUNCT or _is_verb(after.form) or after.lower in {"dat", "of", "te"}:
+                return 2, f"{base}{right}", Severity.ERROR
+            return None
+        if second not in _STRANDED:
+            return None
+        if after is None or after.kind == PUNCT:
+            return (2, base + second, Severity.LIKELY) if self._is_stranded_at_end(sentence, at) else None
+        if after.lower in _SECOND and f"{second} {after.lower}" in _SPLITS:
+            end = sentence[at + 3] if at + 3 < len(sentence) else None
+            if end is None or end.kind == PUNCT or _is_verb(end.form) or end.lower in {"dat", "te", "of"}:
+                return 3, f"{base}{second} {after.lower}", Severity.ERROR
+        if after.lower == "te" and second not in {"om", "door"}:
+            end = sentence[at + 3] if at + 3 < len(sentence) else None
+            return (2, base + second, Severity.ERROR) if end is not None and end.form.has_tag("WKW:TGW:INF") else None
+        end = sentence[at + 3] if at + 3 < len(sentence) else None
+        if after.form.has_tag("WKW:VTD:ONV") and after.form.norm == after.lower and not (end is not None and end.form.has_tag("ZNW", "BNW:STL:VRB")):
+            return 2, base + second, Severity.ERROR
+        if self._governs(after.form) or after.lower in _FINITE_OR_NOUN:
+            return None
+        return 2, base + second, Severity.ERROR if after.form.has_tag("WKW:VTD", "WKW:TGW:INF") or first.lower == "er" else Severity.LIKELY
+
+    def _governs(self, after: Form) -> bool:
+        """May the preposition belong to what follows? Then it is no verb, or it may begin a noun group too."""
+        if not _is_verb(after) or after.norm != after.lower:
+            return True
+        return after.has_tag("ZNW:EKV", "ZNW:MRV", "BNW:STL:VRB", "VNW", "VRZ", "GET", "BYW", "WKW:VTD:VRB", "WKW:ODW") and after.lower not in _SURELY_VERBS
+
+    def _is_stranded_at_end(self, sentence: Sequence[Token], at: int) -> bool:
+        first, second = sentence[at].lower, sentence[at + 1].lower
+        return at > 1 and second != "om" and (first == "er" or (first in {"daar", "hier"} and second in {"van", "voor", "over", "tegen", "mee"}))
+
+
+_ADVERBS = frozenset("er daar hier waar".split())
+_ALWAYS = frozenset(
+    "mee toe heen vandaan naartoe af tegenaan tussenuit vandoor omheen doorheen bovenop onderdoor tegenin tegenop bovenuit middenin overheen".split()
+)
+_DOUBLED = {"vanuit": "van uit", "vanaf": "van af", "vanonder": "van onder", "opaf": "op af", "opuit": "op uit", "vandaar": "vandaar"}
+_STRANDED = frozenset("aan achter bij binnen boven door in langs na naar naast om onder op over rond tegen tussen uit van voor".split())
+_SECOND = frozenset("uit af na op toe aan door heen langs".split())
+_SPLITS = frozenset(["van uit", "van af", "op na", "op af", "op uit", "op aan", "van door", "van langs", "naar toe"])
+_FINITE_OR_NOUN = frozenset("is was zijn waren heeft had hebben hadden wordt werd worden kan kon zou zal moet mag wil staan zit zitten ligt".split())
+_SURELY_VERBS = frozenset("zorgen doen gaan komen staan kijken leven werken spreken denken maken krijgen houden praten zeggen zien willen vragen geven".split())
