@@ -149,7 +149,7 @@ class Unclosed(Rule):
         last = next((block for block in reversed(doc.blocks) if block.kind.is_prose), None)
         for quotation in doc.quotations:
             opening = quotation.opening
-            if opening is None or not quotation.is_unclosed or (quotation.depth and opening.text in "'’"):
+            if opening is None or not quotation.is_unclosed or opening.text == "»" or (quotation.depth and opening.text in "'’"):
                 continue
             block = doc.block_at(opening.span.start)
             if block is None or (block is last and not block.text.endswith((*_END, "”", "’", '"', ":"))):
@@ -165,7 +165,9 @@ class Unclosed(Rule):
     def _is_sure(doc: Document, quotation: Quotation, opening: Mark) -> bool:
         """It opens in mid-sentence, so the speech is a phrase and should have ended with its sentence."""
         before = doc.text[: opening.span.start].rstrip()[-1:]
-        return (before.isalnum() or before == ",") and doc.text[opening.span.end].islower() and opening.text != "'" and not quotation.depth
+        return (
+            (before.isalnum() or before == ",") and doc.text[opening.span.end : opening.span.end + 1].islower() and opening.text != "'" and not quotation.depth
+        )
 
     @staticmethod
     def _fixes(doc: Document, quotation: Quotation, opening: Mark) -> Iterator[Fix]:
@@ -173,7 +175,7 @@ class Unclosed(Rule):
         assert block is not None
         sentence = next((s for s in block.sentences if s[-1].end > opening.span.start), None)
         if sentence:
-            at = sentence[-1].start if sentence[-1].text in _END and doc.text[opening.span.end].islower() else sentence[-1].end
+            at = sentence[-1].start if sentence[-1].text in _END and doc.text[opening.span.end : opening.span.end + 1].islower() else sentence[-1].end
             yield Fix.replace(Span(at, at), PAIRS[opening.text][0])
         yield Fix.replace(opening.span, "", title="verwijderen")
 
@@ -391,7 +393,7 @@ class OtherHouse(Rule):
         edits: list[Edit] = []
         for quotation, opening, closing in _sound(doc):
             if quotation.depth:
-                pair, others = inside or speech, {word}
+                pair, others = inside or speech, {word, speech}  # the same pair inside itself is AAN005
             elif quotation.is_speech:
                 pair, others = speech, set()
             else:

@@ -2,15 +2,24 @@
 
 import pytest
 
-from taallint.api import Linter
+from taallint.api import Block, Document, Kind, Linter, Span
 
-LINTER = Linter()
+HOUSE = Linter().house
+
+
+def paragraphs(text: str) -> Document:
+    """A document of which every line is a paragraph."""
+    blocks, at = [], 0
+    for line in text.split("\n"):
+        blocks.append(Block(Kind.PARAGRAPH, Span(at, at + len(line))))
+        at += len(line) + 1
+    return Document(text, blocks, HOUSE)
 
 
 def quotations(text: str) -> list[str]:
     """Each quotation as ``depth:flags:text``; S speech, U unclosed, O unopened, M marks that don't match, g goes on, c continuation."""
     found = []
-    for q in LINTER.document(text).quotations:
+    for q in paragraphs(text).quotations:
         flags = {"S": q.is_speech, "U": q.is_unclosed, "O": q.is_unopened, "M": not q.is_matched, "g": q.goes_on, "c": q.is_continuation}
         found.append(f"{q.depth}:{''.join(flag for flag, on in flags.items() if on)}:{text[q.span.start : q.span.end]}")
     return found
@@ -80,7 +89,7 @@ def test_speech_over_paragraphs(text: str, expected: list[str]) -> None:
 
 def test_in_quotation() -> None:
     text = "Hij zei: „Ik ga naar huis.” Het boek ”Nooit meer slapen” bleef."
-    document = LINTER.document(text)
+    document = paragraphs(text)
     assert document.in_quotation(text.index("huis"))
     assert not document.in_quotation(text.index("zei"))
     assert not document.in_quotation(text.index("slapen"))

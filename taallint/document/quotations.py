@@ -127,8 +127,8 @@ def _mark(text: str, token: Token, block: Span) -> Mark | None:
     before = text[token.start - 1] if token.start > block.start else " "
     after = text[token.end] if token.end < block.end else " "
     level = SINGLE if glyph in _SINGLES else DOUBLE
-    if glyph == ",," and before.isalnum():
-        return None
+    if glyph in {",,", "«", "»"} and before.isalnum() and after.isalnum():
+        return None  # a slip of the comma key, or letters in a wrong encoding
     opens = glyph in _ONLY_OPEN or _opens(glyph, before, after)
     return Mark(glyph, token.span, level, opens, not opens and _is_weak(level, before, after))
 

@@ -1,0 +1,302 @@
+"""AAN apostrofs: the sign that looks like a closing quotation mark and is often written as something else, left out or put in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+
+from taallint.api import WORD, Document, Finding, Rule, Safety, Severity, Span, Token, form, lexicon, normalise
+
+_DAYPARTS = "avonds|middags|morgens|nachts|ochtends|maandags|dinsdags|woensdags|donderdags|vrijdags|zaterdags|zondags|winters|zomers|anderendaags|lands|werelds"
+_DAYPART = regex.compile(
+    rf"(?<![\p{{L}}\p{{N}}'’‘´`])(?:[sS]['’‘´`]?[ ]?|(?<=[ ]),[sS][ ]|['’‘´`][sS]['’‘´`-]?)(?:{_DAYPARTS})(?![\p{{L}}-])|(?<![\p{{L}}\p{{N}}'’‘´`])['’‘´`]s-(?:{_DAYPARTS})\b"
+)
+_DAYPART_WORD = regex.compile(rf"(?:{_DAYPARTS})\b")
+_DECADES = regex.compile(r"\bjaren (['’‘´`])(?=\d0)(?:(?:\d0))(?:(?:[-–/]|,? (?:en|of|tot|tot en met|t/m) )(['’‘´`])(?=\d0)\d0)?")
+_PLAIN = "'’"
+_TWO_LETTER_VOWELS = frozenset({"au", "ay", "ey", "ie", "oe", "oy"})
+
+
+def _apostrophe(doc: Document) -> str:
+    """The apostrophe that this article uses: straight when it has no curly mark at all."""
+    return "’" if any(mark in doc.text for mark in "’‘“”„") else "'"
+
+
+class OpeningMarkAsApostrophe(Rule):
+    """Een openend aanhalingsteken waar een apostrof hoort.
+
+    De tekstverwerker maakt van een apostrof aan het begin van een woord een openend aanhalingsteken. Een apostrof heeft altijd de vorm van een
+    kleine 9: ’s avonds, zo’n, ’n, ’90.
+
+    ```fout
+    Zij kwam ⟦‘s⟧ avonds met ⟦‘n⟧ fiets uit ⟦‘90⟧.
+    ```
+    ```wordt
+    Zij kwam ’s avonds met ’n fiets uit ’90.
+    ```
+    ```goed
+    Zij kwam ’s avonds. ‘10 vragen over het weer’ heet het stuk. „Wat is ’t?”
+    ```
+    """
+
+    code = "AAN011"
+    name = "openingsteken-als-apostrof"
+    severity = Severity.ERROR
+    source = "Leidraad 16"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        if "‘" not in doc.text:
+            return
+        opening = {quotation.span.start for quotation in doc.quotations}
+        for block in doc.readable():
+            for token in block.tokens:
+                if token.text[0] != "‘" or token.start in opening or len(token.text) < 2 or (token.kind != WORD and len(token.text.rstrip("s’'")) != 3):
+                    continue
+                yield self.replacement(token.span, "’" + token.text[1:], "Een apostrof heeft de vorm van een 9, ook aan het begin van een woord.", Safety.SAFE)
+
+
+class AccentAsApostrophe(Rule):
+    """Een los accent waar een apostrof hoort.
+
+    Op het toetsenbord liggen ´ en ` naast de apostrof. In zo’n, foto’s en SGP’er hoort de apostrof.
+
+    ```fout
+    De ⟦foto`s⟧ van ⟦zo´n⟧ dag hangen ⟦´s⟧ avonds aan Anna’s muur.
+    ```
+    ```wordt
+    De foto’s van zo’n dag hangen ’s avonds aan Anna’s muur.
+    ```
+    ```goed
+    De foto’s van zo’n dag heten `mooi'.
+    ```
+    """
+
+    code = "AAN012"
+    name = "accent-als-apostrof"
+    severity = Severity.ERROR
+    source = "Leidraad 16"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        if not any(glyph in doc.text for glyph in "`´′ʼ"):
+            return
+        glyph = _apostrophe(doc)
+        opening = {quotation.span.start for quotation in doc.quotations}
+        for token in doc.words:
+            if any(accent in token.text for accent in "`´′ʼ") and token.start not in opening:
+                right = regex.sub("[`´′ʼ]", glyph, token.text)
+                yield self.replacement(token.span, right, "Hier hoort een apostrof, geen los accent.", Safety.SAFE)
+
+
+class Decades(Rule):
+    """Een apostrof in “jaren 60”.
+
+    Na “jaren” is het getal geen afgekort jaartal maar de naam van het decennium: jaren 60, of jaren zestig. Zonder “jaren” vervangt de apostrof de
+    eeuw wel: de zomer van ’68.
+
+    ```fout
+    In de ⟦jaren ’60⟧ was dat gewoon.
+    ```
+    ```wordt
+    In de jaren 60 was dat gewoon.
+    ```
+    ```fout
+    De muziek van de ⟦jaren '70 en '80⟧ klinkt.
+    ```
+    ```wordt
+    De muziek van de jaren 70 en 80 klinkt.
+    ```
+    ```goed
+    In de jaren 60 en in ’68 was dat gewoon. Na jaren ’s avonds werken ging hij in '99 weg.
+    ```
+    """
+
+    code = "AAN013"
+    name = "jaren-apostrof"
+    severity = Severity.LIKELY
+    source = "taaladvies.net; Leidraad"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        if "jaren" not in doc.text:
+            return
+        for match in _DECADES.finditer(doc.text):
+            right = regex.sub("['’‘´`]", "", match[0])
+            yield self.replacement(Span(*match.span()), right, "Na “jaren” is het getal de naam van het decennium; een apostrof is niet nodig.", Safety.SAFE)
+
+
+class Dayparts(Rule):
+    """’s Avonds verkeerd geschreven.
+
+    ’s Avonds, ’s middags, ’s nachts: de apostrof staat vóór de s (een rest van “des”) en daarna komt een spatie.
+
+    ```fout
+    Wij aten ⟦s’ middags⟧ warm en ⟦’savonds⟧ brood.
+    ```
+    ```wordt
+    Wij aten ’s middags warm en ’s avonds brood.
+    ```
+    ```fout
+    De winkel is ⟦s ochtends⟧ open en ⟦'s-zondags⟧ dicht.
+    ```
+    ```goed
+    Wij aten ’s middags warm, 's avonds brood en op maandagavonds niets. De zomers zijn warm.
+    ```
+    """
+
+    code = "AAN014"
+    name = "s-avonds"
+    severity = Severity.ERROR
+    source = "Leidraad 16.1"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        text = doc.text
+        found = _DAYPART_WORD.search(text)
+        if found is None:
+            return
+        for match in _DAYPART.finditer(text, max(0, found.start() - 4)):
+            block = doc.block_at(match.start())
+            if block is None or (match[0][:2].isalpha() and form(match[0]).listed):
+                continue
+            glyph = next((char for char in match[0] if char in _PLAIN), _apostrophe(doc))
+            word = _DAYPART_WORD.search(match[0])
+            assert word is not None
+            yield self.replacement(Span(*match.span()), f"{glyph}s {word[0]}", "De apostrof staat vóór de s, en daarna komt een spatie.", Safety.SAFE)
+
+
+class MissingApostrophe(Rule):
+    """Een apostrof ontbreekt.
+
+    Een meervoud op -s krijgt een apostrof als de klinker anders verkeerd wordt gelezen (foto’s, baby’s), een afkorting altijd voor -s, -er en
+    -je (cd’s, SGP’er), en de bezitsvorm van “iemand anders” een apostrof zonder s: iemand anders’ huis.
+
+    ```fout
+    De ⟦SGPer⟧ zag ⟦fotos⟧ van twee ⟦babys⟧ op ⟦dvds⟧ bij oma’s.
+    ```
+    ```wordt
+    De SGP’er zag foto’s van twee baby’s op dvd’s bij oma’s.
+    ```
+    ```fout
+    Zo’n man brak in ⟦iemand anders⟧ huis in.
+    ```
+    ```wordt
+    Zo’n man brak in iemand anders’ huis in.
+    ```
+    ```goed
+    De SGP’er zag foto’s. Iemand anders ging weg, en niemand anders kwam. Als iemand anders eten kookt, is het iemand anders’ keuken. USA, IDs, BBCs.
+    ```
+    """
+
+    code = "AAN015"
+    name = "apostrof-ontbreekt"
+    severity = Severity.ERROR
+    source = "Leidraad 16"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        glyph = _apostrophe(doc)
+        for block in doc.readable():
+            tokens = block.tokens
+            for at, token in enumerate(tokens):
+                if token.kind != WORD:
+                    continue
+                right = _with_apostrophe(token.text)
+                if right:
+                    message = "Zonder apostrof lees je de klinker anders; na een afkorting staat er altijd een."
+                    yield self.replacement(token.span, right.replace("'", glyph), message, Safety.SAFE)
+                elif token.text == "anders" and at and _is_owner(tokens, at):
+                    span = Span(tokens[at - 1].start, token.end)
+                    message = "De bezitsvorm van een woord op -s krijgt een apostrof."
+                    yield self.replacement(span, doc.text[span.start : span.end] + glyph, message, Safety.UNSAFE, Severity.LIKELY)
+
+
+@cache
+def _with_apostrophe(word: str) -> str | None:
+    """``word`` with the apostrophe that it lacks, straight; None when it lacks none."""
+    if len(word) < 3 or not word.isalpha() or word[-1] not in "srn":
+        return None
+    if word.islower():
+        stem = word[:-1]
+        if word[-1] != "s" or (stem[-1] not in "aiouy" and len(word) > 4) or form(word).listed:
+            return None
+        right = f"{stem}'s"
+        return right if lexicon().listed(right) and lexicon().frequency(right) else None
+    match = regex.fullmatch(r"(\p{Lu}[\p{Lu}\p{Ll}]*\p{Lu})(ers?|tjes?|je)", word)
+    if match and not form(word).listed and lexicon().listed(f"{match[1]}'{match[2]}"):
+        return f"{match[1]}'{match[2]}"
+    return None
+
+
+def _is_owner(tokens: list[Token], at: int) -> bool:
+    """Does *iemand anders* at ``at`` own the noun that follows?"""
+    if tokens[at - 1].lower not in {"iemand", "niemand"} or at + 1 >= len(tokens) or not tokens[at + 1].spaced:
+        return False
+    noun = tokens[at + 1].form
+    before = tokens[at - 2].lower if at > 1 else ""
+    if not noun.has_tag("ZNW") or not tokens[at + 1].text.islower() or not noun.classes <= {"ZNW", "WKW"}:
+        return False
+    if "WKW" not in noun.classes:
+        return True
+    following = tokens[at + 2] if at + 2 < len(tokens) else None
+    return before in {"in", "over", "uit", "tegen", "onder", "achter"} and (
+        following is None or not following.is_word or following.form.has_tag("WKW:TGW", "WKW:VLT")
+    )
+
+
+class SuperfluousApostrophe(Rule):
+    """Een apostrof te veel.
+
+    De bezitsvorm en het meervoud krijgen alleen een apostrof als de uitspraak anders verandert: oma’s, foto’s, maar Peters fiets, Maries tas,
+    tafels, cafés, logees.
+
+    ```fout
+    ⟦Peter's⟧ fiets staat bij de ⟦café’s⟧ en ⟦tafel's⟧.
+    ```
+    ```wordt
+    Peters fiets staat bij de cafés en tafels.
+    ```
+    ```goed
+    Anna’s fiets, Domino’s pizza, een SGP’er, McDonald’s, foto’s, Harry’s boek en The King’s Speech of Women’s Day.
+    ```
+    """
+
+    code = "AAN016"
+    name = "apostrof-te-veel"
+    severity = Severity.ERROR
+    source = "Leidraad 16"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for block in doc.readable():
+            for sentence in block.sentences:
+                for at, token in enumerate(sentence):
+                    if token.kind != WORD or token.text[-1] != "s" or len(token.text) < 4 or token.text[-2] not in "'’´`‘":
+                        continue
+                    right = _without_apostrophe(token.text)
+                    if right and not _in_foreign_name(sentence, at):
+                        message = "Hier is geen apostrof nodig: de s verandert niets aan de uitspraak."
+                        sure = None if token.text[0].islower() else Severity.LIKELY
+                        yield self.replacement(token.span, right, message, Safety.UNSAFE, sure)
+
+
+@cache
+def _without_apostrophe(word: str) -> str | None:
+    """``word`` (X's) without its apostrophe, when that is listed and this isn't."""
+    norm = normalise(word)
+    stem = norm[:-2]
+    if not stem.isalpha() or len(stem) < 3 or stem[-1] in "szx" or stem.isupper() or form(norm).listed:
+        return None
+    if stem[-1] in "aiouy" and stem[-2:] not in _TWO_LETTER_VOWELS:
+        return None
+    right = stem + "s"
+    known = form(right)
+    if word[0].islower():
+        return right if known.has_tag("ZNW:MRV") else None
+    return right if known.has_tag("ENM:BEZ", "ENM:PER") or (known.has_tag("ZNW:MRV") and form(stem).has_tag("ZNW") and not form(stem).has_tag("ENM")) else None
+
+
+def _in_foreign_name(sentence: list[Token], at: int) -> bool:
+    """Does *X's* stand in an English phrase or title (Reader's Digest, men's wear)?"""
+    around = sentence[max(0, at - 1) : at] + sentence[at + 1 : at + 2]
+    following = sentence[at + 1] if at + 1 < len(sentence) else None
+    if sentence[at].text[0].isupper() and (following is None or not following.text[:1].islower()):
+        return True
+    return any(token.kind == WORD and not token.form.listed for token in around) or (at > 0 and sentence[at - 1].lower in {"the", "of", "and"})
