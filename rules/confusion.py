@@ -1,6 +1,8 @@
-"""VWR0xx: words that are taken for one another, from lists that editors keep."""
+"""VWR0xx and NAM0xx: words that are taken for one another, mixed expressions, preferred names; from lists that editors keep."""
 
-from taallint.api import PatternList, Severity
+from collections.abc import Iterator
+
+from taallint.api import Document, Finding, PatternList, Severity
 
 
 class Confusion(PatternList):
@@ -39,3 +41,69 @@ class Confusion(PatternList):
     source = "Van Dale; taaladvies.net"
     file = "verwarring"
     message = "Deze woorden worden vaak verward."
+
+
+class Contamination(PatternList):
+    """Twee uitdrukkingen zijn vermengd, of iets staat er dubbelop.
+
+    Een prijs is hoog of laag, een artikel is duur of goedkoop; iemand ergert zich aan iets, of iets irriteert hem. De lijst staat in
+    `huisstijl/contaminaties.txt` en is daar uit te breiden.
+
+    ```fout
+    De winkel vraagt een ⟦dure⟧ prijs voor het boek.
+    ```
+    ```wordt
+    De winkel vraagt een hoge prijs voor het boek.
+    ```
+    ```fout
+    De reden is ⟦omdat⟧ de wet veranderd is.
+    ```
+    ```wordt
+    De reden is dat de wet veranderd is.
+    ```
+    ```goed
+    De winkel vraagt een hoge prijs voor het dure boek. De reden is dat de wet veranderd is.
+    ```
+    """
+
+    code = "VWR002"
+    name = "contaminatie"
+    severity = Severity.ERROR
+    source = "taaladvies.net: contaminatie, pleonasme, tautologie"
+    file = "contaminaties"
+    message = "Twee uitdrukkingen door elkaar, of iets is dubbel gezegd."
+
+
+class PreferredName(PatternList):
+    """De naam wordt in dit huis anders geschreven.
+
+    Russische en Oekraïense namen staan in Nederlandse spelling; landen hebben hun Nederlandse naam. De lijst staat in `huisstijl/voorkeur.txt`
+    en is daar uit te breiden.
+
+    ```fout
+    President ⟦Putin⟧ sprak met de premier.
+    ```
+    ```wordt
+    President Poetin sprak met de premier.
+    ```
+    ```fout
+    De premier van ⟦Israel⟧ reist naar Washington.
+    ```
+    ```wordt
+    De premier van Israël reist naar Washington.
+    ```
+    ```goed
+    President Poetin sprak met de premier van Israël.
+    ```
+    """
+
+    code = "NAM001"
+    name = "voorkeursnaam"
+    severity = Severity.ERROR
+    source = "huisstijl; Buitenlandse Aardrijkskundige Namen in het Nederlands (Taalunie)"
+    file = "voorkeur"
+    message = "Zo schrijft dit huis de naam."
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        """An article that also has the preferred form is about the spelling, or mixes the two: that is for another rule to say."""
+        return (finding for finding in super().check(doc) if not any(fix.title in doc.witness.counts for fix in finding.fixes))

@@ -152,7 +152,7 @@ class PatternList(Rule):
             for at, token in enumerate(sentence):
                 for entry in index.get(token.form.lower, ()):
                     found = entry.pattern.match(sentence, at)
-                    if found and found not in said:
+                    if found and found not in said and " ".join(word.text for word in sentence[slice(*found)]) != entry.right:
                         said.add(found)
                         yield self._finding(entry, sentence[found[0] : found[1]])
 

@@ -1,0 +1,157 @@
+"""VWR2xx: a word too few or too many."""
+
+from collections.abc import Iterator, Sequence
+
+from taallint.api import WORD, Document, Edit, Finding, Fix, Rule, Safety, Severity, Span, Token
+
+
+class RepeatedAround(Rule):
+    """Een woord staat twee keer, met één woord ertussen.
+
+    Bij het omwerken van een zin blijft het oude woord soms staan: “dan vandaag dan”.
+
+    ```fout
+    Wie te laat komt, krijgt dan morgen ⟦dan⟧ zijn kaartje.
+    ```
+    ```wordt
+    Wie te laat komt, krijgt dan morgen zijn kaartje.
+    ```
+    ```goed
+    Wat is, is. Hij kan wat hij kan. Het was wat het was. Er is er een. Hij is wie hij is. Dat is: te weinig, te laat.
+    ```
+    """
+
+    code = "VWR201"
+    name = "woord-blijven-staan"
+    severity = Severity.LIKELY
+    source = "redactiepraktijk"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for block in doc.prose():
+            for sentence in block.sentences:
+                for first, between, again in zip(sentence, sentence[1:], sentence[2:], strict=False):
+                    word = first.form.lower
+                    if word == "dan" and again.form.lower == word and between.kind == WORD and not between.form.has_tag("WKW", "VNW", "BNW:VGR", "VGW"):
+                        edit = Edit(Span(between.end, again.end), "")
+                        yield self.finding(again.span, f"“{again.text}” staat er twee keer.", (Fix((edit,), "schrappen", Safety.UNSAFE),))
+
+
+class MissingArticle(Rule):
+    """Er ontbreekt een lidwoord vóór een functie met een nationaliteit.
+
+    “De Franse president Macron” kan niet zonder “de”, behalve in een kop.
+
+    ```fout
+    In het artikel staat dat ⟦Franse⟧ president Macron persoonlijk heeft gebeld.
+    ```
+    ```wordt
+    In het artikel staat dat de Franse president Macron persoonlijk heeft gebeld.
+    ```
+    ```goed
+    In het artikel staat dat de Franse president Macron heeft gebeld. Hij sprak met Franse presidenten. Ook Franse wijn was er.
+    ```
+    """
+
+    code = "VWR202"
+    name = "ontbrekend-lidwoord"
+    severity = Severity.LIKELY
+    source = "Algemene Nederlandse Spraakkunst: het lidwoord"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for block in doc.prose():
+            for sentence in block.sentences:
+                for at in range(1, len(sentence) - 2):
+                    if self._lacks_article(sentence, at):
+                        yield self.replacement(sentence[at].span, f"de {sentence[at].text}", "Vóór een nationaliteit met een functie hoort “de”.")
+
+    @staticmethod
+    def _lacks_article(sentence: Sequence[Token], at: int) -> bool:
+        origin, office, name = sentence[at : at + 3]
+        return (
+            origin.form.is_capitalised
+            and office.form.lower in _OFFICES
+            and name.form.is_capitalised
+            and name.kind == WORD
+            and origin.form.has_tag("BNW:STL:VRB")
+            and sentence[at - 1].form.lower in _BEFORE_ARTICLE
+        )
+
+
+_OFFICES = frozenset(
+    """
+    president premier minister koning koningin kanselier staatssecretaris generaal ambassadeur vicepresident oppositieleider minister-president bondskanselier
+    """.split()
+)
+_BEFORE_ARTICLE = frozenset(
+    """
+    dat of omdat terwijl toen als nadat voordat zodat hoewel en maar want door van voor met aan bij tegen over volgens waarop waarin waarmee waarbij is was
+    heeft had zei zegt
+    """.split()
+)
+
+
+class MissingWhere(Rule):
+    """Na “de manier” of “de wijze” ontbreekt waarop.
+
+    De manier waarop iemand iets doet.
+
+    ```fout
+    Hij is kritisch over de ⟦manier⟧ hij is behandeld.
+    ```
+    ```wordt
+    Hij is kritisch over de manier waarop hij is behandeld.
+    ```
+    ```goed
+    Hij is kritisch over de manier waarop hij is behandeld. Op deze manier gaat hij door.
+    ```
+    """
+
+    code = "VWR203"
+    name = "ontbrekend-waarop"
+    severity = Severity.LIKELY
+    source = "Algemene Nederlandse Spraakkunst: betrekkelijke bijwoorden"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for sentence in doc.sentences:
+            for at in range(1, len(sentence) - 2):
+                if sentence[at].form.lower in {"manier", "wijze"} and sentence[at - 1].form.lower == "de" and self._starts_clause(sentence, at + 1):
+                    yield self.replacement(sentence[at].span, sentence[at].text + " waarop", "Hier ontbreekt “waarop”.")
+
+    @staticmethod
+    def _starts_clause(sentence: Sequence[Token], at: int) -> bool:
+        after = sentence[at].form
+        if after.lower in {"hij", "zij", "ze", "wij", "we", "ik", "jullie", "men"}:
+            return (sentence[at - 2].form.lower == "de" and not sentence[at + 1].form.has_tag("WKW:TGW:3EP", "WKW:VLT:1EP")) or at >= 3
+        plural_noun = bool(after.tags) and all(tag.startswith("ZNW:MRV") for tag in after.tags)
+        return plural_noun and sentence[at - 1].form.lower == "wijze" and at >= 3 and sentence[at - 3].form.lower in {"over", "op", "aan", "met", "door", "van"}
+
+
+class MissingReflexive(Rule):
+    """Bij een wederkerend werkwoord ontbreekt zich.
+
+    Wat er gebeurt, speelt zich af; wie iets weer weet, herinnert het zich.
+
+    ```fout
+    Niemand begrijpt wat er achter de schermen ⟦afspeelt⟧.
+    ```
+    ```wordt
+    Niemand begrijpt wat er achter de schermen zich afspeelt.
+    ```
+    ```goed
+    Niemand begrijpt wat er zich achter de schermen afspeelt. Hij weet wat de radio afspeelt.
+    ```
+    """
+
+    code = "VWR204"
+    name = "ontbrekend-zich"
+    severity = Severity.LIKELY
+    source = "Van Dale: zich afspelen"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for sentence in doc.sentences:
+            words = [token.form.lower for token in sentence]
+            for at, word in enumerate(words):
+                if word in {"afspeelt", "afspeelde", "afspelen", "afspeelden"} and "er" in words[:at] and "zich" not in words:
+                    there = len(words[:at]) - 1 - words[:at][::-1].index("er")
+                    if there and words[there - 1] in {"wat", "dat", "alles", "die"}:
+                        yield self.replacement(sentence[at].span, f"zich {sentence[at].text}", "Iets speelt zich af.")
