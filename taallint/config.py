@@ -1,13 +1,29 @@
-"""Settings: what the user chose."""
+"""Settings: what the user chose, and for which files.
+
+A configuration is ``.taallint.toml``, or the table ``[tool.taallint]`` of a ``pyproject.toml``; for each file the nearest one counts, from the file's
+own folder upward. Layers lie on each other: defaults, the file, its ``[[per-path]]`` tables that match, the command line. A single value replaces
+the one below, a list adds to it (``select`` replaces), a table adds key by key.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+import os
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, fields
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .model import Severity
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+    from .rule import Rule
+
+FILE = ".taallint.toml"
+MEGABYTE = 1_000_000
 
 
 @dataclass(frozen=True, eq=False)
@@ -21,9 +37,327 @@ class Settings:
     severity: Mapping[str, Severity] = field(default_factory=dict)
     options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     words: tuple[Path, ...] = ()
+    """Files with words that are right, one a line."""
+    names: tuple[Path, ...] = ()
+    """Files with names of people, places and organisations, one a line."""
     rules: tuple[Path, ...] = ()
     """Rule folders beside the built-in one."""
     fail_on: Severity = Severity.ERROR
+    exclude: tuple[str, ...] = ()
+    """What is skipped in folders, as in a .gitignore."""
+    max_size: float = 5.0
+    """The largest file that is read, in megabytes."""
 
 
 DEFAULT = Settings()
+_ADDING = frozenset({"ignore", "words", "names", "rules", "exclude"})
+_LISTS = _ADDING | {"select"}
+_PATHS = frozenset({"words", "names", "rules"})
+
+
+class ConfigError(ValueError):
+    """What is wrong in a configuration: one Dutch sentence that starts with the file, and the line where known."""
+
+
+@dataclass(frozen=True)
+class Layer:
+    """Values, by the name of their field in :class:`Settings`, that come from one place; ``origin`` says in Dutch which."""
+
+    origin: str
+    values: Mapping[str, Any]
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """`` Bedoelde u “…”?`` when one of ``known`` looks like ``word``, else nothing."""
+    from difflib import get_close_matches
+
+    by_lower = {item.lower(): item for item in known}
+    close = get_close_matches(word.lower(), by_lower, 1, 0.6)
+    return f" Bedoelde u “{by_lower[close[0]]}”?" if close else ""
+
+
+class Configuration:
+    """Finds the settings of any file. ``overrides`` are values from the command line; ``file`` is used instead of searching, ``isolated`` reads none.
+
+    Its methods raise :class:`ConfigError`. Each settings object is made once per configuration file and set of ``per-path`` tables.
+    """
+
+    def __init__(self, overrides: Mapping[str, Any] | None = None, file: Path | None = None, isolated: bool = False) -> None:
+        self.overrides = dict(overrides or {})
+        self.file = file
+        self.isolated = isolated
+        self._found: dict[str, Path | None] = {}
+        self._files: dict[Path, ConfigFile | ConfigError] = {}
+        self._settings: dict[tuple[int, ...], Settings] = {}
+
+    def __reduce__(self) -> tuple[type[Configuration], tuple[Any, ...]]:
+        return Configuration, (self.overrides, self.file, self.isolated)
+
+    def settings(self, path: str) -> Settings:
+        """What applies to the file at ``path``."""
+        layers = self.layers(path)
+        key = tuple(map(id, layers))
+        if key not in self._settings:
+            self._settings[key] = _merge(layers)
+        return self._settings[key]
+
+    def layers(self, path: str) -> tuple[Layer, ...]:
+        """The layers that make up the settings of the file at ``path``, the strongest last."""
+        file = self.file_for(os.path.dirname(os.path.abspath(path)))
+        found = file.layers(path) if file else ()
+        return (*found, self._command_line) if self.overrides else found
+
+    @cached_property
+    def _command_line(self) -> Layer:
+        return Layer("opdrachtregel", self.overrides)
+
+    def file_for(self, folder: str) -> ConfigFile | None:
+        """The configuration file for texts in ``folder`` (absolute)."""
+        if self.isolated:
+            return None
+        path = self.file or self._nearest(folder)
+        if path is None:
+            return None
+        if path not in self._files:
+            try:
+                self._files[path] = ConfigFile(path)
+            except ConfigError as error:
+                self._files[path] = error
+        file = self._files[path]
+        if isinstance(file, ConfigError):
+            raise file
+        return file
+
+    def _nearest(self, folder: str) -> Path | None:
+        if folder not in self._found:
+            parent = os.path.dirname(folder)
+            found = next((path for path in (Path(folder, FILE), Path(folder, "pyproject.toml")) if _configures(path)), None)
+            self._found[folder] = found if found or parent == folder else self._nearest(parent)
+        return self._found[folder]
+
+
+class ConfigFile:
+    """One configuration file, read and checked. Raises :class:`ConfigError`."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.folder = path.parent
+        try:
+            self._text = path.read_bytes().decode("utf-8-sig")
+        except OSError as error:
+            from .reading import os_message
+
+            raise ConfigError(f"{path}: {os_message(error)}") from error
+        except UnicodeDecodeError as error:
+            raise ConfigError(f"{path}: dit bestand is geen UTF-8.") from error
+        table = self._parse()
+        self._per_path = [(self._spec(each), self._layer(each, f"per-path {n}")) for n, each in enumerate(self._tables(table), 1)]
+        self._base = self._layer(table, "")
+        self.exclude = _spec(self._base.values.get("exclude", ()))
+
+    def layers(self, path: str) -> tuple[Layer, ...]:
+        """The layer of the file itself and those of its ``per-path`` tables that match ``path``."""
+        if not self._per_path:
+            return (self._base,)
+        relative = self.relative(path)
+        return (self._base, *(layer for spec, layer in self._per_path if spec.match_file(relative)))
+
+    def relative(self, path: str) -> str:
+        """``path`` as the patterns of this file see it: from its folder, with slashes."""
+        relative = os.path.relpath(os.path.abspath(path), self.folder.absolute()).replace(os.sep, "/")
+        return relative.lstrip("./") if relative.startswith("../") else relative
+
+    def _parse(self) -> dict[str, Any]:
+        import tomllib
+
+        try:
+            table = tomllib.loads(self._text)
+        except tomllib.TOMLDecodeError as error:
+            place = re.search(r"line (\d+), column (\d+)", str(error))
+            raise ConfigError(f"{self.path}{f':{place[1]}:{place[2]}' if place else ''}: dit is geen geldige TOML.") from error
+        tool = table.get("tool", {})
+        if "taallint" in tool or self.path.name == "pyproject.toml":
+            table = tool.get("taallint", {})
+        if not isinstance(table, dict):
+            raise self._error("taallint", "“taallint” moet een tabel zijn.")
+        return table
+
+    def _tables(self, table: dict[str, Any]) -> list[dict[str, Any]]:
+        tables = table.pop("per-path", [])
+        if isinstance(tables, dict):
+            tables = [{"paths": [pattern], **each} if isinstance(each, dict) else each for pattern, each in tables.items()]
+        if not isinstance(tables, list) or not all(isinstance(each, dict) for each in tables):
+            raise self._error("per-path", "“per-path” moet een lijst van tabellen zijn: [[per-path]].")
+        return tables
+
+    def _spec(self, table: dict[str, Any]) -> GitIgnoreSpec:
+        paths = table.pop("paths", None)
+        if not _is_strings(paths) or not paths:
+            raise self._error("per-path", "elke [[per-path]] heeft “paths” nodig, een lijst van patronen.")
+        return _spec(paths)
+
+    def _layer(self, table: dict[str, Any], what: str) -> Layer:
+        known = {each.name.replace("_", "-"): each.name for each in fields(Settings)}
+        values = {}
+        for key, value in table.items():
+            if key not in known:
+                raise self._error(key, f"onbekende instelling “{key}”.{suggestion(key, [*known, 'per-path', 'paths'])}")
+            values[known[key]] = self._value(key, value)
+        return Layer(f"{_shown(self.path)}{f' ({what})' if what else ''}", values)
+
+    def _value(self, key: str, value: Any) -> Any:
+        name = key.replace("-", "_")
+        if name in _LISTS:
+            if not _is_strings(value):
+                raise self._error(key, f'“{key}” moet een lijst van teksten zijn, zoals ["…"].')
+            return tuple(self._existing(key, item) for item in value) if name in _PATHS else tuple(value)
+        if key == "fail-on":
+            return self._severity(key, value)
+        if key == "max-size":
+            if not isinstance(value, int | float) or isinstance(value, bool) or value <= 0:
+                raise self._error(key, "“max-size” moet een getal boven nul zijn: het aantal megabytes.")
+            return float(value)
+        if key == "severity":
+            return {rule: self._severity(rule, each) for rule, each in self._table(key, value).items()}
+        if key == "options":
+            return {rule: dict(self._table(rule, each)) for rule, each in self._table(key, value).items()}
+        if not isinstance(value, str):
+            raise self._error(key, f"“{key}” moet een tekst zijn.")
+        return value
+
+    def _table(self, key: str, value: Any) -> dict[str, Any]:
+        if not isinstance(value, dict):
+            raise self._error(key, f"“{key}” moet een tabel zijn, met per regel een waarde.")
+        return value
+
+    def _severity(self, key: str, value: Any) -> Severity:
+        try:
+            return Severity(value)
+        except ValueError:
+            raise self._error(key, f"“{value}” is geen ernst; kies uit {', '.join(Severity)}.{suggestion(str(value), Severity)}") from None
+
+    def _existing(self, key: str, name: str) -> Path:
+        path = self.folder / name
+        if path.exists() or key != "rules":
+            return path
+        raise self._error(name, f"de regelmap “{name}” bestaat niet.")
+
+    def _error(self, key: str, message: str) -> ConfigError:
+        return ConfigError(f"{self.path}{self.line(key)}: {message}")
+
+    def line(self, key: str) -> str:
+        """``:n``, the line on which ``key`` stands as a key, a table or a value; nothing when it isn't found."""
+        wanted = re.compile(rf"""(?:^|[\s\[.{{,"']){re.escape(key)}(?:["'\s\].=]|$)""")
+        return next((f":{n}" for n, line in enumerate(self._text.splitlines(), 1) if wanted.search(line)), "")
+
+
+def _configures(path: Path) -> bool:
+    if not path.is_file():
+        return False
+    if path.name == FILE:
+        return True
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return False
+    if b"taallint" not in data:
+        return False
+    import tomllib
+
+    try:
+        return "taallint" in tomllib.loads(data.decode("utf-8", "replace")).get("tool", {})
+    except tomllib.TOMLDecodeError:
+        return True
+
+
+def _merge(layers: tuple[Layer, ...]) -> Settings:
+    values: dict[str, Any] = {}
+    for layer in layers:
+        for key, value in layer.values.items():
+            if key in _ADDING:
+                values[key] = (*values.get(key, ()), *(item for item in value if item not in values.get(key, ())))
+            else:
+                values[key] = value
+    folders = values.get("rules", ())
+    values["severity"] = _by_code(layers, "severity", folders)
+    values["options"] = _by_code(layers, "options", folders)
+    for layer in layers:
+        for key in (*layer.values.get("select", ()), *layer.values.get("ignore", ())):
+            _matching(key, layer, folders)
+    settings = Settings(**values)
+    _check_style(settings, layers)
+    return settings
+
+
+def _by_code(layers: tuple[Layer, ...], name: str, folders: tuple[Path, ...]) -> dict[str, Any]:
+    """The table ``name`` of all layers, with the codes of the rules instead of what the user called them."""
+    table: dict[str, Any] = {}
+    for layer in layers:
+        for key, value in layer.values.get(name, {}).items():
+            for rule in _matching(key, layer, folders):
+                table[rule.code] = {**table.get(rule.code, {}), **_options(rule, value, layer)} if name == "options" else value
+    return table
+
+
+def _matching(key: str, layer: Layer, folders: tuple[Path, ...]) -> list[type[Rule]]:
+    from .registry import load, named
+
+    rules = load(folders, []).values()
+    found = [rule for rule in rules if named(rule, key)]
+    if not found:
+        known = dict.fromkeys(word for rule in rules for word in (rule.code, rule.name, rule.code[:3]))
+        raise ConfigError(f"{layer.origin}: er is geen regel “{key}”.{suggestion(key, known)}")
+    return found
+
+
+def _options(rule: type[Rule], values: Mapping[str, Any], layer: Layer) -> dict[str, Any]:
+    known = {each.name: each for each in rule.option_list()}
+    options = {}
+    for key, value in values.items():
+        name = key.replace("-", "_")
+        if name not in known:
+            has = f" Wel: {', '.join(known)}." if known else " Deze regel heeft er geen."
+            raise ConfigError(f"{layer.origin}: regel {rule.code} heeft geen optie “{key}”.{suggestion(key, known) or has}")
+        default = known[name].default
+        wanted: Any = int | float if isinstance(default, float) else list | tuple if isinstance(default, list | tuple) else type(default)
+        if not isinstance(value, wanted) or (isinstance(value, bool) and not isinstance(default, bool)):
+            raise ConfigError(f"{layer.origin}: optie “{key}” van regel {rule.code} moet {_KINDS.get(type(default), 'anders')} zijn, zoals {default!r}.")
+        options[name] = tuple(value) if isinstance(default, tuple) else value
+    return options
+
+
+_KINDS: dict[type, str] = {
+    bool: "true of false",
+    int: "een geheel getal",
+    float: "een getal",
+    str: "een tekst",
+    list: "een lijst",
+    tuple: "een lijst",
+}
+
+
+def _check_style(settings: Settings, layers: tuple[Layer, ...]) -> None:
+    origin = next((layer.origin for layer in reversed(layers) if "style" in layer.values), "")
+    if not origin:
+        return
+    from .house import styles
+    from .registry import builtin_folder
+
+    known = styles((builtin_folder(), *settings.rules))
+    if settings.style not in known:
+        raise ConfigError(f"{origin}: er is geen huisstijl “{settings.style}”; kies uit {', '.join(known)}.{suggestion(settings.style, known)}")
+
+
+def _spec(patterns: Iterable[str]) -> GitIgnoreSpec:
+    from pathspec import GitIgnoreSpec
+
+    return GitIgnoreSpec.from_lines(patterns)
+
+
+def _is_strings(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(item, str) for item in value)
+
+
+def _shown(path: Path) -> str:
+    """``path`` from the working folder when it lies below it."""
+    return os.path.relpath(path) if Path.cwd() in path.absolute().parents else str(path)

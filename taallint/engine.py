@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -18,13 +18,15 @@ from .rule import Rule
 class Linter:
     """The rules and the house of one set of settings, ready to check any number of documents."""
 
-    def __init__(self, settings: Settings = DEFAULT) -> None:
+    def __init__(self, settings: Settings = DEFAULT, problems: list[str] | None = None) -> None:
+        """``problems`` is where a rule that fails is noted, in Dutch; the others go on. Without it a failing rule raises."""
         self.settings = settings
+        self.problems = problems
 
     @cached_property
     def house(self) -> House:
         folders = (registry.builtin_folder(), *self.settings.rules)
-        return House(self.settings.style, folders, self.settings.words)
+        return House(self.settings.style, folders, self.settings.words, self.settings.names)
 
     @cached_property
     def rules(self) -> list[Rule]:
@@ -32,7 +34,7 @@ class Linter:
         settings = self.settings
         return [
             rule(_by_key(settings.options, rule, {}), _by_key(settings.severity, rule, None))
-            for rule in registry.load(settings.rules).values()
+            for rule in registry.load(settings.rules, self.problems).values()
             if (not settings.select or _named(rule, settings.select)) and not _named(rule, settings.ignore)
         ]
 
@@ -42,12 +44,21 @@ class Linter:
 
     def lint(self, document: Document) -> list[Finding]:
         """The findings in order of the text, without those that a more telling finding covers."""
-        findings = [finding for rule in self.rules for finding in rule.check(document)]
+        findings = [finding for rule in self.rules for finding in self._check(rule, document)]
         return sorted(_telling(findings), key=lambda finding: (finding.span, finding.severity.rank, finding.code))
+
+    def _check(self, rule: Rule, document: Document) -> Iterable[Finding]:
+        if self.problems is None:
+            return rule.check(document)
+        try:
+            return list(rule.check(document))
+        except Exception as error:
+            self.problems.append(f"regel {rule.code} ({rule.name}) is vastgelopen: {type(error).__name__}: {error}")
+            return ()
 
 
 def _named(rule: type[Rule], keys: tuple[str, ...]) -> bool:
-    return any(rule.name == key or rule.code.startswith(key.upper()) for key in keys)
+    return any(registry.named(rule, key) for key in keys)
 
 
 def _by_key(table: Mapping[str, Any], rule: type[Rule], default: Any) -> Any:

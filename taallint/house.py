@@ -85,3 +85,9 @@ def _merge(into: dict[str, Any], new: dict[str, Any]) -> None:
             into[key] = into[key] + [item for item in value if item not in into[key]]
         else:
             into[key] = value
+
+
+def styles(folders: Sequence[Path]) -> list[str]:
+    """The house styles in ``folders``: the tables that say which quotation marks are used."""
+    paths = (path for folder in folders for path in (folder / "huisstijl").glob("*.toml"))
+    return sorted({path.stem for path in paths if "\n[aanhalingstekens]" in "\n" + path.read_text("utf-8")})

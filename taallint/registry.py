@@ -19,30 +19,51 @@ def builtin_folder() -> Path:
 
 
 @cache
-def load_folder(folder: Path) -> dict[str, type[Rule]]:
-    """Code -> rule class, for every rule in the modules of ``folder``, in order of code.
-
-    Raises ``ValueError`` (Dutch) for a module that can't be loaded and for a code or name that is used twice.
-    """
+def read_folder(folder: Path) -> tuple[dict[str, type[Rule]], tuple[str, ...]]:
+    """Code -> rule class, for every rule in the modules of ``folder``, in order of code; and, in Dutch, what could not be loaded."""
     package = "taallint.rules" if folder == builtin_folder() else f"taallint.rules.{folder.name}_{abs(hash(folder)):x}"
     rules: dict[str, type[Rule]] = {}
+    problems: list[str] = []
     for path in sorted(folder.glob("*.py")):
-        for rule in _load_module(f"{package}.{path.stem}", path):
-            if rule.code in rules:
-                raise ValueError(f"{path}: de code {rule.code} bestaat al.")
-            rules[rule.code] = rule
-    return dict(sorted(rules.items()))
+        try:
+            _add(rules, {rule.code: rule for rule in _load_module(f"{package}.{path.stem}", path)}, path)
+        except ValueError as error:
+            problems.append(str(error))
+    return dict(sorted(rules.items())), tuple(problems)
 
 
-def load(folders: Iterable[Path]) -> dict[str, type[Rule]]:
-    """The rules of the built-in folder and of ``folders``."""
-    rules = dict(load_folder(builtin_folder()))
-    for folder in folders:
-        for code, rule in load_folder(folder).items():
-            if code in rules:
-                raise ValueError(f"{folder}: de code {code} bestaat al.")
-            rules[code] = rule
+def load(folders: Iterable[Path], problems: list[str] | None = None) -> dict[str, type[Rule]]:
+    """The rules of the built-in folder and of ``folders``.
+
+    A module that can't be loaded, or a code that is used twice, is noted in ``problems``, and the other modules are loaded all the same;
+    without ``problems`` it raises ``ValueError`` (Dutch).
+    """
+    rules: dict[str, type[Rule]] = {}
+    for folder in (builtin_folder(), *folders):
+        found, wrong = read_folder(folder)
+        try:
+            if wrong and problems is None:
+                raise ValueError(wrong[0])
+            _add(rules, found, folder)
+        except ValueError as error:
+            if problems is None:
+                raise
+            wrong = (*wrong, str(error))
+        if problems is not None:
+            problems.extend(wrong)
     return rules
+
+
+def named(rule: type[Rule], key: str) -> bool:
+    """Is ``rule`` meant by ``key``: its name, its code, or the start of its code (a family)?"""
+    return rule.name == key.lower() or (bool(key) and rule.code.startswith(key.upper()))
+
+
+def _add(rules: dict[str, type[Rule]], new: dict[str, type[Rule]], source: Path) -> None:
+    for code in new:
+        if code in rules:
+            raise ValueError(f"{source}: de code {code} bestaat al.")
+    rules.update(new)
 
 
 def _load_module(name: str, path: Path) -> list[type[Rule]]:

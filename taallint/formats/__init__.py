@@ -1,0 +1,51 @@
+"""From the bytes of a file to a document, and back. One module a format, chosen by the file's extension, imported when it is needed.
+
+A format is a module with a function ``read(data, path, house)`` that returns a :class:`Source`.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Protocol, cast
+
+if TYPE_CHECKING:
+    from ..document import Document
+    from ..house import House
+    from ..model import Finding
+
+MODULES = {".txt": "text", ".text": "text"}
+"""Extension -> module: what is checked when a folder is given. A file that is named by itself and has another extension is read as plain text."""
+
+
+@dataclass(slots=True)
+class Source:
+    """A file that was read. ``text`` is what findings and fixes count in; ``document`` is what the rules see of it.
+
+    ``finding`` moves a finding of the document to its place in ``text``; ``encode`` makes the file's bytes of a changed ``text``.
+    """
+
+    document: Document
+    text: str
+    finding: Callable[[Finding], Finding]
+    encode: Callable[[str], bytes]
+
+
+class Format(Protocol):
+    """What the module of a format offers."""
+
+    def read(self, data: bytes, path: str | None, house: House) -> Source:
+        """Raises :class:`taallint.reading.Unreadable` when ``data`` is not of this format."""
+        ...
+
+
+def extension(path: str) -> str:
+    return os.path.splitext(path)[1].lower()
+
+
+def read(path: str, data: bytes, house: House) -> Source:
+    """``data`` as the format of ``path`` reads it. Raises :class:`taallint.reading.Unreadable`."""
+    module = import_module(f".{MODULES.get(extension(path), 'text')}", __name__)
+    return cast("Format", module).read(data, path, house)
