@@ -7,6 +7,7 @@ from functools import cache
 
 from .config import DEFAULT, Settings
 from .document import ADDRESS, MASK, NUMBER, PUNCT, WORD, Block, Document, Kind, Token, roles
+from .document.lines import caption_text, credit_start
 from .document.quotations import PAIRS, Mark, Quotation
 from .document.syntax import Clause, NounPhrase, Sentence, gender
 from .document.witness import Witness, skeleton
@@ -15,7 +16,10 @@ from .house import House
 from .model import Edit, Finding, Fix, Safety, Severity, Span
 from .patterns import Pattern, PatternList
 from .rule import Rule, option
+from .words import verbs
 from .words.lexicon import Form, Reading, form, lexicon, normalise
+from .words.suggest import suggest
+from .words.verdict import Judgement, Verdict, verdict
 
 __all__ = [
     "ADDRESS",
@@ -32,6 +36,7 @@ __all__ = [
     "Fix",
     "Form",
     "House",
+    "Judgement",
     "Kind",
     "Linter",
     "Mark",
@@ -47,7 +52,10 @@ __all__ = [
     "Severity",
     "Span",
     "Token",
+    "Verdict",
     "Witness",
+    "caption_text",
+    "credit_start",
     "form",
     "gender",
     "lexicon",
@@ -56,6 +64,9 @@ __all__ = [
     "option",
     "roles",
     "skeleton",
+    "suggest",
+    "verbs",
+    "verdict",
 ]
 
 

@@ -78,11 +78,12 @@ _FUNCTION_WORDS: Final = {
     "af mee toe heen terug weg samen zelf juist net pas reeds alleen bijna ongeveer circa ruim slechts zelfs immers echter evenwel namelijk "
     "bovendien daarom daardoor daarna daarvoor vooral immer vandaag gisteren morgen thans straks destijds inmiddels intussen erg goed graag "
     "misschien wellicht",
-    THIRD: "is heeft wordt gaat doet komt kan mag moet wil zal blijft laat lijkt weet zit ligt staat krijgt geeft maakt zegt zou",
-    PAST: "was had werd kon wou mocht moest zou kwam ging deed bleef liet leek wist zat lag stond kreeg gaf maakte zei",
+    FIRST | THIRD: "kan mag moet wil zal laat weet zit",
+    THIRD: "is heeft wordt gaat doet komt blijft lijkt ligt krijgt geeft maakt zegt",
+    PAST: "zou was had werd kon wou mocht moest zou kwam ging deed bleef liet leek wist zat lag stond kreeg gaf maakte zei",
     PAST_MANY: "waren",
 }
-STRONG: Final = frozenset(f"{_FUNCTION_WORDS[THIRD]} {_FUNCTION_WORDS[PAST]} waren".split())
+STRONG: Final = frozenset(f"{_FUNCTION_WORDS[FIRST | THIRD]} {_FUNCTION_WORDS[THIRD]} {_FUNCTION_WORDS[PAST]} waren".split())
 """Verbs so frequent that their other readings (de was, het wil) need a determiner to be believed."""
 
 

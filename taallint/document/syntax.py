@@ -49,6 +49,7 @@ _TIMES: Final = frozenset(
 )
 _SINGULAR_DETERMINERS: Final = frozenset("een 'n het 't dit dat elk elke ieder iedere menig 'n".split())  # noqa: SIM905
 _PREFIXES: Final = frozenset("van der den de het 't la le ten ter te op in von bin al el da di du".split())  # noqa: SIM905
+_ARCHAIC: Final = frozenset({"gij", "ge", "zijt", "waart", "hadt", "zoudt", "doch", "den", "mitsdien"})
 _INVERTED: Final = (["ik"], ["jij"], ["'k"])
 _STOPS: Final = frozenset({",", ";", ":", "(", ")", "–", "—", "-", "?", "!", ".", "…", "..."})
 
@@ -133,6 +134,11 @@ class Sentence:
         return [token.form.lower for token in self.tokens]
 
     @cached_property
+    def is_archaic(self) -> bool:
+        """Does it hold forms of old or biblical Dutch (gij, zijt), in which verbs go their own way?"""
+        return not _ARCHAIC.isdisjoint(self.words)
+
+    @cached_property
     def roles(self) -> list[int]:
         """What each token may be: its word's roles, less what a neighbour or a capital excludes."""
         found = []
@@ -166,6 +172,18 @@ class Sentence:
         around = self.tokens[max(0, at - 1) : at + 2]
         return any(token.form.lower in {"ik", "je", "jij", "'k"} for token in around)
 
+    def may_be(self, at: int, role: int) -> bool:
+        """Is there a token ``at``, and may it be one of the kinds in ``role``?"""
+        return 0 <= at < len(self.tokens) and bool(self.roles[at] & role)
+
+    def word(self, at: int) -> str:
+        """The word at index ``at``, normalised and in lower case; empty outside the sentence."""
+        return self.words[at] if 0 <= at < len(self.words) else ""
+
+    def clause_of(self, at: int) -> Clause | None:
+        """The clause in which the token ``at`` stands; None for a mark."""
+        return next((clause for clause in self.clauses if at in clause.tokens), None)
+
     def is_finite(self, at: int) -> bool:
         """Is the token, where it stands, a finite verb other than a form in -en?"""
         role = self.roles[at]
@@ -183,7 +201,7 @@ class Sentence:
         possible = next((at for at in tokens if self.roles[at] & FINITE and not self.roles[at] & PARTICIPLE and self._may_stand(at)), None)
         if possible is not None:
             return possible
-        many = [at for at in tokens if self.roles[at] & MANY and self._may_stand(at) and not self._is_possessive(at)]
+        many = [at for at in tokens if self.roles[at] & MANY and self._may_stand(at) and not self.is_possessive(at)]
         if many:
             return many[0]
         return next((at for at in tokens if self.roles[at] & (FINITE | PARTICIPLE) > PARTICIPLE and self._may_stand(at)), None)
@@ -192,7 +210,8 @@ class Sentence:
         """No determiner, "te" or preposition stands before it."""
         return not at or (self.words[at - 1] != "te" and (not self.roles[at - 1] & (DETERMINER | PREPOSITION) or bool(self.roles[at - 1] & SUBJECT)))
 
-    def _is_possessive(self, at: int) -> bool:
+    def is_possessive(self, at: int) -> bool:
+        """Is the word *zijn* here the possessive (zijn hoed) and not the verb?"""
         if self.words[at] != "zijn" or at + 1 >= len(self.tokens):
             return False
         after = self.roles[at + 1]
@@ -304,7 +323,9 @@ class Sentence:
             return False
         if not role & (SUBJECT | DETERMINER):
             return self.words[at] != "als" or at + 1 < len(self.tokens)
-        if at or self.words[at] in {"wie", "wat"}:
+        if at == 0 and self.words[at] in {"wie", "wat"}:
+            return not (len(self.roles) > 1 and self.roles[1] & FINITE and self.is_finite(1))
+        if at:
             return True
         after = self.roles[1] if len(self.roles) > 1 else STOP
         return self.words[at] == "dat" and bool(after & (SUBJECT | DETERMINER | NAME)) and not after & FINITE
@@ -322,7 +343,7 @@ class Sentence:
                 continue
             if self.tokens[at].kind not in {WORD, NUMBER}:
                 continue
-            opens = role & COORDINATOR or self._may_open(at)
+            opens = role & COORDINATOR or self.opens_clause(at)
             second = seen_finite and role & FINITE and self.is_finite(at)
             if piece and (opens or (second and self._opens_subordinate(piece[0]))):
                 yield piece, resumes
@@ -332,12 +353,25 @@ class Sentence:
         if piece:
             yield piece, resumes
 
-    def _may_open(self, at: int) -> bool:
+    def stretch(self, at: int) -> range:
+        """The indices around ``at`` up to the nearest mark or opener on both sides; an opener belongs to what follows it."""
+        start = at
+        while start and not self.roles[start] & COORDINATOR and not self.opens_clause(start) and not self.roles[start - 1] & STOP:
+            start -= 1
+        end = at + 1
+        while end < len(self.roles) and not self.roles[end] & (STOP | COORDINATOR) and not self.opens_clause(end):
+            end += 1
+        return range(start, end)
+
+    def opens_clause(self, at: int) -> bool:
+        """May a subordinate clause start at this token?"""
         role = self.roles[at]
         if not role & SUBORDINATOR:
             return False
         if role & DETERMINER:  # die, dat
-            before = self.roles[at - 1] if at else STOP
+            if at == 0:
+                return self._opens_subordinate(0)
+            before = self.roles[at - 1]
             after = self.roles[at + 1] if at + 1 < len(self.roles) else STOP
             if after & FINITE and self.is_finite(at + 1):
                 return bool(before & STOP)

@@ -1,0 +1,393 @@
+"""WKW: participle or present tense (gebeurd, gebeurt), participle as adjective (vergrote), past tense (antwoordde)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from taallint.api import WORD, Document, Finding, Rule, Sentence, Severity, form, roles, verbs
+
+AUXILIARIES = frozenset(
+    """
+    is zijn was waren ben bent geweest heeft hebben had hadden heb hebt wordt worden werd werden word geworden blijft blijven bleef bleven raakt raken raakte
+    raakten krijgt krijgen kreeg kregen
+    """.split()
+)
+SINGULAR_PERSONS = frozenset({"hij", "het", "dit", "dat", "men", "iemand", "iedereen", "niemand", "wie", "alles", "niets"})
+
+
+@cache
+def participle_for(word: str) -> str | None:
+    """*vertelt* -> *verteld*: the participle when the word is only the present tense and one letter makes the difference."""
+    if not word.endswith("t") or not roles.roles(word) & roles.THIRD or roles.roles(word) & (roles.PARTICIPLE | roles.PAST):
+        return None
+    right = verbs.conjugate(word, verbs.THIRD_PERSON, verbs.PARTICIPLE)
+    return right if right in {word[:-1] + "d", word[:-1]} else None
+
+
+@cache
+def present_for(word: str) -> str | None:
+    """*verteld* -> *vertelt*: the present tense when the word is a participle and one letter makes the difference."""
+    if not word.endswith("d") or not roles.roles(word) & roles.PARTICIPLE or roles.roles(word) & roles.FINITE:
+        return None
+    right = verbs.conjugate(word, verbs.PARTICIPLE, verbs.THIRD_PERSON)
+    return right if right == word[:-1] + "t" else None
+
+
+class PresentForParticiple(Rule):
+    """Voltooid deelwoord met d.
+
+    Na een hulpwerkwoord (heeft, is, wordt, blijft) staat een voltooid deelwoord. Dat eindigt op een d als de verleden tijd een d heeft:
+    vertelde – verteld, gebeurde – gebeurd, verlegde – verlegd. *Vertelt*, *gebeurt* en *verlegt* zijn tegenwoordige tijd.
+
+    ```fout
+    U heeft de koers van het bedrijf ⟦verlegt⟧.
+    Het is al zo vaak ⟦gebeurt⟧.
+    De tekst wordt door het programma niet ⟦herkent⟧.
+    Hij zei dat hij dat nooit heeft ⟦vertelt⟧.
+    Dat moet eerst worden ⟦behandelt⟧.
+    De partij heeft zich verzet tegen het plan en een ander beleid ⟦belooft⟧.
+    ```
+    ```wordt
+    U heeft de koers van het bedrijf verlegd.
+    Het is al zo vaak gebeurd.
+    De tekst wordt door het programma niet herkend.
+    Hij zei dat hij dat nooit heeft verteld.
+    Dat moet eerst worden behandeld.
+    De partij heeft zich verzet tegen het plan en een ander beleid beloofd.
+    ```
+    ```goed
+    Wie ziek is, vertelt dat niet.
+    Wat hij heeft betekent veel voor hem.
+    De man die er woont is blij en vertelt graag.
+    Het is niet waar wat hij vertelt.
+    Zo is het, vertelt Jan.
+    Hij heeft gelijk en belooft beterschap.
+    Hij is er nog en het gebeurt vaak.
+    ```
+    """
+
+    code = "WKW020"
+    name = "deelwoord-met-d"
+    severity = Severity.ERROR
+    source = "Leidraad, 11: voltooid deelwoord"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for sentence in doc.syntax:
+            if AUXILIARIES.isdisjoint(sentence.words):
+                continue
+            for at, word in enumerate(sentence.words):
+                right = participle_for(word)
+                if right and not sentence.tokens[at].text[:1].isupper():
+                    severity = self._severity(sentence, at)
+                    if severity and not sentence.is_archaic:
+                        yield self.replacement(sentence.tokens[at].span, right, "Voltooid deelwoord: de verleden tijd heeft een d.", severity=severity)
+
+    def _severity(self, sentence: Sentence, at: int) -> Severity | None:
+        before = _reach(sentence, at)
+        after = sentence.word(at + 1)
+        auxiliary = next((place for place in before if sentence.words[place] in AUXILIARIES and not _is_noun(sentence, place)), None)
+        if auxiliary is None:
+            if after in {"worden", "hebben", "zijn"} and any(sentence.words[place] in _MODALS for place in before):
+                return Severity.ERROR
+            return Severity.LIKELY if self._shares_auxiliary(sentence, at) else None
+        if any(sentence.may_be(place, roles.PARTICIPLE) and sentence.words[place] != "geworden" for place in before if place > auxiliary):
+            return None
+        if self._starts_main_clause(sentence, auxiliary, at) or (sentence.may_be(at + 1, roles.SUBJECT) and not sentence.may_be(at + 1, roles.OBJECT)):
+            return None
+        return Severity.ERROR if at - auxiliary < 4 else Severity.LIKELY
+
+    def _starts_main_clause(self, sentence: Sentence, auxiliary: int, at: int) -> bool:
+        """*Wat hij heeft betekent veel*: does a subordinate clause end before the word, so that a new verb may follow?"""
+        clause = sentence.clause_of(auxiliary)
+        if clause is None or not clause.is_subordinate:
+            return False
+        ends = at + 1 >= len(sentence.tokens) or sentence.may_be(at + 1, roles.STOP | roles.COORDINATOR)
+        first_finite = clause.finite == auxiliary and all(not sentence.is_finite(place) for place in range(clause.start, auxiliary))
+        return not (ends and first_finite)
+
+    def _shares_auxiliary(self, sentence: Sentence, at: int) -> bool:
+        """*heeft zich verzet en een ander beleid belooft*: a verb at the end after *en*, without subject, and an auxiliary with participle before *en*."""
+        clause = sentence.clause_of(at)
+        if clause is None or clause.before is None or clause.tokens[-1] != at or clause.before.is_subordinate:
+            return False
+        first = clause.before
+        has_auxiliary = first.finite is not None and sentence.words[first.finite] in {"heeft", "had", "hebben", "hadden"}
+        participle = any(sentence.may_be(place, roles.PARTICIPLE) for place in first.tokens)
+        return has_auxiliary and participle and at - clause.start > 3 and not any(phrase.is_pronoun for phrase in clause.noun_phrases)
+
+
+_MODALS = frozenset({"kan", "kunnen", "kon", "konden", "moet", "moeten", "moest", "moesten", "mag", "mogen", "zal", "zullen", "zou", "zouden", "wil", "te"})
+
+
+def _is_noun(sentence: Sentence, at: int) -> bool:
+    return sentence.words[at] == "zijn" and sentence.may_be(at + 1, roles.NOMINAL | roles.ADJECTIVE) and not sentence.may_be(at + 1, roles.VERB)
+
+
+def _reach(sentence: Sentence, at: int) -> list[int]:
+    """The tokens before ``at``, nearest first, up to a mark, conjunction or quotation mark."""
+    found = []
+    for place in range(at - 1, -1, -1):
+        role = sentence.roles[place]
+        token = sentence.tokens[place]
+        if role & (roles.STOP | roles.COORDINATOR) or (token.kind != WORD and token.text in "„”“\"'‘’"):
+            break
+        if sentence.opens_clause(place):
+            found.append(place)
+            break
+        found.append(place)
+    return found
+
+
+class ParticipleForPresent(Rule):
+    """Tegenwoordige tijd met t.
+
+    Hij belooft, het gebeurt, zij vertelt: in de tegenwoordige tijd krijgt de stam een t. *Beloofd*, *gebeurd* en *verteld* zijn voltooide
+    deelwoorden; daar hoort een hulpwerkwoord bij.
+
+    ```fout
+    Het ⟦gebeurd⟧ elke dag.
+    Dit ⟦veranderd⟧ voortdurend.
+    De trainer ⟦verteld⟧ zijn spelers het plan.
+    Frankrijk ⟦ontkend⟧ alle beschuldigingen.
+    Het gaat goed, ⟦verteld⟧ Pieters.
+    Dat ⟦behandeld⟧ de voorzitter straks.
+    Hij koopt een auto die in goede staat ⟦verkeerd⟧.
+    ```
+    ```wordt
+    Het gebeurt elke dag.
+    Dit verandert voortdurend.
+    De trainer vertelt zijn spelers het plan.
+    Frankrijk ontkent alle beschuldigingen.
+    Het gaat goed, vertelt Pieters.
+    Dat behandelt de voorzitter straks.
+    Hij koopt een auto die in goede staat verkeert.
+    ```
+    ```goed
+    Het is vaak gebeurd.
+    Zoals beloofd komt hij morgen.
+    Dit ondertekend geschrift wordt ingeleverd.
+    Het verhaal, verteld door Jan, is mooi.
+    Een verhaal verteld door Jan en bewerkt door Piet.
+    Hij heeft het gezien en verteld.
+    Minister beschuldigd van leugens
+    Dat hij dat heeft gezegd, beloofd en gedaan, is mooi.
+    Bevrijd Roma!
+    ```
+    """
+
+    code = "WKW021"
+    name = "tegenwoordige-tijd-met-t"
+    severity = Severity.ERROR
+    source = "Leidraad, 11: tegenwoordige tijd"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for sentence in doc.syntax:
+            for at, token in enumerate(sentence.tokens):
+                right = present_for(token.text)
+                severity = self._severity(sentence, at) if right else None
+                if right and severity:
+                    yield self.replacement(token.span, right, "Tegenwoordige tijd: de stam krijgt een t.", severity=severity)
+
+    def _severity(self, sentence: Sentence, at: int) -> Severity | None:
+        stretch = sentence.stretch(at)
+        if any(_is_verb(sentence, place) for place in stretch if place != at) or sentence.is_archaic:
+            return None
+        before, start = sentence.word(at - 1), stretch[0]
+        if sentence.word(at + 1) in {"hij", "men", "ie"}:
+            return Severity.ERROR
+        if sentence.opens_clause(start):
+            return self._last_in_clause(sentence, stretch, at)
+        if before in SINGULAR_PERSONS and start == at - 1 and not sentence.may_be(at + 1, roles.NOMINAL & ~roles.NAME):
+            return Severity.ERROR if before == "hij" else Severity.LIKELY
+        if sentence.tokens[-1].text not in _CLOSERS:
+            return None
+        following = sentence.noun_phrase_at(at + 1)
+        if start == at:
+            speaks = at > 1 and sentence.word(at - 1) in {",", "”", "’", "'", '"'} and sentence.words[at] in _SPEECH
+            return Severity.LIKELY if speaks and following and following.number < 2 else None
+        preceding = sentence.noun_phrase_at(start)
+        if preceding is None or not (preceding.end == at or (preceding.is_pronoun and preceding.end == at - 1 and before in SINGULAR_PERSONS)):
+            return None
+        if following and not sentence.may_be(at + 1, roles.PREPOSITION) and (preceding.number != 2 or following.number == 1):
+            return Severity.LIKELY
+        adverb = sentence.may_be(at + 1, roles.ADVERB) and not sentence.may_be(at + 1, roles.PREPOSITION)
+        determined = sentence.may_be(preceding.start, roles.DETERMINER) and preceding.number == 1
+        return Severity.LIKELY if adverb and determined else None
+
+    def _last_in_clause(self, sentence: Sentence, stretch: range, at: int) -> Severity | None:
+        """*die in goede staat verkeerd*: the word closes a subordinate clause that has a subject and no verb."""
+        start, opener = stretch[0], sentence.words[stretch[0]]
+        if stretch[-1] != at or at - start < 2 or opener in {"zoals", "als", "of", "dan", "hoe"}:
+            return None
+        if not (at + 1 >= len(sentence.tokens) or sentence.may_be(at + 1, roles.STOP)):
+            return None
+        person = {sentence.words[place] for place in stretch[1:]} & SINGULAR_PERSONS
+        return Severity.LIKELY if person - {"dat", "dit"} or opener in {"die", "dat", "wie", "wat", "welke"} else None
+
+
+_CLOSERS = frozenset({".", "?", "!", "”", "’", '"', "'"})
+_SPEECH = frozenset(
+    """
+    verteld ontkend beweerd bevestigd beloofd verklaard herhaald verzekerd verkondigd gemeld vermeld bedoeld verduidelijkt beaamd benadrukt geantwoord
+    """.split()
+)
+
+
+def _is_verb(sentence: Sentence, at: int) -> bool:
+    """Does the token look like a verb that could be finite?"""
+    role = sentence.roles[at]
+    return bool(role & (roles.FINITE | roles.MANY)) and not sentence.is_possessive(at)
+
+
+class InflectedParticiple(Rule):
+    """Bijvoeglijk gebruikt deelwoord zo kort mogelijk.
+
+    Voor een zelfstandig naamwoord krijgt het deelwoord alleen een e, en zo min mogelijk letters: de vergrote foto, de bestede tijd, het
+    verbrande hout. *Vergrootte* en *verbrandde* zijn verleden tijd.
+
+    ```fout
+    De ⟦vergrootte⟧ foto hangt boven.
+    Voor de ⟦verrichtte⟧ arbeid kreeg hij niets.
+    Er lag veel ⟦verbrandde⟧ rommel.
+    ```
+    ```wordt
+    De vergrote foto hangt boven.
+    Voor de verrichte arbeid kreeg hij niets.
+    Er lag veel verbrande rommel.
+    ```
+    ```goed
+    De man die vergrootte foto’s ophing.
+    Het vergrootte de kans.
+    Hij verrichtte arbeid.
+    Dat verbrandde hout.
+    De brand die verbrandde, was groot.
+    ```
+    """
+
+    code = "WKW023"
+    name = "deelwoord-kort"
+    severity = Severity.ERROR
+    source = "Leidraad, 11: bijvoeglijk gebruikt deelwoord"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for sentence in doc.syntax:
+            for at, token in enumerate(sentence.tokens):
+                right = _adjective_for(token.text)
+                if right and self._before_noun(sentence, at):
+                    yield self.replacement(token.span, right, "Als bijvoeglijk naamwoord krijgt het deelwoord alleen een e.")
+
+    def _before_noun(self, sentence: Sentence, at: int) -> bool:
+        if not at or not sentence.may_be(at + 1, roles.NOMINAL) or sentence.may_be(at + 1, roles.DETERMINER):
+            return False
+        before = sentence.roles[at - 1]
+        if before & roles.DETERMINER and not before & roles.SUBJECT:
+            return True
+        return bool(before & roles.PREPOSITION) or sentence.words[at - 1] in {"veel", "deze", "weinig"}
+
+
+@cache
+def _adjective_for(word: str) -> str | None:
+    """*vergrootte* -> *vergrote*."""
+    if not word.endswith(("tte", "dde")) or roles.roles(word) & roles.ADJECTIVE:
+        return None
+    return verbs.conjugate(word, verbs.PAST, verbs.INFLECTED_PARTICIPLE)
+
+
+class PastForInfinitive(Rule):
+    """Na te staat de onbepaalde wijs.
+
+    Met *te* hoort de hele werkwoordsvorm: te duiden, te besteden, te starten. De dubbele d of t is van de verleden tijd.
+
+    ```fout
+    Dat is moeilijk te ⟦duidden⟧.
+    ```
+    ```wordt
+    Dat is moeilijk te duiden.
+    ```
+    ```goed
+    Zij duidden de droom en hoopten die te begrijpen.
+    ```
+    """
+
+    code = "WKW024"
+    name = "te-met-onbepaalde-wijs"
+    severity = Severity.ERROR
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for sentence in doc.syntax:
+            for at, word in enumerate(sentence.words[1:], 1):
+                if (
+                    word.endswith("en")
+                    and sentence.words[at - 1] == "te"
+                    and roles.roles(word) & roles.PAST_MANY
+                    and not roles.roles(word) & (roles.MANY | roles.NOMINAL)
+                ):
+                    right = verbs.conjugate(word, verbs.PAST_PLURAL, verbs.PLURAL)
+                    if right:
+                        yield self.replacement(sentence.tokens[at].span, right, "Na “te” staat de onbepaalde wijs, niet de verleden tijd.")
+
+
+class UnknownVerbForm(Rule):
+    """Verkeerde uitgang van een werkwoord.
+
+    Of een verleden tijd of deelwoord een t of een d krijgt, hangt af van de laatste klank van de stam (’t kofschip): gestraft, maakte; gebeld, belde.
+    Eindigt de stam zelf op t of d, dan staat er in de verleden tijd een dubbele: wachtte, antwoordde.
+
+    ```fout
+    De dader is streng ⟦bestrafd⟧.
+    Hij ⟦antwoorde⟧ niet en ⟦wachte⟧ af.
+    Zij ⟦googled⟧ dat graag.
+    Dat bestand is al ⟦gedeleted⟧.
+    ```
+    ```wordt
+    De dader is streng bestraft.
+    Hij antwoordde niet en wachtte af.
+    Zij googelt dat graag.
+    Dat bestand is al gedeletet.
+    ```
+    ```goed
+    De dader is bestraft en hij antwoordde niet.
+    ```
+    """
+
+    code = "WKW025"
+    name = "werkwoordsuitgang"
+    severity = Severity.ERROR
+    source = "Leidraad, 11: werkwoorden"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for token in doc.words:
+            right = _mended(token.text)
+            if right:
+                yield self.replacement(token.span, right, "Verkeerde uitgang van het werkwoord.")
+
+
+_ENDINGS = (
+    ("d", "t"),
+    ("t", "d"),
+    ("de", "te"),
+    ("te", "de"),
+    ("den", "ten"),
+    ("ten", "den"),
+    ("de", "dde"),
+    ("te", "tte"),
+    ("den", "dden"),
+    ("ten", "tten"),
+    ("led", "elt"),
+    ("ed", "et"),
+    ("ed", "d"),
+    ("ed", "t"),
+)
+
+
+@cache
+def _mended(word: str) -> str | None:
+    """The verb form that an unknown word in lower case should be, or None."""
+    if not word.endswith(("d", "t", "de", "te", "den", "ten")) or not word.islower() or len(word) < 4 or form(word).listed:
+        return None
+    for wrong, right in _ENDINGS:
+        candidate = word[: -len(wrong)] + right
+        if word.endswith(wrong) and form(candidate).frequency and roles.roles(candidate) & roles.VERB and not roles.roles(candidate) & ~roles.VERB:
+            return candidate
+    return None

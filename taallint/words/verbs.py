@@ -1,0 +1,50 @@
+"""From one form of a verb to another: vindt -> vind, verteld -> vertelt."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from .lexicon import form, lexicon
+
+FIRST_PERSON = "WKW:TGW:1EP"
+THIRD_PERSON = "WKW:TGW:3EP"
+PLURAL = "WKW:TGW:INF"
+PAST = "WKW:VLT:1EP"
+PAST_PLURAL = "WKW:VLT:INF"
+PARTICIPLE = "WKW:VTD:ONV"
+INFLECTED_PARTICIPLE = "WKW:VTD:VRB"
+
+_IRREGULAR = {
+    ("zijn", THIRD_PERSON): "is",
+    ("hebben", THIRD_PERSON): "heeft",
+    ("kunnen", THIRD_PERSON): "kan",
+    ("willen", THIRD_PERSON): "wil",
+    ("zullen", THIRD_PERSON): "zal",
+    ("kunnen", FIRST_PERSON): "kan",
+    ("zullen", FIRST_PERSON): "zal",
+}
+"""Where a verb has more than one form with the same tag: the one that ik or hij takes."""
+
+
+@cache
+def conjugate(word: str, source: str, target: str) -> str | None:
+    """The form with tag ``target`` of the verb of which ``word`` (lower case) is the form with tag ``source``.
+
+    None when ``word`` is no such form, when the verb has no other form there, or when the lexicon doesn't know it.
+    Of more answers the one that starts most like ``word`` wins, then the most frequent.
+    """
+    found = {
+        answer
+        for reading in form(word).readings
+        if reading.tag == source
+        for answer in ((_IRREGULAR.get((reading.lemma, target)),) if (reading.lemma, target) in _IRREGULAR else lexicon().inflect(reading.lemma, target))
+        if answer
+    }
+    if not found or word in found:
+        return None
+    return max(found, key=lambda answer: (_shared(word, answer), lexicon().frequency(answer)))
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters the two have in common at their start."""
+    return next((at for at, (left, right) in enumerate(zip(one, other, strict=False)) if left != right), min(len(one), len(other)))
