@@ -7,8 +7,8 @@ FOLDER holds
   marks.jsonl      the real errors in them, one JSON object a line: file, start (code points), text, kind, sure (false: does not count when missed)
   sentences.jsonl  (may be missing) single sentences: text, class, kind ("good" or "bad"), start, end, corrections
 
-Printed are recall on the sure marks by kind, findings beside the marks per 1,000 words by severity, and for the sentences recall, first fix right and alarms by class.
-Findings of the severity ``overweging`` don't count.
+Printed are recall on the sure marks by kind, findings beside the marks per 1,000 words by severity, and for the sentences
+recall, first fix right and alarms by class. Findings of the severity ``overweging`` don't count.
 """
 
 from __future__ import annotations
