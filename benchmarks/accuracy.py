@@ -124,9 +124,8 @@ def sentences(tool: Tool, folder: Path) -> None:
                 row["right"] += any(hit.fixed in wanted for hit in on_mark)
     for name, row in table.items():
         bad, good = max(1, row["bad"]), max(1, row["good"])
-        print(
-            f"  {name:20} found {row['found'] / bad:6.1%}   first fix right {row['right'] / bad:6.1%}   alarms {row['alarm'] / good:6.1%}   ({row['bad']} bad, {row['good']} good)"
-        )
+        found, right, alarms = row["found"] / bad, row["right"] / bad, row["alarm"] / good
+        print(f"  {name:20} found {found:6.1%}   first fix right {right:6.1%}   alarms {alarms:6.1%}   ({row['bad']} bad, {row['good']} good)")
 
 
 def main() -> None:
