@@ -117,7 +117,7 @@ class Lexicon:
 
     @cached_property
     def _replacements(self) -> dict[str, str]:
-        """Wrong word -> right words with ``|`` between them. ``replace.txt`` is sorted by the number of spaces, most first: the single words stand at its end."""
+        """Wrong word -> right words with ``|`` between. ``replace.txt`` is sorted by the number of spaces, most first: single words are at its end."""
         with (self.folder / "rules" / "replace.txt").open("rb") as file:
             data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         low, high = 0, len(data)

@@ -1,0 +1,267 @@
+"""Spelling: woorden die niet bestaan, bekende fouten, en woorden die bestaan maar vast niet bedoeld zijn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from taallint.api import WORD, Document, Finding, Fix, Judgement, Rule, Safety, Severity, Token, Verdict, form, suggest, verdict
+
+_FOREIGN = frozenset(
+    """a all always am an and are at be but by can day do du et every for from good has have he her him his how if is it its la le les let little love make me my never new no not
+    now on or our out over own right rights roll she so some son sur that the their them there they this time to true und une up us very was way we were what when where which
+    who why will with without world you your das dem den der des die ein eine für ich ist mit nicht sie sind von zum zur aber auch auf aus bei dans est il je mais pas pour qui que
+    ad cum de del della deus ecclesia est et ex fides gloria in ipso non per pro qui quod rex sacra sed semper sola sub veritas y el los las con para por che di il un una""".split()
+)
+"""Frequent words of English, German, French, Latin, Spanish and Italian."""
+_OPENING = frozenset("„“”‘’\"'«‚") | {",,"}
+_CLOSING = frozenset("”“’‘\"'»") | {"’’", "''"}
+
+
+class _Word:
+    """A word that is not in order, and the place where it stands."""
+
+    def __init__(self, token: Token, sentence: list[Token], at: int, found: Verdict) -> None:
+        self.token = token
+        self.sentence = sentence
+        self.at = at
+        self.found = found
+
+    @property
+    def begins(self) -> bool:
+        """Is it the first word of its sentence or quotation?"""
+        return not any(token.kind == WORD for token in self.sentence[: self.at]) or self.sentence[self.at - 1].text in _OPENING | {":"}
+
+    @property
+    def stands_alone(self) -> bool:
+        """Is it between quotation marks on its own: a coined, foreign or dialect word?"""
+        around = self.sentence[self.at - 1 : self.at] + self.sentence[self.at + 1 : self.at + 2]
+        return len(around) == 2 and around[0].text in _OPENING and around[1].text in _CLOSING
+
+    @property
+    def in_foreign_text(self) -> bool:
+        """Does a word beside it, in the same sentence, look foreign too, or is it a foreign word in a title or name?"""
+        near = [token for token in self.sentence[max(0, self.at - 2) : self.at + 3] if token.kind == WORD and token is not self.token]
+        return any(_looks_foreign(token) for token in near) or (self.token.lower in _FOREIGN and any(token.text[0].isupper() for token in near))
+
+    def fixes(self) -> list[Fix]:
+        """What may have been meant, best first."""
+        word = self.token.text
+        meant = [self.found.meant] if self.found.meant else []
+        words = dict.fromkeys((*(_like(right, word) for right in meant), *suggest(word)))
+        return [Fix.replace(self.token.span, right, Safety.UNSAFE) for right in words if right != word]
+
+
+def _like(right: str, word: str) -> str:
+    right = right.replace("'", "’")
+    return right[:1].upper() + right[1:] if word[:1].isupper() else right
+
+
+def _looks_foreign(token: Token) -> bool:
+    """Is it a foreign word (unlisted, or listed as a name only, and frequent elsewhere), or an unknown one?"""
+    if token.lower in _FOREIGN and not token.form.frequency > 19:
+        return True
+    found = verdict(token.text)
+    return found is not None and found.judgement in _UNKNOWN
+
+
+_UNKNOWN = frozenset({Judgement.UNKNOWN, Judgement.NAME, Judgement.NAME_SLIP})
+
+
+def _words(doc: Document, *judgements: Judgement) -> Iterator[_Word]:
+    """The words of ``doc`` that are judged so, and that the house doesn't accept."""
+    for sentence in doc.sentences:
+        for at, token in enumerate(sentence):
+            if token.kind == WORD:
+                found = verdict(token.text)
+                if found is not None and found.judgement in judgements and not doc.house.accepts(token.form.norm) and not doc.house.accepts(token.lower):
+                    yield _Word(token, sentence, at, found)
+
+
+class UnknownWord(Rule):
+    """Een woord staat in geen enkele woordenlijst.
+
+    Het woord is niet bekend, is geen samenstelling van bekende woorden en geen naam. Lijkt het sterk op een gewoon woord, dan is het bijna zeker een tikfout.
+    Een woord dat klopt maar nog niet bekend is, zet u in `woorden.txt`, een naam in `namen.txt`. Woorden in een rij vreemde woorden blijven ongemoeid.
+
+    ```fout
+    De burgemeester wil eerst een ⟦gespek⟧ met de bewoners.
+    ```
+    ```wordt
+    De burgemeester wil eerst een gesprek met de bewoners.
+    ```
+    ```fout
+    ⟦Gistren⟧ kwam de kerkenraad bijeen.
+    ```
+    ```fout
+    Het ⟦parlament⟧ stemde in ⟦eenkeer⟧ over beide wetten.
+    ```
+    ```wordt
+    Het parlement stemde in een keer over beide wetten.
+    ```
+    ```goed
+    De predikant las een gedeelte uit ”The Pilgrim’s Progress”. Daarna zong het koor een psalm.
+    ```
+    ```goed
+    In Tsjervonohrad sprak burgemeester Zalyvskyj over het stroomtekort en de 14-jarige vluchtelingen.
+    ```
+    ```goed
+    Dít is wat zij bedoelde: hóóp, ook voor de ex-gevangene.
+    ```
+    """
+
+    code = "SPE001"
+    name = "onbekend-woord"
+    severity = Severity.ERROR
+    source = "Woordenlijst Nederlandse Taal"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for word in _words(doc, Judgement.SLIP, Judgement.UNKNOWN):
+            yield self.finding(word.token.span, self._message(word), word.fixes, self._severity(doc, word))
+        for word in _words(doc, Judgement.NAME_SLIP):
+            if word.begins and not word.stands_alone and self._is_plain_word(doc, word):
+                yield self.finding(word.token.span, "Dit woord staat niet in de woordenlijst. Waarschijnlijk een tikfout.", word.fixes, Severity.LIKELY)
+
+    @staticmethod
+    def _message(word: _Word) -> str:
+        if word.found.judgement is Judgement.SLIP:
+            return "Dit woord staat niet in de woordenlijst. Waarschijnlijk een tikfout."
+        return "Dit woord staat niet in de woordenlijst."
+
+    @staticmethod
+    def _severity(doc: Document, word: _Word) -> Severity:
+        if word.in_foreign_text or word.stands_alone:
+            return Severity.CONSIDER
+        if word.found.judgement is Judgement.UNKNOWN or doc.in_quotation(word.token.start) or len(word.token.text) < 5:
+            return Severity.LIKELY
+        meant = word.found.meant
+        return Severity.ERROR if meant and meant.islower() and form(meant).frequency > 9 else Severity.LIKELY
+
+    @staticmethod
+    def _is_plain_word(doc: Document, word: _Word) -> bool:
+        """A capital because the sentence begins: close to a frequent ordinary word, followed by a word in lower case, and not used as a name elsewhere."""
+        meant = word.found.meant or ""
+        after = word.sentence[word.at + 1 : word.at + 2]
+        return (
+            meant.islower()
+            and len(word.token.text) > 4
+            and form(meant).frequency > 11
+            and bool(after)
+            and after[0].text[:1].islower()
+            and not word.in_foreign_text
+            and sum(token.text == word.token.text for token in doc.words) == 1
+        )
+
+
+class KnownError(Rule):
+    """Een bekende spelfout.
+
+    Het woord staat in een lijst van veelgemaakte fouten, of het verschilt alleen in een accent, trema, apostrof of koppelteken van een bekend woord.
+
+    ```fout
+    Zij liet zich niet ⟦beinvloeden⟧ door de ⟦fotos⟧ uit ⟦Israel⟧.
+    ```
+    ```wordt
+    Zij liet zich niet beïnvloeden door de foto’s uit Israël.
+    ```
+    ```fout
+    De klap kwam ⟦zondermeer⟧ hard aan.
+    ```
+    ```wordt
+    De klap kwam zonder meer hard aan.
+    ```
+    ```goed
+    Zij liet zich niet beïnvloeden door de foto’s uit Israël.
+    ```
+    """
+
+    code = "SPE002"
+    name = "bekende-spelfout"
+    severity = Severity.ERROR
+    source = "Woordenlijst Nederlandse Taal"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for word in _words(doc, Judgement.WRONG):
+            if word.token.form.lower == (word.found.meant or "").lower():
+                continue
+            doubtful = word.in_foreign_text or word.stands_alone
+            yield self.finding(word.token.span, self._message(word), word.fixes, Severity.CONSIDER if doubtful else Severity.ERROR)
+
+    @staticmethod
+    def _message(word: _Word) -> str:
+        meant = (word.found.meant or "").lower()
+        if " " in meant:
+            return "Dit schrijf je niet als één woord."
+        if "-" in meant and "-" not in word.token.text:
+            return "In dit woord hoort een koppelteken."
+        if "'" in meant and "'" not in word.token.form.norm:
+            return "In dit woord hoort een apostrof."
+        if any(mark in meant for mark in "ëïöü"):
+            return "In dit woord hoort een trema."
+        return "Dit is een bekende spelfout."
+
+
+class SuspectWord(Rule):
+    """Een zeldzaam woord staat waar een veel gewoner woord bedoeld lijkt.
+
+    Het woord bestaat, maar het is heel zeldzaam en het lijkt als twee druppels water op een woord dat honderden keren vaker voorkomt.
+
+    ```fout
+    De ⟦gebauwde⟧ omgeving verandert snel.
+    ```
+    ```wordt
+    De gebouwde omgeving verandert snel.
+    ```
+    ```fout
+    Hij werkt bij de ⟦belastingsdienst⟧ in Utrecht.
+    ```
+    ```wordt
+    Hij werkt bij de belastingdienst in Utrecht.
+    ```
+    ```goed
+    De gebouwde omgeving verandert snel. Hij werkt bij de belastingdienst.
+    ```
+    """
+
+    code = "SPE003"
+    name = "zeldzaam-woord"
+    severity = Severity.LIKELY
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for word in _words(doc, Judgement.SUSPECT):
+            doubtful = word.in_foreign_text or word.stands_alone
+            yield self.finding(
+                word.token.span,
+                "Dit woord is zeldzaam en lijkt sterk op een veel gewoner woord. Is dat bedoeld?",
+                word.fixes,
+                Severity.CONSIDER if doubtful else None,
+            )
+
+
+class NameSlip(Rule):
+    """Een naam lijkt een tikfout in een bekende naam.
+
+    De naam zelf is niet bekend, maar scheelt één letter met een lange, bekende naam. Klopt de naam, zet hem dan in `namen.txt`.
+
+    ```fout
+    Het elftal van ⟦Hereenveen⟧ speelt zaterdag in Rotterdam.
+    ```
+    ```wordt
+    Het elftal van Heerenveen speelt zaterdag in Rotterdam.
+    ```
+    ```goed
+    Het elftal van Heerenveen speelt zaterdag tegen dat van Hernandoz.
+    ```
+    """
+
+    code = "SPE004"
+    name = "tikfout-in-naam"
+    severity = Severity.LIKELY
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for word in _words(doc, Judgement.NAME_SLIP):
+            meant = word.found.meant or ""
+            if meant[:1].isupper() and len(word.token.text) > 6 and form(meant).frequency > 11 and not word.stands_alone:
+                count = sum(token.text == word.token.text for token in doc.words)
+                yield self.finding(
+                    word.token.span, "Deze naam scheelt één letter met een bekende naam.", word.fixes, Severity.LIKELY if count == 1 else Severity.CONSIDER
+                )

@@ -1,0 +1,104 @@
+"""Is an unlisted word a compound? Only with proof: a split alone would accept most typing errors in long words.
+
+Proof is: the last part is a noun or adjective, what stands before it is a known first part (a noun, the stem of a verb, an adjective, with or without
+the link that it takes), both are frequent enough for their length, and the whole isn't one slip away from a listed word.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from .lexicon import lexicon
+from .suggest import nearest
+
+_RAREST = {2: 99, 3: 14, 4: 11, 5: 9}
+"""Letters of a part -> the lowest frequency class that it may have; longer parts may have any from 6."""
+_SUFFIXES = frozenset(
+    """achtig achtige achtigs arm arme bestendig bestendige gericht gerichte houdend houdende klaar kundig kundige loos loze matig matige minded
+    proof rijk rijke technisch technische vormig vormige vrij vrije waardig waardige waarts werend werende wijs""".split()  # noqa: SIM905
+)
+_PREFIXES = frozenset(
+    """aarts anti bio co contra de eco elektro ex extra hyper info inter kern macro mega micro mini mono multi neo neuro niet non on onder oer over
+    post pre pro pseudo re semi sub super tele top trans tussen ultra vice""".split()  # noqa: SIM905
+)
+"""Prefixes that make a word of any noun, beside what the lexicon has as a first part."""
+_MEASURES = frozenset(
+    """aantal bak bakje beetje bord bordje bos doos emmer fles flesje glas glaasje gram hap hapje kilo kop kopje korrel kruik lepel liter mandje
+    paar plak pot schaal slok slokje snee sneetje soort stapel stuk stukje vel zak zakje""".split()  # noqa: SIM905
+)
+"""What is said of an amount stands apart: kop koffie, stuk brood."""
+_NEVER_FIRST = frozenset("be deze dit een eigen ge geheim het her niet onder ont over ver vele weer wel zeer".split())  # noqa: SIM905
+_NEVER_LAST = frozenset("corps lage lijk mogelijk schadelijk vragen vallen zetten aanstelling aanstellingen".split())  # noqa: SIM905
+_SHORTEST = 9
+"""Letters of the shortest word that is believed to be a new compound."""
+_ONE_SOUND = frozenset("aa ae ai au ee ei eu ie ij oe oi oo ou ui uu".split())  # noqa: SIM905
+
+
+@cache
+def is_compound(word: str) -> bool:
+    """Is ``word`` (normalised, in lower case, not listed) proven to be a compound of listed words, and not a slip in a listed one?"""
+    return len(word) >= _SHORTEST and word.isalpha() and not lexicon().frequency(word.capitalize()) and _splits(word) and not _is_slip(word)
+
+
+@cache
+def _splits(word: str, depth: int = 0) -> bool:
+    for at in range(len(word) - 3, 2, -1):
+        first, last = word[:at], word[at:]
+        if depth == 0 and any(lexicon().frequency(first + link + last) >= lowest for link, lowest in (("s", 5), ("n", 1), ("-", 1))):
+            return False
+        if _is_last(last) and not _clash(first, last) and (_is_first(first) or (depth == 0 and at >= 7 and _is_compound_first(first))):
+            return True
+    return False
+
+
+def _is_compound_first(part: str) -> bool:
+    """Is ``part``, a link at its end aside, itself a compound?"""
+    return _splits(part, 1) or (part[-1] == "s" and _splits(part[:-1], 1))
+
+
+def _clash(first: str, last: str) -> bool:
+    """Would the vowels that meet be read as one sound, so that a hyphen is needed?"""
+    return first[-1] + last[0] in _ONE_SOUND
+
+
+def _believable(part: str) -> bool:
+    """Is ``part`` frequent enough for its length, and, if it is rare, not a slip in a frequent word?"""
+    frequency = lexicon().frequency(part)
+    if frequency < _RAREST.get(len(part), 6):
+        return False
+    return frequency > 10 or nearest(part, frequency + 6) is None
+
+
+@cache
+def _is_last(part: str) -> bool:
+    if part in _SUFFIXES:
+        return True
+    if part in _NEVER_LAST:
+        return False
+    return len(part) >= 4 and any(tag.startswith("ZNW") for _, tag in lexicon().readings(part)) and _believable(part)
+
+
+@cache
+def _is_first(part: str) -> bool:
+    if part in _NEVER_FIRST or part in _MEASURES or not any(letter in part for letter in "aeiouyéë"):
+        return False
+    if part in _PREFIXES or (len(part) > 3 and lexicon().frequency(part + "-") and part[-1] != "e"):
+        return True
+    if part[-1] == "s" and len(part) > 4 and part[-2] != "s" and any(tag.startswith("ZNW:EKV") for _, tag in lexicon().readings(part[:-1])):
+        return _believable(part[:-1])
+    return any(_stands_first(part, tag) for _, tag in lexicon().readings(part)) and _believable(part)
+
+
+def _stands_first(part: str, tag: str) -> bool:
+    """May a word of this tag stand first: noun (plural only in -en), stem of a verb, short adjective (hoogbouw)?"""
+    if tag.startswith("ZNW:MRV"):
+        return part.endswith("en")
+    return tag.startswith(("ZNW:EKV", "WKW:TGW:1EP")) or (tag.startswith("BNW:STL:ONV") and len(part) <= 5)
+
+
+def _is_slip(word: str) -> bool:
+    """Is there a listed word one slip away, other than a rare inflection of the same?"""
+    if any(lexicon().frequency(word[:at] + word[at + 1 :]) >= 5 for at in range(3, len(word) - 3) if word[at] in "sn"):
+        return True
+    near = nearest(word, 8)
+    return near is not None and (lexicon().frequency(near) > 11 or not (near.startswith(word) or word.startswith(near)))

@@ -1,0 +1,129 @@
+"""How often Dutch words were counted, from the word counts of ``pyspellchecker``.
+
+Loading that package takes some 400 ms. So its counts are written once, as a sorted text file, into the user's cache folder, and
+later looked up in that file by bisection. A cache that is missing, damaged or of another version is made anew; where nothing can
+be written, the counts are loaded for this run only.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import math
+import mmap
+import os
+import tempfile
+from functools import cache
+from pathlib import Path
+from typing import Protocol
+
+_END = b"\n#end\n"
+"""Last bytes of a file that was written to its end."""
+
+
+class Counts(Protocol):
+    """Word -> how often it was counted (0: not there)."""
+
+    def count(self, word: str) -> int: ...
+
+
+class FileCounts:
+    """Counts in a file of lines ``word count``, sorted by word. Raises ``OSError`` or ``ValueError`` when it isn't there or isn't whole."""
+
+    def __init__(self, path: Path) -> None:
+        with path.open("rb") as file:
+            self._data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        if self._data[-len(_END) :] != _END or self._data[:1] != b"\n":
+            raise ValueError(f"{path} is not whole")
+
+    def count(self, word: str) -> int:
+        data, wanted = self._data, word.encode("utf-8", "replace")
+        low, high = 1, len(data) - len(_END) + 1
+        while low < high:
+            start = data.rfind(b"\n", low - 1, (low + high) // 2) + 1
+            end = data.find(b"\n", start)
+            found, _, number = data[start:end].partition(b" ")
+            if found == wanted:
+                return int(number)
+            if found < wanted:
+                low = end + 1
+            else:
+                high = start
+        return 0
+
+
+class LoadedCounts:
+    """Counts in memory."""
+
+    def __init__(self, table: dict[str, int]) -> None:
+        self._table = table
+
+    def count(self, word: str) -> int:
+        return self._table.get(word, 0)
+
+
+def cache_folder() -> Path:
+    """The user's cache folder of this program on this system."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path("taallint", appauthor=False)
+
+
+def open_counts(folder: Path) -> Counts:
+    """The counts, from the file in ``folder`` when it is whole, else from ``pyspellchecker``, and then kept in ``folder`` if that can be written."""
+    from importlib.metadata import version
+
+    path = folder / f"counts-{version('pyspellchecker')}.txt"
+    with contextlib.suppress(OSError, ValueError):
+        return FileCounts(path)
+    table = _load()
+    with contextlib.suppress(OSError):
+        _write(path, table)
+    return LoadedCounts(table)
+
+
+def _load() -> dict[str, int]:
+    from spellchecker import SpellChecker
+
+    return dict(SpellChecker(language="nl").word_frequency.dictionary)
+
+
+def _write(path: Path, table: dict[str, int]) -> None:
+    """Write the file beside its place and move it there, so that no reader ever sees half of it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    lines = sorted(f"{word} {count}".encode() for word, count in table.items() if word and not any(c.isspace() for c in word))
+    lines.sort(key=lambda line: line.partition(b" ")[0])
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(b"\n" + b"\n".join(lines) + _END)
+        os.replace(name, path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+@cache
+def counts() -> Counts:
+    """The counts of this process, opened when first asked for."""
+    return open_counts(cache_folder())
+
+
+@cache
+def weight(word: str) -> float:
+    """The count of ``word`` (in any case) as a power of two: 0 for a word that was not counted."""
+    return math.log2(1 + counts().count(word.lower()))
+
+
+@cache
+def _editor() -> object:
+    from spellchecker import SpellChecker
+
+    editor = SpellChecker(language=None)
+    editor.word_frequency.load_words(["abcdefghijklmnopqrstuvwxyzéèëïöüç'-"])
+    return editor
+
+
+def edits(word: str) -> list[str]:
+    """Every counted word one edit of ``pyspellchecker`` from ``word``, most frequent first."""
+    found = {edit for edit in _editor().edit_distance_1(word.lower()) if counts().count(edit)}  # type: ignore[attr-defined]
+    return sorted(found, key=lambda edit: (-counts().count(edit), edit))

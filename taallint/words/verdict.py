@@ -1,0 +1,148 @@
+"""What to think of a word on its own: right, wrong, unknown, or listed and yet suspect. Worked out once for each distinct word."""
+
+from __future__ import annotations
+
+from enum import Enum
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from .compounds import is_compound
+from .lexicon import Form, form, lexicon
+from .suggest import nearest
+from .suspects import RARE, likelier, loose
+
+
+class Judgement(Enum):
+    """What a word on its own can be found to be."""
+
+    WRONG = "wrong"
+    """In a list of common errors, or different from a known word only in accent, trema, apostrophe or hyphen."""
+    SLIP = "slip"
+    """Unknown, and one slip away from a frequent word."""
+    UNKNOWN = "unknown"
+    """Unknown, and not like a frequent word."""
+    NAME = "name"
+    """Unknown, with a capital."""
+    NAME_SLIP = "name-slip"
+    """Unknown, with a capital, and one slip away from a well-known name or word."""
+    SUSPECT = "suspect"
+    """Listed, but rare, and one slip away from a far more frequent word."""
+
+
+class Verdict(NamedTuple):
+    """A judgement and, when it rests on one, the word that was probably meant (normalised, in the case of that word)."""
+
+    judgement: Judgement
+    meant: str | None = None
+
+
+_SHAPE = regex.compile(
+    r"""
+    .*[.\d/_&¬+].*                                   # abbreviations, numbers with units, what belongs to other rules
+    | [-\p{Lu}']+('?(s|er|ers|tje|tjes|en|ende?))?   # acronyms and what is made of them
+    | .*\p{Ll}\p{Lu}.*                               # CamelCase
+    | .*[^\p{Latin}\p{M}'-].*                        # another script
+    | .
+    """,
+    regex.VERBOSE,
+)
+_ACUTE = str.maketrans("áéíóúýÁÉÍÓÚÝ", "aeiouyAEIOUY")
+_HALF_STRESSED = regex.compile("[áéóú][aeiou]|[aeiou][áíéóú]|íe|óó$", regex.IGNORECASE)
+_ENDINGS = (
+    "'s",
+    "s",
+    "'",
+    "'tje",
+    "tje",
+    "iaan",
+    "iaans",
+    "iaanse",
+    "ianen",
+    "er",
+    "ers",
+    "aan",
+    "aans",
+    "aanse",
+    "se",
+    "isme",
+    "ist",
+    "isten",
+    "achtig",
+    "achtige",
+)
+"""What may follow a name."""
+_DERIVED = tuple(
+    (end, base)
+    for ends, bases in (("eert eren eerde eerden erend eerder", "atie ering"), ("hander handers", "handig"))
+    for end in ends.split()
+    for base in bases.split()
+)
+"""Endings of derived words -> the ending of the base that proves them."""
+
+
+@cache
+def verdict(text: str) -> Verdict | None:
+    """What is wrong with the word ``text`` as it is written, on its own; None when nothing is."""
+    word = form(text)
+    norm = word.norm.strip("-'") or word.norm
+    if word.listed:
+        return _of_listed(word)
+    if _SHAPE.fullmatch(norm) or form(norm).listed or is_stressed(norm):
+        return None
+    if lexicon().corrections(norm):
+        return Verdict(Judgement.WRONG, lexicon().corrections(norm)[0])
+    if "-" in norm:
+        return _of_hyphenated(norm)
+    if norm[0].isupper():
+        return _of_name(norm)
+    return _of_unknown(norm)
+
+
+def _of_listed(word: Form) -> Verdict | None:
+    if word.frequency > RARE or word.norm != word.lower or not word.norm.isalpha() or is_stressed(word.norm):
+        return None
+    right = likelier(word.norm)
+    return Verdict(Judgement.SUSPECT, right) if right else None
+
+
+def _of_unknown(word: str) -> Verdict | None:
+    if is_compound(word) or _is_derived(word):
+        return None
+    near = nearest(word, 7)
+    if near is None:
+        return Verdict(Judgement.UNKNOWN)
+    return Verdict(Judgement.WRONG if loose(near) == loose(word) else Judgement.SLIP, near)
+
+
+def _is_derived(word: str) -> bool:
+    """A verb in -eren with its participle and the like (translitereert), and persons in -hander, -ganger: derived as the language does, of a listed base."""
+    return len(word) > 9 and any(word.endswith(end) and form(word.removesuffix(end) + base).listed for end, base in _DERIVED)
+
+
+def _of_name(word: str) -> Verdict | None:
+    lower = word.lower()
+    if is_compound(lower) or any(word.endswith(end) and _is_base(word.removesuffix(end)) for end in _ENDINGS):
+        return None
+    near = nearest(lower, 9)
+    return Verdict(Judgement.NAME_SLIP, near) if near else Verdict(Judgement.NAME)
+
+
+def _is_base(word: str) -> bool:
+    return len(word) > 2 and any(form(base).listed for base in (word, word + "a", word + "e", word + "ië"))
+
+
+def _of_hyphenated(word: str) -> Verdict | None:
+    """A hyphenated word is as good as its longer parts."""
+    for part in word.split("-"):
+        found = verdict(part) if len(part) > 5 else None
+        if found and found.judgement in (Judgement.SLIP, Judgement.WRONG) and found.meant and lexicon().frequency(found.meant) > 11:
+            return Verdict(Judgement.SLIP, word.replace(part, found.meant))
+    return None
+
+
+def is_stressed(word: str) -> bool:
+    """Is ``word`` a common word with acute accents for stress, on both letters of a vowel written with two (dít, hóóp, vóórdat)?"""
+    plain = word.translate(_ACUTE)
+    return plain != word and not _HALF_STRESSED.search(word) and form(plain).frequency > 10 and form(plain).listed
