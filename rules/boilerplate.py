@@ -1,0 +1,514 @@
+"""RES: wat van de website in de kopie is blijven staan."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+
+from taallint.api import Block, Document, Edit, Finding, Fix, Kind, Rule, Safety, Severity, Span, form
+
+_LABEL_KINDS = frozenset({Kind.SECTION, Kind.HEAD, Kind.BYLINE, Kind.DATE, Kind.SUBHEAD, Kind.LEAD})
+_LONGEST_SHOWN = 60
+
+
+def matches(doc: Document, pattern: regex.Pattern[str]) -> Iterator[regex.Match[str]]:
+    """Every match of ``pattern`` in what belongs to the article: not in leftovers, not in what the format hides."""
+    for match in pattern.finditer(doc.text):
+        block = doc.block_at(match.start())
+        if block is not None and block.kind is not Kind.LEFTOVER and not any(mask.start <= match.start() < mask.end for mask in block.masks):
+            yield match
+
+
+def shown(text: str) -> str:
+    """``text`` on one line, cut to what fits in a message."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST_SHOWN else line[: _LONGEST_SHOWN - 1].rsplit(" ", 1)[0] + " …"
+
+
+class SiteLeftover(Rule):
+    """Een regel of blok van de website staat in de tekst.
+
+    Nieuwsbrief, menu, betaalmuur, deelknoppen, cookies, verwijzingen naar andere artikelen, lege velden (null) en bestandsnamen horen bij de site en niet bij
+    het artikel. De frases staan in huisstijl/restanten.toml en zijn daar aan te vullen. Regels die op elkaar volgen, zijn één vondst.
+
+    ```fout
+    De kerk was zondag tot de laatste plaats bezet, zegt de koster na afloop.
+
+    ⟦Wilt u verder lezen?
+
+    Log in
+
+    Home
+    Krant
+    Contact⟧
+    ```
+    ```wordt
+    De kerk was zondag tot de laatste plaats bezet, zegt de koster na afloop.
+    ```
+    ```fout
+    Binnenland
+    Wie betaalt straks de nieuwe brug over de rivier?
+    ⟦op⟧
+    De gemeente en de provincie zijn het al drie jaar niet eens over de kosten van de brug, die intussen niet meer veilig is voor zwaar verkeer uit de regio.
+    ```
+    ```wordt
+    Binnenland
+    Wie betaalt straks de nieuwe brug over de rivier?
+    De gemeente en de provincie zijn het al drie jaar niet eens over de kosten van de brug, die intussen niet meer veilig is voor zwaar verkeer uit de regio.
+    ```
+    ```goed
+    De krant vroeg haar lezers om hulp. Meld u aan voor de nieuwsbrief, stond er bij elk artikel.
+
+    Het leverde tweeduizend nieuwe namen op.
+    ```
+    """
+
+    code = "RES001"
+    name = "restant-van-de-site"
+    severity = Severity.REMOVE
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        run: list[Block] = []
+        for block in (*doc.blocks, None):
+            if block is not None and block.kind is Kind.LEFTOVER:
+                run.append(block)
+            elif run:
+                yield self._leftover(doc, run)
+                run = []
+
+    def _leftover(self, doc: Document, run: list[Block]) -> Finding:
+        span = Span(run[0].span.start, run[-1].span.end)
+        gone = Span(run[0].previous.span.end if run[0].previous else 0, span.end) if run[-1].next is None else Span(span.start, run[-1].next.span.start)
+        what = f"dit blok ({len(run)} regels)" if len(run) > 1 else "deze regel"
+        message = f"“{shown(run[0].text)}” hoort bij de site, niet bij het artikel. Verwijder {what}."
+        return self.finding(span, message, (Fix((Edit(gone, ""),), f"Verwijder {what}", Safety.UNSAFE),))
+
+
+_INSIDE = regex.compile(r"^(?:null\s+)+(?=[Bb]eeld\b)|^Volledig scherm\s+(?=\S)|(?<=[.!?”’])\s+[<>»›]$|\s+undefined$|(?:\s+null)+$", regex.MULTILINE)
+
+
+class LeftoverInLine(Rule):
+    """Een woord van de website staat voor of achter een regel.
+
+    Een leeg veld (null), een knop (Volledig scherm) of een los teken is aan een regel van het artikel blijven hangen.
+
+    ```fout
+    ⟦Volledig scherm⟧ De burgemeester opent de markt. © ANP
+
+    De markt trok zaterdag volgens de organisatie ruim vierduizend bezoekers uit de hele streek.
+    ```
+    ```wordt
+    De burgemeester opent de markt. © ANP
+
+    De markt trok zaterdag volgens de organisatie ruim vierduizend bezoekers uit de hele streek.
+    ```
+    ```goed
+    De burgemeester opent de markt op volledig scherm. © ANP
+
+    De markt trok zaterdag volgens de organisatie ruim vierduizend bezoekers uit de hele streek.
+    ```
+    """
+
+    code = "RES002"
+    name = "restant-in-regel"
+    severity = Severity.REMOVE
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for match in _INSIDE.finditer(doc.text):
+            block = doc.block_at(match.start() if match.start() == 0 or not match[0][0].isspace() else match.start() - 1)
+            if block is None or block.kind is Kind.LEFTOVER:
+                continue
+            word = match[0].strip()
+            start = match.start() + match[0].index(word)
+            fix = Fix((Edit(Span(match.start(), match.end()), ""),), f"Verwijder “{word}”", Safety.UNSAFE)
+            yield self.finding(Span(start, start + len(word)), f"“{word}” hoort bij de site, niet bij het artikel.", (fix,))
+
+
+class PhotoKeywords(Rule):
+    """Achter het bijschrift staan trefwoorden uit het fotoarchief.
+
+    Het archief bewaart bij een foto trefwoorden en de naam van de maker, achternaam eerst. Die horen niet bij het bijschrift.
+
+    ```fout
+    De dijk bij Lelystad. Foto Kees Visser ⟦dijken water polders landbouw Visser, Kees⟧
+
+    Het waterschap verhoogt de dijk de komende twee jaar met bijna een halve meter, zegt de dijkgraaf.
+    ```
+    ```wordt
+    De dijk bij Lelystad. Foto Kees Visser
+
+    Het waterschap verhoogt de dijk de komende twee jaar met bijna een halve meter, zegt de dijkgraaf.
+    ```
+    ```goed
+    De dijk bij Lelystad. Foto Kees Visser
+
+    Het waterschap verhoogt de dijk de komende twee jaar met bijna een halve meter, zegt de dijkgraaf.
+    ```
+    """
+
+    code = "RES003"
+    name = "trefwoorden-van-foto"
+    severity = Severity.REMOVE
+    _tail = regex.compile(r"(?<=\s)(?:\p{Ll}[\p{L}-]*\s+){2,}\p{Lu}[\p{L}-]+,\s\p{Lu}[\p{L}.-]+(?:\s(?:van|de|der|den|ter|ten))*$")
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for block in doc.of_kind(Kind.CAPTION):
+            text = block.text
+            if ", " not in text[-40:]:
+                continue
+            match = self._tail.search(text, max(0, len(text) - 250))
+            if match is None or any(form(word).has_tag("WKW:TGW:3EP", "WKW:VLT", "VRZ", "VNW") for word in match[0].split()[:-3]):
+                continue
+            at = block.span.start
+            fix = Fix((Edit(Span(at + len(text[: match.start()].rstrip()), block.span.end), ""),), "Verwijder de trefwoorden", Safety.UNSAFE)
+            yield self.finding(Span(at + match.start(), block.span.end), "Dit zijn trefwoorden uit het fotoarchief, geen bijschrift.", (fix,))
+
+
+_CAMEL = regex.compile(r"(?<![\p{L}\p{N}@#/._-])(\p{L}?\p{Ll}{2,})(\p{Lu}\p{L}+)(?![\p{N}/_@])")
+_GLUED_TIME = regex.compile(
+    r"\b(\d{1,2}[:.]\d\d|(?:19|20)\d\d)(\p{Lu}\p{Ll}+)|\b(\p{Lu}\p{Ll}{3,})(\d{1,2}\s(?:jan|feb|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec|March|May|Oct)\p{Ll}*\s\d{4})"
+    r"|\b((?:\d+|een)\s(?:minu(?:ut|ten)|min|uur|uren|dag(?:en)?|we(?:ek|ken)|maand(?:en)?|jaar)\.?\sgeleden)(\p{Lu}[\p{L}]+(?:\s\p{Lu}{2,})*)"
+    r"|([\w-]+\.(?:nl|be|com))([\p{Ll}-]+\.(?:nl|be|com)\b)"
+)
+_OWN = frozenset({"mijn", "onze", "jouw", "thuis", "web", "euro", "e-"})
+
+
+class GluedLabel(Rule):
+    """Een label van de site zit vast aan wat erop volgt.
+
+    In kopieën van webpagina's vallen de spaties en regeleinden tussen rubriek, auteur, tijd en tekst weg: OpinieCommentaar, 3 uur geledenDEN HAAG. Namen met een
+    hoofdletter in het woord, zoals YouTube, ChristenUnie en McDonald’s, zijn goed.
+
+    ```fout
+    ⟦InterviewJan⟧ Willem de Boer
+
+    De boer die geen koeien meer wil
+
+    Hij molk dertig jaar lang elke ochtend zijn koeien, maar nu is de stal van de familie leeg.
+    ```
+    ```wordt
+    Interview | Jan Willem de Boer
+
+    De boer die geen koeien meer wil
+
+    Hij molk dertig jaar lang elke ochtend zijn koeien, maar nu is de stal van de familie leeg.
+    ```
+    ```fout
+    12 mei 2021 ⟦09:15Gewijzigd⟧ op 13 mei 2021 10:00
+
+    Twee schepen zijn woensdag op elkaar gebotst in de haven van Delfzijl, meldt de politie.
+
+    2 uur ⟦geledenUTRECHT⟧ (ANP) – De treinen rijden weer.
+    ```
+    ```wordt
+    12 mei 2021 09:15 Gewijzigd op 13 mei 2021 10:00
+
+    Twee schepen zijn woensdag op elkaar gebotst in de haven van Delfzijl, meldt de politie.
+
+    2 uur geleden UTRECHT (ANP) – De treinen rijden weer.
+    ```
+    ```goed
+    ChristenUnie wil onderzoek naar YouTube
+
+    De ChristenUnie, het CDA en DeepMind spraken donderdag over OpenAI, TikTok en McDonald’s, en over een iPhone van de DeVries Groep.
+    ```
+    """
+
+    code = "RES004"
+    name = "geplakt-label"
+    severity = Severity.REMOVE
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for match in matches(doc, _GLUED_TIME):
+            left, right = (group for group in match.groups() if group is not None)
+            at = match.start() + len(left)
+            if " geleden" in left:
+                start, end = at - len("geleden"), at + len(right)
+            else:
+                start, end = match.start(), at + len(right)
+            if match[3]:
+                end = at + len(right.split()[0])
+            yield self._glued(doc, start, at, end, " | " if match[3] else " ")
+        labels = frozenset(word for words in doc.house.table("restanten").get("rubrieken", {}).values() for word in words)
+        for match in matches(doc, _CAMEL):
+            block = doc.block_at(match.start())
+            if block is None or "geleden" in match[1]:
+                continue
+            separator = self._separator(doc, block, match, labels)
+            if separator:
+                yield self._glued(doc, match.start(), match.start(2), match.end(), separator)
+
+    def _separator(self, doc: Document, block: Block, match: regex.Match[str], labels: frozenset[str]) -> str:
+        """What must come between the two parts of a glued word; nothing when it is one word."""
+        left, right = match[1], match[2]
+        word = match[0]
+        if left in _OWN or form(word).listed or doc.house.accepts(word) or doc.text.count(word) > 1:
+            return ""
+        in_label = block.kind in _LABEL_KINDS and block.index < 12
+        before = doc.text[block.span.start : match.start(2)].lower()
+        if in_label and (left.lower() in labels or before in labels):
+            return " | "
+        if left[0].isupper():
+            return " | " if block.kind is Kind.SECTION and _is_plain_word(left.lower()) and _is_known(right) else ""
+        return " " if len(left) > 3 and _is_plain_word(left) and _is_known(right) else ""
+
+    def _glued(self, doc: Document, start: int, at: int, end: int, separator: str) -> Finding:
+        left, right = doc.text[start:at], doc.text[at:end]
+        message = f"“{left}{right}”: twee labels aan elkaar." if separator == " | " else "Hier zijn twee stukken tekst van de site aan elkaar geplakt."
+        return self.finding(Span(start, end), message, (Fix((Edit(Span(at, at), separator),), f"{left}{separator}{right}", Safety.UNSAFE),))
+
+
+@cache
+def _is_plain_word(word: str) -> bool:
+    return form(word).frequency > 5 and bool(form(word).classes - {"ENM"})
+
+
+@cache
+def _is_known(word: str) -> bool:
+    return len(word) > 1 and form(word).listed
+
+
+_TAGS = (
+    "a abbr article aside b blockquote body br button div em embed figcaption figure font footer form h1 h2 h3 h4 h5 h6 head header hr html i iframe img input label li link main "
+    "meta nav noscript object ol p picture pre q s script section small source span strike strong style sub sup svg table tbody td th thead time title tr u ul video".split()
+)
+_MARKUP = regex.compile(
+    rf"&(?:[a-zA-Z]{{2,8}}|\#\d{{2,6}}|\#x[0-9a-fA-F]{{2,5}});|</?(?:{'|'.join(_TAGS)})(?:\s[^<>\n]*)?/?>|<!--.*?-->"
+    r"|\[/?(?:caption|vc_\w+|et_pb_\w+|su_\w+|gallery|embed|video|audio|playlist|youtube|vimeo|twitter|instagram|contact-form[\w-]*)\b[^\]\n]*\]|\[/\w+\]|\[\w+\s\w+=[\"'”“][^\]\n]*\]"
+    r"|\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|<%[^<>\n]*%>|\[\[[^\[\]\n]*\]\]|\[object Object\]|\bjavascript:\S*",
+    regex.IGNORECASE,
+)
+
+
+class MarkupInText(Rule):
+    """HTML of een code van het redactiesysteem staat in de tekst.
+
+    Tekens als &amp;, labels als <strong> en codes als [caption] horen de opmaak te sturen en mogen niet zichtbaar zijn.
+
+    ```fout
+    Jansen ⟦&amp;⟧ Zn. verkoopt ⟦<strong>⟧brood⟦</strong>⟧ en koek.⟦[/caption]⟧
+    ```
+    ```wordt
+    Jansen & Zn. verkoopt brood en koek.
+    ```
+    ```goed
+    Van Dijk & Zn. verkoopt brood: 3 < 5, en [sic] dat klopt.
+    ```
+    """
+
+    code = "RES005"
+    name = "opmaakcode"
+    severity = Severity.REMOVE
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        if not any(mark in doc.text for mark in "&<[{") and "javascript:" not in doc.text:
+            return
+        for match in matches(doc, _MARKUP):
+            code = match[0]
+            text = html.unescape(code) if code[0] == "&" else ""
+            if text == code:
+                continue
+            span = Span(match.start(), match.end())
+            fix = Fix((Edit(span, text.replace("\u00ad", "")),), text.strip() or f"Verwijder “{shown(code)}”", Safety.UNSAFE)
+            yield self.finding(span, "Dit is code van de website, geen tekst.", (fix,))
+
+
+_TRACKING = regex.compile(r"(?<=[?&])(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|igshid|_ga|referrer|cmpid)=[^\s&)\]”\"»]*&?")
+
+
+class TrackingParameter(Rule):
+    """Een webadres draagt een volgcode.
+
+    Wat achter utm_ of fbclid staat, vertelt de site waar de bezoeker vandaan kwam. Het adres werkt ook zonder.
+
+    ```fout
+    Kijk op www.voorbeeld.nl/lijst?⟦utm_source=brief&⟧⟦utm_medium=mail⟧ voor de hele lijst.
+    ```
+    ```wordt
+    Kijk op www.voorbeeld.nl/lijst voor de hele lijst.
+    ```
+    ```goed
+    Kijk op www.voorbeeld.nl/lijst?jaar=2024 voor de hele lijst.
+    ```
+    """
+
+    code = "RES006"
+    name = "volgcode-in-webadres"
+    severity = Severity.REMOVE
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        if "=" not in doc.text:
+            return
+        for match in matches(doc, _TRACKING):
+            start = match.start()
+            last = not match[0].endswith("&")
+            before = doc.text[:start]
+            address = before[max(before.rfind(" "), before.rfind("\n")) + 1 :]
+            nothing_left = last and not _TRACKING.sub("", address + match[0]).rpartition("?")[2]
+            if nothing_left:
+                start -= 1 if doc.text[start - 1] == "?" else 0
+            edits = [Edit(Span(start, match.end()), "")]
+            if nothing_left and start == match.start():
+                question = before.rfind("?")
+                edits.append(Edit(Span(question, question + 1), ""))
+            yield self.finding(
+                Span(match.start(), match.end()), "Deze volgcode hoort niet in het adres.", (Fix(tuple(edits), "Verwijder de volgcode", Safety.SAFE),)
+            )
+
+
+_MOJIBAKE = regex.compile(
+    r"(?:[ÃÂÅÄ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â[€‚„][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]?|ï¿½|Ã(?=\p{Ll})|ðŸ\S{1,2})+|\ufffd+|[\u0080-\u009f]|πŸ\S{1,3}"
+    r"|[\ue000-\uf8ff]+|€[”™œ˜“](?!\w)|(?<!\p{L})ā(?=\s?\p{Ll})|(?<=\p{Ll})ā(?![\p{L}])|(?<=\p{Ll})[ƀ-Ɛƒ-Ɵƣ-Ʈƫƴ-ǌ](?=\p{Ll}|\b)"
+)
+
+
+class BrokenCharacters(Rule):
+    """Een letter of leesteken is verminkt.
+
+    De tekst is ergens met de verkeerde tekentabel gelezen: zo wordt een e met trema een reeks vreemde tekens.
+
+    ```fout
+    De offici⟦Ã«⟧le opening was druk.
+    ```
+    ```wordt
+    De officiële opening was druk.
+    ```
+    ```goed
+    De officiële opening was in São Paulo, bij Citroën en Škoda.
+    ```
+    """
+
+    code = "RES007"
+    name = "verminkte-tekens"
+    severity = Severity.ERROR
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        if doc.text.isascii():
+            return
+        for match in matches(doc, _MOJIBAKE):
+            span = Span(match.start(), match.end())
+            repaired = _repair(match[0])
+            fixes = (Fix.replace(span, repaired, Safety.UNSAFE),) if repaired else ()
+            yield self.finding(span, "Verminkt teken: de tekst is met de verkeerde tekentabel gelezen.", fixes)
+
+
+def _repair(text: str) -> str:
+    """What ``text`` was before UTF-8 was read as Windows-1252; nothing when that can't be told."""
+    raw = b"".join(bytes([ord(char)]) if 0x80 <= ord(char) <= 0x9F else char.encode("cp1252", "ignore") for char in text)
+    try:
+        return raw.decode("utf-8") if len(text) > 1 else raw.decode("cp1252")
+    except UnicodeDecodeError:
+        return ""
+
+
+_HYPHEN = regex.compile(r"\p{L}+(?:[¬\u00ad]\p{L}+)+|(\p{L}{2,})-\s+(\p{Ll}{2,})")
+_JOINS = frozenset("en of noch tot dan als maar versus respectievelijk én òf oftewel naar dus plus in van met op te".split())
+
+
+class HyphenationLeftover(Rule):
+    """Een afbreekstreepje is midden in een woord blijven staan.
+
+    Bij het plakken uit een opgemaakte pagina of pdf blijven afbreekstreepjes in de woorden achter: het zachte (onzichtbaar of als ¬) en het gedrukte.
+
+    ```fout
+    Dat is ⟦waar- schijnlijk⟧ goed ⟦v¬oor⟧ de regio.
+    ```
+    ```wordt
+    Dat is waarschijnlijk goed voor de regio.
+    ```
+    ```goed
+    De land- en tuinbouw groeit, net als de in- en uitvoer.
+    ```
+    """
+
+    code = "RES008"
+    name = "afbreekstreepje-in-woord"
+    severity = Severity.ERROR
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for match in matches(doc, _HYPHEN):
+            span = Span(match.start(), match.end())
+            if match[1] is None:
+                whole = match[0].replace("¬", "").replace("\u00ad", "")
+                edits = tuple(Edit(Span(span.start + at, span.start + at + 1), "") for at, char in enumerate(match[0]) if char in "¬\u00ad")
+                yield self.finding(span, "Hier is een afbreekteken midden in het woord blijven staan.", (Fix(edits, whole, Safety.SAFE),))
+            elif match[2] not in _JOINS and form(match[1] + match[2]).frequency > 0:
+                yield self.replacement(span, match[1] + match[2], "Het streepje komt van een afbreking aan het eind van een regel.")
+
+
+_FOOTNOTE = regex.compile(r"(?<![\p{L}\p{N}@#./_-])(\p{Ll}{4,})(\d{1,2}|\[\d{1,2}\])(?![\p{L}\p{N}-])")
+_NUMBERED = frozenset(
+    "covid groep klas niveau level versie fase deel type bron formule radio euro vitamine omega kanaal route lijn zone artikel bijlage figuur tabel".split()
+)
+
+
+class FootnoteDigit(Rule):
+    """Het cijfer van een voetnoot zit vast aan een woord.
+
+    In de oorspronkelijke tekst stond het cijfer hoog, als verwijzing naar een noot. In de krant is er geen noot.
+
+    ```fout
+    De regeling kost volgens het ⟦ministerie3⟧ twee miljoen euro.
+    ```
+    ```wordt
+    De regeling kost volgens het ministerie twee miljoen euro.
+    ```
+    ```goed
+    Vitamine B12, covid19 en groep8 zijn geen voetnoten.
+    ```
+    """
+
+    code = "RES009"
+    name = "voetnootcijfer"
+    severity = Severity.LIKELY
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for match in matches(doc, _FOOTNOTE):
+            if match[1] not in _NUMBERED and form(match[1]).frequency > 0 and not form(match[0]).listed:
+                span = Span(match.start(2), match.end(2))
+                fix = Fix((Edit(span, ""),), match[1], Safety.UNSAFE)
+                yield self.finding(Span(match.start(), match.end()), "Dit cijfer lijkt de verwijzing naar een voetnoot.", (fix,))
+
+
+_PLACEHOLDER = regex.compile(
+    r"\b(?:TK){2,}\b|\bTK\sTK\b|\[TK\]|\b[xX]{3,}\b\+?|\b[Ll]orem\sipsum\b[^\n.]*\.?|[#@]{3,}"
+    r"|[\[<(](?i:foto|beeld|citaat|quote|naam|kop|bron|link|datum|video|tussenkop|streamer|kader|tekst|titel|functie|plaats|leeftijd|invullen|aanvullen|checken|(?:hier\s)?nog\s(?:invullen|aanvullen|checken))\s*\d*[\]>)]"
+    r"|\b(?:NOG|HIER|NAAM|KOP|FOTO|TEKST|CITAAT|DATUM)\s(?:INVULLEN|AANVULLEN|CHECKEN|VOLGT|KOMT|NOG)\b(?:\s\p{Lu}{2,})*"
+    r"|^[Hh]ier\s(?:komt|moet)\s(?:nog\s)?(?:(?:de|het|een)\s)?(?:foto|kop|citaat|quote|tekst|link|video|bijschrift|naam|intro|kader|streamer)\b[^.\n]{0,20}$"
+    r"|^(?:kop|onderkop|tussenkop|chapeau|streamer|bijschrift|intro|broodtekst|KOP|ONDERKOP|CHAPEAU|STREAMER|BIJSCHRIFT|INTRO|BROODTEKST):|^(?:TK|PM)$",
+    regex.MULTILINE,
+)
+
+
+class Placeholder(Rule):
+    """Een plaatshouder is niet ingevuld.
+
+    TK, XXX, lorem ipsum, [foto], NOG INVULLEN: zo merkt een schrijver wat nog moet komen. In de krant mag het niet staan.
+
+    ```fout
+    De wethouder is ⟦XXX⟧ jaar en woont in ⟦[plaats]⟧. ⟦NOG CHECKEN⟧
+    ```
+    ```fout
+    De nieuwe wethouder legde donderdagavond in de raad van Urk de eed af.
+
+    ⟦Hier komt de foto⟧
+
+    Hij volgt zijn partijgenoot op, die naar Den Haag vertrok voor een baan bij een ministerie.
+    ```
+    ```goed
+    Hier komt de foto vandaan. Op de trui in maat XXL stond TK. Hij zei [sic] dat hij kwam.
+    ```
+    """
+
+    code = "RES010"
+    name = "plaatshouder"
+    severity = Severity.REMOVE
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for match in matches(doc, _PLACEHOLDER):
+            if match[0][0] == "(" and match[0].islower() and match[0][1:5] in ("foto", "bron", "link", "vide", "plaa", "beel"):
+                continue
+            yield self.finding(Span(match.start(), match.end()), f"“{shown(match[0])}” is een plaatshouder: vul in of verwijder.")
