@@ -7,6 +7,8 @@ A pattern is a row of elements that match neighbouring tokens of one sentence:
 ``~leiden``     any form of the lemma; ``~leiden|lijden`` of one of several
 ``<ZNW:EKV>``   a word with a tag that starts so; ``<ZNW|BNW>`` one of several
 ``<!WKW>``      a word without a tag that starts so (and not a mark)
+``!een|de``     any word or mark but these
+``<0>``         a number in digits
 ``*``           any one word
 ``...``         at most six words
 ``(x)``         element x may be missing
@@ -23,7 +25,7 @@ from typing import ClassVar, NamedTuple
 
 import regex
 
-from .document import PUNCT, WORD, Document, Token
+from .document import NUMBER, PUNCT, WORD, Document, Token
 from .house import House
 from .model import Edit, Finding, Fix, Safety, Severity, Span
 from .rule import Rule
@@ -117,6 +119,11 @@ def _element(source: str) -> _Element:
     if source.startswith("~"):
         lemmas = frozenset(source[1:].split("|"))
         return _Element(lambda token: not lemmas.isdisjoint(token.form.lemmas), frozenset(), 1, 1)
+    if source.startswith("!"):
+        others = frozenset(source[1:].lower().split("|"))
+        return _Element(lambda token: token.form.lower not in others, frozenset(), 1, 1)
+    if source == "<0>":
+        return _Element(lambda token: token.kind == NUMBER, frozenset(), 1, 1)
     if source.startswith("<!"):
         without = tuple(source[2:-1].split("|"))
         return _Element(lambda token: token.kind == WORD and not token.form.has_tag(*without), frozenset(), 1, 1)

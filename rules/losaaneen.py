@@ -1,0 +1,162 @@
+"""Vaste gevallen van los en aaneen, uit lijsten die de redactie bijhoudt, en woorden die per ongeluk aan elkaar getypt zijn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+
+from taallint.api import Document, Finding, PatternList, Rule, Severity, form
+
+
+def _starts_sentence(doc: Document, at: int) -> bool:
+    """Does a sentence or a quotation start at ``at``, or nothing but a mark stand before it?"""
+    before = doc.text[max(0, at - 3) : at].rstrip(" „“‘'\"(")
+    return not before or before[-1] in ".!?\n:"
+
+
+class FixedWords(PatternList):
+    """A list of fixed words in which a capital inside the sentence means a name."""
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for finding in super().check(doc):
+            if not doc.text[finding.span.start].isupper() or _starts_sentence(doc, finding.span.start):
+                yield finding
+
+
+class OneWord(FixedWords):
+    """Dit is één woord.
+
+    Vaste verbindingen die in de loop van de tijd één woord geworden zijn: *eenieder*, *bijvoorbeeld*, *tevoorschijn*, *pakweg*. Bij een deel hangt het
+    van de omgeving af: iets is *dichtbij*, maar *dicht bij het huis*. De lijst staat in `huisstijl/aaneen.txt` en is daar uit te breiden.
+
+    ```fout
+    ⟦Een ieder⟧ weet dat het ⟦bij voorbeeld⟧ in de afgelopen ⟦pak weg⟧ vijftig jaar niet lukte. De woorden schieten ⟦te kort⟧.
+    ```
+    ```wordt
+    Eenieder weet dat het bijvoorbeeld in de afgelopen pakweg vijftig jaar niet lukte. De woorden schieten tekort.
+    ```
+    ```fout
+    Er was een ⟦te veel⟧ aan regels. Zij bleef thuis ⟦om dat⟧ ze ziek was. Het gevaar is zo ⟦dicht bij⟧.
+    ```
+    ```wordt
+    Er was een teveel aan regels. Zij bleef thuis omdat ze ziek was. Het gevaar is zo dichtbij.
+    ```
+    ```goed
+    Er zijn te veel regels. Het kind pakt het papier en gooit het weg. Het huis staat dicht bij de kerk. Het gaat hem om dat huis. Hij kwam geld te kort.
+    ```
+    """
+
+    code = "SAM040"
+    name = "vast-aaneen"
+    severity = Severity.ERROR
+    source = "Leidraad; woordenlijst.org"
+    file = "aaneen"
+    message = "Dit is één woord."
+
+
+class SeparateWords(FixedWords):
+    """Dit zijn losse woorden.
+
+    Vaste uitdrukkingen blijven losse woorden zolang er geen samenstelling van gemaakt is: *op zoek*, *in staat*, *ten minste drie*, *te veel mensen*.
+    De lijst staat in `huisstijl/los.txt` en is daar uit te breiden.
+
+    ```fout
+    Hij is ⟦opzoek⟧ naar ⟦tenminste⟧ drie mensen. Er zijn ⟦teveel⟧ wensen; hij is niet ⟦instaat⟧ om die te vervullen. Zij wonen ⟦vlakbij⟧ de kerk.
+    ```
+    ```wordt
+    Hij is op zoek naar ten minste drie mensen. Er zijn te veel wensen; hij is niet in staat om die te vervullen. Zij wonen vlak bij de kerk.
+    ```
+    ```goed
+    Een teveel aan zout is ongezond. Hij wil tenminste niet liegen. Wie ervoor instaat, betaalt. Zij wonen vlakbij. Ik wil dat hij het opzoekt.
+    ```
+    """
+
+    code = "SAM041"
+    name = "vast-los"
+    severity = Severity.ERROR
+    source = "Leidraad; woordenlijst.org"
+    file = "los"
+    message = "Dit zijn losse woorden."
+
+
+_SMALL = frozenset(
+    """aan als bij dan dat de die dit door een en er ge haar had heeft hem het hij hoe ik in is je kan maar me met mij mijn moet na naar niet nog of om onder
+    ons onze hun wordt werden deze ook op over te ten ter toch tot u uit van veel voor waar was wat we weet wel werd wij wil zal ze zich zij zijn zo zou""".split()
+)
+
+
+@cache
+def _glued(word: str) -> str:
+    """Two small frequent words that make up ``word``, with a space between them, or nothing."""
+    for cut in range(1, len(word)):
+        first, second = word[:cut], word[cut:]
+        if first in _SMALL and len(second) > 1 and (second in _SMALL or (len(first) > 1 and len(second) > 4 and form(second).frequency > 16)):
+            return f"{first} {second}"
+    return ""
+
+
+class GluedWords(Rule):
+    """Twee woorden zijn aan elkaar getypt.
+
+    De spatie ontbreekt tussen twee gewone woorden: *inonze*, *weethoe*, *ophun*.
+
+    ```fout
+    Dat was ⟦inonze⟧ tijd anders; ik ⟦weethoe⟧ het nu gaat ⟦ophun⟧ school.
+    ```
+    ```wordt
+    Dat was in onze tijd anders; ik weet hoe het nu gaat op hun school.
+    ```
+    ```goed
+    Omdat hij eraan denkt, gaat het vanzelf. De Vandezandes wonen er nog.
+    ```
+    """
+
+    code = "SAM042"
+    name = "aan-elkaar-getypt"
+    severity = Severity.ERROR
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for token in doc.words:
+            known = token.form
+            if len(token.text) > 4 and known.norm.isalpha() and not known.is_upper and not known.listed and not doc.house.accepts(known.norm):
+                if known.is_capitalised and not _starts_sentence(doc, token.start):
+                    continue
+                parts = _glued(known.lower)
+                if parts:
+                    fixed = parts[:1].upper() + parts[1:] if known.is_capitalised else parts
+                    yield self.replacement(token.span, fixed, "Hier ontbreekt een spatie.")
+
+
+_NUMERAL = "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien|twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig|honderd|duizend|en|ën"
+_LARGE = regex.compile(rf"(?:{_NUMERAL})*(?:miljoen|miljard|biljoen)(?:{_NUMERAL}|miljoen|miljard)*", regex.I)
+
+
+class LargeNumber(Rule):
+    """Miljoen, miljard en hoger staan los van de rest van het getal.
+
+    Getallen in letters schrijf je aaneen tot en met duizend; na *duizend* en om *miljoen* en *miljard* heen komt een spatie:
+    *drie miljoen vijfhonderdduizend*. Bron: Leidraad, telwoorden.
+
+    ```fout
+    Het kost ⟦driemiljoen⟧ euro, bijna drie ⟦miljoenvijfhonderdduizend⟧.
+    ```
+    ```wordt
+    Het kost drie miljoen euro, bijna drie miljoen vijfhonderdduizend.
+    ```
+    ```goed
+    Het kost drie miljoen euro. De miljoenennota, de miljoenste bezoeker en vijfhonderdduizend gasten.
+    ```
+    """
+
+    code = "SAM043"
+    name = "miljoen-los"
+    severity = Severity.ERROR
+    source = "Leidraad"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for token in doc.words:
+            if len(token.text) > 8 and "ilj" in token.text and _LARGE.fullmatch(token.text) and not token.text.endswith(("joenen", "jarden")):
+                parts = regex.sub(r"(miljoen|miljard|biljoen|(?<=^)duizend(?=miljoen))", r" \1 ", token.text).split()
+                yield self.replacement(token.span, " ".join(parts), "Miljoen en miljard staan los van de rest van het getal.")
