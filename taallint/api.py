@@ -17,6 +17,7 @@ from .model import Edit, Finding, Fix, Safety, Severity, Span
 from .patterns import Pattern, PatternList
 from .rule import Rule, option
 from .words import verbs
+from .words.distance import distance
 from .words.lexicon import Form, Reading, form, lexicon, normalise
 from .words.suggest import suggest
 from .words.verdict import Judgement, Verdict, verdict
@@ -56,6 +57,7 @@ __all__ = [
     "Witness",
     "caption_text",
     "credit_start",
+    "distance",
     "form",
     "gender",
     "lexicon",
