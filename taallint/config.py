@@ -50,8 +50,9 @@ class Settings:
 
 
 DEFAULT = Settings()
-_ADDING = frozenset({"ignore", "words", "names", "rules", "exclude"})
-_LISTS = _ADDING | {"select"}
+ADDING = frozenset({"ignore", "words", "names", "rules", "exclude"})
+"""Lists to which each layer adds."""
+_LISTS = ADDING | {"select"}
 _PATHS = frozenset({"words", "names", "rules"})
 
 
@@ -107,6 +108,15 @@ class Configuration:
         found = file.layers(path) if file else ()
         return (*found, self._command_line) if self.overrides else found
 
+    def excludes(self, path: str, is_folder: bool = False) -> bool:
+        """Is ``path`` skipped when it is met in a folder? Asks the configuration file of its own folder. The word lists are no texts either."""
+        file = self.file_for(os.path.dirname(os.path.abspath(path)))
+        return file is not None and file.excludes(path, is_folder)
+
+    def rule_folders(self) -> tuple[Path, ...]:
+        """The rule folders of all settings that were asked for so far."""
+        return tuple(dict.fromkeys(folder for settings in self._settings.values() for folder in settings.rules))
+
     @cached_property
     def _command_line(self) -> Layer:
         return Layer("opdrachtregel", self.overrides)
@@ -153,7 +163,9 @@ class ConfigFile:
         table = self._parse()
         self._per_path = [(self._spec(each), self._layer(each, f"per-path {n}")) for n, each in enumerate(self._tables(table), 1)]
         self._base = self._layer(table, "")
-        self.exclude = _spec(self._base.values.get("exclude", ()))
+        exclude = self._base.values.get("exclude")
+        self._exclude = _spec(exclude) if exclude else None
+        self._lists = {os.path.abspath(each) for key in ("words", "names") for each in self._base.values.get(key, ())}
 
     def layers(self, path: str) -> tuple[Layer, ...]:
         """The layer of the file itself and those of its ``per-path`` tables that match ``path``."""
@@ -161,6 +173,12 @@ class ConfigFile:
             return (self._base,)
         relative = self.relative(path)
         return (self._base, *(layer for spec, layer in self._per_path if spec.match_file(relative)))
+
+    def excludes(self, path: str, is_folder: bool) -> bool:
+        """Does ``path`` match ``exclude``, or is it one of the word lists?"""
+        if self._exclude and self._exclude.match_file(self.relative(path) + "/" * is_folder):
+            return True
+        return os.path.abspath(path) in self._lists
 
     def relative(self, path: str) -> str:
         """``path`` as the patterns of this file see it: from its folder, with slashes."""
@@ -274,7 +292,7 @@ def _merge(layers: tuple[Layer, ...]) -> Settings:
     values: dict[str, Any] = {}
     for layer in layers:
         for key, value in layer.values.items():
-            if key in _ADDING:
+            if key in ADDING:
                 values[key] = (*values.get(key, ()), *(item for item in value if item not in values.get(key, ())))
             else:
                 values[key] = value

@@ -1,0 +1,6 @@
+"""``python -m taallint``."""
+
+from .cli import main
+
+if __name__ == "__main__":
+    main()

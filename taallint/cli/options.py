@@ -1,0 +1,100 @@
+"""Options that several commands have, and the configuration that they make."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+from click.shell_completion import CompletionItem
+
+if TYPE_CHECKING:
+    from ..config import Configuration
+    from ..rule import Rule
+
+Function = Callable[..., Any]
+
+
+class Rules(click.ParamType):  # type: ignore[type-arg]  # generic since click 8.5
+    """Codes, families or names, separated by commas."""
+
+    name = "regels"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, ...]:
+        return value if isinstance(value, tuple) else tuple(part.strip() for part in value.split(",") if part.strip())
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        before, comma, last = incomplete.rpartition(",")
+        return [
+            CompletionItem(before + comma + word, help=rule.name)
+            for rule in all_rules().values()
+            for word in (rule.code, rule.name)
+            if word.startswith((last, last.upper()))
+        ]
+
+
+def configured(function: Function) -> Function:
+    """Adds ``--config``, ``--isolated``, ``--style``, ``--select``, ``--ignore`` and ``--rules``; the command gets ``configuration`` for them."""
+
+    @functools.wraps(function)
+    def command(config_file: Path | None, isolated: bool, style: str | None, select: Any, ignore: Any, rules: tuple[Path, ...], **others: Any) -> Any:
+        from ..config import Configuration
+
+        overrides = {
+            "style": style,
+            "select": tuple(item for group in select for item in group),
+            "ignore": tuple(item for group in ignore for item in group),
+            "rules": rules,
+        }
+        return function(configuration=Configuration(_given(overrides), config_file, isolated), **others)
+
+    for option in reversed(
+        (
+            click.option("--select", multiple=True, type=Rules(), metavar="REGELS", help="Alleen deze regels: codes, families of namen, met komma’s ertussen."),
+            click.option("--ignore", multiple=True, type=Rules(), metavar="REGELS", help="Deze regels niet."),
+            click.option("--style", metavar="STIJL", help="De huisstijl, zoals rd, nrc of trouw."),
+            click.option(
+                "--rules", multiple=True, type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="MAP", help="Een map met eigen regels erbij."
+            ),
+            click.option(
+                "--config",
+                "config_file",
+                type=click.Path(exists=True, dir_okay=False, path_type=Path),
+                metavar="BESTAND",
+                help="Neem de instellingen hieruit; zoek niet verder.",
+            ),
+            click.option("--isolated", is_flag=True, help="Lees geen instellingen, ook niet uit .taallint.toml."),
+        )
+    ):
+        command = option(command)
+    return command
+
+
+def _given(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in values.items() if value not in (None, ())}
+
+
+def all_rules(folders: tuple[Path, ...] = ()) -> dict[str, type[Rule]]:
+    """Code -> rule, of all that can be loaded."""
+    from ..registry import load
+
+    return load(folders, [])
+
+
+def find_rules(key: str, rules: Mapping[str, type[Rule]]) -> list[type[Rule]]:
+    """The rules that ``key`` names: code, name or family. Raises ``click.UsageError`` when there are none."""
+    from ..config import suggestion
+    from ..registry import named
+
+    found = [rule for rule in rules.values() if named(rule, key)]
+    if not found:
+        known = [word for rule in rules.values() for word in (rule.code, rule.name)]
+        raise click.UsageError(f"er is geen regel “{key}”.{suggestion(key, known)}")
+    return found
+
+
+def own_folders(configuration: Configuration) -> tuple[Path, ...]:
+    """The newspaper's own rule folders that count for the working folder."""
+    return configuration.settings("x").rules

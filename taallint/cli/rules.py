@@ -1,0 +1,42 @@
+"""``taallint rules``: a list of all rules."""
+
+from __future__ import annotations
+
+import inspect
+import shutil
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+import click
+
+from .options import all_rules, configured, own_folders
+
+if TYPE_CHECKING:
+    from ..config import Configuration
+
+
+@click.command("rules", options_metavar="[OPTIES]")
+@configured
+def command(configuration: Configuration) -> None:
+    """Noem alle regels: code, naam, ernst en wat ze zoeken. Wat met deze instellingen niet meedoet, staat tussen haakjes."""
+    from ..registry import named
+
+    rules = all_rules(own_folders(configuration))
+    settings = configuration.settings("x")
+    width = min(shutil.get_terminal_size().columns, 120)
+    names = max((len(rule.name) for rule in rules.values()), default=0) + 2
+    for family, members in groupby(rules.values(), lambda rule: rule.code[:3]):
+        click.echo(click.style(family, bold=True))
+        for rule in members:
+            off = (settings.select and not any(named(rule, key) for key in settings.select)) or any(named(rule, key) for key in settings.ignore)
+            code = f"({rule.code})" if off else f" {rule.code} "
+            title = (inspect.getdoc(rule) or "").partition("\n")[0]
+            severity = settings.severity.get(rule.code, rule.severity)
+            first = f"{code} {rule.name:{names}}{severity:15} "
+            if len(first) + len(title) <= width:
+                click.echo(first + title)
+            else:
+                click.echo(f"{code} {rule.name}  {severity}")
+                click.echo(click.wrap_text(title, width, " " * 9, " " * 9))
+        click.echo()
+    click.echo(f"{len(rules)} regels. Uitleg: taallint rule CODE")

@@ -1,0 +1,209 @@
+"""``taallint words add|sort|unused``: the project's own lists of words and names."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from ..config import Configuration
+
+NEW = {"words": "woorden.txt", "names": "namen.txt"}
+"""What the lists are called when taallint makes them."""
+
+
+@click.group("words", options_metavar="", subcommand_metavar="OPDRACHT")
+def command() -> None:
+    """Beheer de woordenlijsten: woorden en namen die goed zijn, ook al kent het woordenboek ze niet.
+
+    De lijsten staan in .taallint.toml: words = ["woorden.txt"] en names = ["namen.txt"]. Eén woord per regel; achter # staat uitleg.
+    Een woord met een kleine letter mag ook met een hoofdletter.
+    """
+
+
+@command.command("add", options_metavar="[OPTIES]")
+@click.argument("entries", nargs=-1, required=True, metavar="WOORD…")
+@click.option("--word", "kind", flag_value="words", default="words", help="Het zijn woorden (standaard).")
+@click.option("--person", "kind", flag_value="names", help="Het zijn namen; van “Jan Smit” is ook “Smit” alleen goed.")
+def add(entries: tuple[str, ...], kind: str) -> None:
+    """Zet woorden of namen in de lijst, op hun plaats in het alfabet."""
+    path = _list(kind)
+    lines = _read(path)
+    known = {_entry(line) for line in lines}
+    new = list(dict.fromkeys(entry for entry in map(_clean, entries) if entry and entry not in known))
+    for entry in map(_clean, entries):
+        if entry in known:
+            click.echo(f"“{entry}” stond al in {_shown(path)}.")
+    if new:
+        _write(path, _sorted([*lines, *new]))
+        click.echo(f"{', '.join(f'“{entry}”' for entry in new)} {'staat' if len(new) == 1 else 'staan'} nu in {_shown(path)}.")
+
+
+@command.command("sort", options_metavar="")
+def sort() -> None:
+    """Zet de lijsten op alfabet en haal dubbele regels weg. Uitleg achter of boven een woord blijft erbij."""
+    for path in _lists():
+        lines = _read(path)
+        new = _sorted(lines)
+        if new != lines:
+            _write(path, new)
+        click.echo(f"{_shown(path)}: {'gesorteerd' if new != lines else 'stond al goed'}.")
+
+
+@command.command("unused", options_metavar="")
+@click.argument("paths", nargs=-1, metavar="[PAD…]", type=click.Path())
+def unused(paths: tuple[str, ...]) -> int:
+    """Noem de woorden in de lijsten die in geen enkele tekst staan (zonder PAD: de teksten in deze map)."""
+    lists = _lists()
+    used = _vocabulary(paths or (".",), {path.resolve() for path in lists})
+    count = 0
+    for path in lists:
+        for number, line in enumerate(_read(path), 1):
+            entry = _entry(line)
+            if entry and not all(_occurs(part, used) for part in entry.split()):
+                click.echo(f"{_shown(path)}:{number}: {entry}")
+                count += 1
+    click.echo(f"{count} {'woord' if count == 1 else 'woorden'} niet gebruikt." if count else "Alle woorden worden gebruikt.")
+    return int(count > 0)
+
+
+def _configuration() -> Configuration:
+    from ..config import Configuration
+
+    return Configuration()
+
+
+def _lists() -> list[Path]:
+    settings = _configuration().settings("x")
+    found = [path for path in (*settings.words, *settings.names) if path.is_file()]
+    if not found:
+        raise click.UsageError('er zijn geen woordenlijsten. Zet ze in .taallint.toml, zoals words = ["woorden.txt"], of begin met “taallint words add WOORD”.')
+    return found
+
+
+def _list(kind: str) -> Path:
+    """The first list of this kind. Without any configuration one is made, with the list in it."""
+    configuration = _configuration()
+    settings = configuration.settings("x")
+    found = settings.words if kind == "words" else settings.names
+    if found:
+        return found[0]
+    from ..config import FILE
+
+    file = configuration.file_for(os.getcwd())
+    if file:
+        raise click.UsageError(f'in {_shown(file.path)} staat geen lijst hiervoor. Zet erin: {kind} = ["{NEW[kind]}"]')
+    Path(FILE).write_text("".join(f'{key} = ["{name}"]\n' for key, name in NEW.items()), "utf-8")
+    click.echo(f"{FILE} is gemaakt, met {' en '.join(NEW.values())} als lijsten.")
+    return Path(NEW[kind])
+
+
+def _read(path: Path) -> list[str]:
+    from ..reading import Unreadable, decode, read
+
+    if not path.exists():
+        return []
+    try:
+        return decode(read(str(path), 50)).splitlines()
+    except Unreadable as error:
+        raise click.UsageError(f"{path}: {error}") from error
+
+
+def _write(path: Path, lines: Iterable[str]) -> None:
+    from ..fix import write
+    from ..reading import os_message
+
+    data = "".join(line + "\n" for line in lines).encode()
+    try:
+        if path.exists():
+            write(path, data)
+        else:
+            path.write_bytes(data)
+    except OSError as error:
+        raise click.UsageError(f"{path}: {os_message(error).replace('lezen', 'schrijven')}") from error
+
+
+def _clean(entry: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", entry.replace("#", " ")).split())
+
+
+def _entry(line: str) -> str:
+    return _clean(line.partition("#")[0])
+
+
+def _sorted(lines: Iterable[str]) -> list[str]:
+    """One line for each entry, in alphabetical order, the comment lines above it with it; those above an empty line at the start stay there."""
+    lines = list(lines)
+    top = next((n + 1 for n, line in enumerate(lines) if not line.strip()), 0)
+    if any(_entry(line) for line in lines[:top]):
+        top = 0
+    groups: dict[str, list[str]] = {}
+    comment: list[str] = []
+    for line in lines[top:]:
+        entry = _entry(line)
+        if not line.strip():
+            continue
+        if not entry:
+            comment.append(line)
+        elif entry not in groups or "#" in line or comment:
+            groups[entry] = [*groups.get(entry, [])[:-1], *comment, line.rstrip()]
+            comment = []
+    order = sorted(groups, key=lambda entry: (_alphabetical(entry), entry))
+    return [*lines[:top], *(line for entry in order for line in groups[entry]), *comment]
+
+
+def _alphabetical(entry: str) -> str:
+    return "".join(char for char in unicodedata.normalize("NFD", entry.casefold()) if char.isalnum() or char == " ")
+
+
+def _vocabulary(paths: Iterable[str], lists: set[Path]) -> set[str]:
+    """Every word of the texts, as written and without what may stand behind or beside it."""
+    from ..config import Configuration
+    from ..engine import Linter
+    from ..formats import MODULES, extension, read
+    from ..reading import Unreadable
+    from ..reading import read as bytes_of
+    from ..walk import walk
+
+    house = Linter().house
+    configuration = Configuration()
+    words: set[str] = set()
+    for path, error in walk(paths, lambda path: extension(path) in MODULES, configuration.excludes):
+        if error or Path(path).resolve() in lists:
+            if error:
+                click.echo(f"{path}: {error}", err=True)
+            continue
+        try:
+            document = read(path, bytes_of(path, configuration.settings(path).max_size), house).document
+        except Unreadable as problem:
+            click.echo(f"{path}: {problem}", err=True)
+            continue
+        for block in document.blocks:
+            for token in block.tokens:
+                words.update(_forms(token.form.norm))
+    return words
+
+
+def _forms(word: str) -> Iterator[str]:
+    yield word
+    yield from word.split("-")
+    stem = word.partition("'")[0]
+    yield stem
+    for ending in ("s", "e", "en"):
+        yield word.removesuffix(ending)
+
+
+def _occurs(entry: str, words: set[str]) -> bool:
+    from ..words.lexicon import normalise
+
+    entry = normalise(entry)
+    return entry in words or entry[:1].upper() + entry[1:] in words or entry.upper() in words
+
+
+def _shown(path: Path) -> str:
+    return os.path.relpath(path)
