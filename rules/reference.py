@@ -1,0 +1,97 @@
+"""VWR3xx: pronouns that refer to a noun of another gender or number."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from taallint.api import Document, Finding, Form, Kind, Rule, Severity, Token
+
+
+class NeuterReference(Rule):
+    """Naar een het-woord verwijst zijn, niet haar.
+
+    Een instelling of bedrijf met “het” is niet vrouwelijk: het kabinet en zijn plannen, het RD en zijn lezers.
+
+    ```fout
+    Het kabinet presenteerde gisteren ⟦haar⟧ plannen voor de zorg.
+    ```
+    ```wordt
+    Het kabinet presenteerde gisteren zijn plannen voor de zorg.
+    ```
+    ```goed
+    Het kabinet presenteerde gisteren zijn plannen. Het meisje verloor haar tas. Het kabinet gaf de minister haar zin. Het bestuur dankte mevrouw De Wit voor haar inzet.
+    ```
+    """
+
+    code = "VWR301"
+    name = "haar-bij-het-woord"
+    severity = Severity.LIKELY
+    source = "taaladvies.net: het kabinet en zijn / haar plannen"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for sentence in with_neuter_subject(doc):
+            token = referring(sentence, "haar")
+            if token is not None:
+                yield self.replacement(token.span, "zijn", f"“{sentence[1].text}” is een het-woord; daarbij hoort zijn.")
+
+
+def referring(sentence: Sequence[Token], possessive: str) -> Token | None:
+    """The ``possessive`` after subject and verb, when no other noun or name has come in between that it could refer to."""
+    if not sentence[2].form.has_tag("WKW:TGW:3EP", "WKW:VLT:1EP"):
+        return None
+    for at in range(3, min(len(sentence) - 1, 8)):
+        token = sentence[at]
+        if token.form.lower == possessive and sentence[at + 1].form.has_tag("ZNW", "BNW"):
+            return token
+        if token.form.is_capitalised or (token.form.has_tag("ZNW", "VNW:PER") and token.form.lower != "gisteren"):
+            return None
+    return None
+
+
+def with_neuter_subject(doc: Document) -> Iterator[Sequence[Token]]:
+    """The sentences that begin with a neuter body as subject: Het kabinet …, Het RD …"""
+    for block in doc.of_kind(Kind.PARAGRAPH, Kind.LEAD):
+        for sentence in block.sentences:
+            if len(sentence) > 4 and sentence[0].form.lower == "het" and _is_neuter_body(sentence[1].form):
+                yield sentence
+
+
+_BODIES = frozenset(
+    """
+    kabinet bestuur bedrijf team elftal parlement leger college ministerie dagblad koor concern land genootschap comité consortium deputaatschap moderamen
+    kerkverband ziekenhuis museum orkest fonds instituut bureau
+    """.split()
+)
+_ACRONYMS = frozenset({"RD", "ND", "AD", "FD", "OM", "RIVM", "CDA", "CNV", "CBS", "CPB", "SCP", "IMF", "UWV", "LUMC", "UMC", "KNMI", "COA", "CIDI"})
+
+
+@cache
+def _is_neuter_body(noun: Form) -> bool:
+    return noun.lower in _BODIES or noun.text in _ACRONYMS
+
+
+class CollectiveWithTheir(Rule):
+    """Bij een enkelvoudig onderwerp hoort zijn of haar, niet hun.
+
+    Een team, een partij, de gemeente: grammaticaal zijn ze enkelvoud.
+
+    ```fout
+    Het team won gisteren ⟦hun⟧ eerste wedstrijd.
+    ```
+    ```wordt
+    Het team won gisteren zijn eerste wedstrijd.
+    ```
+    ```goed
+    Het team won gisteren zijn eerste wedstrijd. De spelers wonnen hun eerste wedstrijd. Het bestuur gaf de leden hun geld terug.
+    ```
+    """
+
+    code = "VWR302"
+    name = "hun-bij-enkelvoud"
+    severity = Severity.LIKELY
+    source = "taaladvies.net: verwijzen naar verzamelnamen"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for sentence in with_neuter_subject(doc):
+            token = referring(sentence, "hun")
+            if token is not None:
+                yield self.replacement(token.span, "zijn", f"“{sentence[1].text}” is enkelvoud; daarbij hoort zijn.")
