@@ -40,7 +40,7 @@ def referring(sentence: Sequence[Token], possessive: str) -> Token | None:
         return None
     for at in range(3, min(len(sentence) - 1, 8)):
         token = sentence[at]
-        if token.form.lower == possessive and sentence[at + 1].form.has_tag("ZNW", "BNW"):
+        if token.form.lower == possessive and sentence[at + 1].form.has_tag("ZNW", "BNW", "GET"):
             return token
         if token.form.is_capitalised or (token.form.has_tag("ZNW", "VNW:PER") and token.form.lower != "gisteren"):
             return None
