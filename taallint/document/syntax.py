@@ -160,8 +160,8 @@ class Sentence:
             return role
         if role & FIRST and self.words[at + 1 : at + 2] in _INVERTED and not previous & DETERMINER:
             return FIRST
-        if previous & (DETERMINER | PREPOSITION) and not previous & SUBJECT:
-            return role & ~FINITE
+        if previous & (DETERMINER | PREPOSITION) and (not previous & SUBJECT or (at > 1 and _token_roles(self.tokens[at - 2]) & PREPOSITION)):
+            return role & ~(FINITE | MANY)
         if role & NOMINAL and previous & ADJECTIVE and not previous & (VERB | ADVERB):
             return role & ~FINITE
         if role & FINITE == FIRST and not self._beside_first_or_second(at):
@@ -215,7 +215,9 @@ class Sentence:
         if self.words[at] != "zijn" or at + 1 >= len(self.tokens):
             return False
         after = self.roles[at + 1]
-        return bool(after & (NOMINAL | ADJECTIVE)) and not after & (DETERMINER | PREPOSITION | STOP | PARTICIPLE)
+        if after & ADJECTIVE and not after & NOMINAL:
+            after = self.roles[at + 2] if at + 2 < len(self.tokens) else STOP
+        return bool(after & NOMINAL) and not after & (DETERMINER | PREPOSITION | STOP | PARTICIPLE | ADVERB)
 
     # Noun phrases
 
@@ -311,7 +313,8 @@ class Sentence:
                 if finite is None:
                     before.extend(piece)
                     continue
-                if open_clause is not None and (open_clause is before or resumes or finite == piece[0]):
+                turns = finite == piece[0] and not resumes and before.is_subordinate and open_clause is before
+                if open_clause is not None and not turns and (open_clause is before or resumes or finite == piece[0]):
                     open_clause.extend(piece)
                     continue
             clauses.append(Clause(self, piece, opener, subordinate, before if opener is not None and not subordinate else None))
