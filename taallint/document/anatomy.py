@@ -208,7 +208,7 @@ def _lead(lines: list[Line], prose: list[int]) -> None:
             lines[at].kind = Kind.BYLINE
         if lines[at].kind in (Kind.DATE, Kind.BYLINE, Kind.CAPTION):
             before = [index for index in prose if index < at]
-            has_body = prose[-1] > at
+            has_body = prose[-1] > at and not (lines[at].kind is Kind.BYLINE and any(char.isdigit() for char in lines[at].text))
             headed = any(line.kind in (Kind.HEAD, Kind.SECTION) for line in lines[:first])
             if has_body and headed and len(before) <= 2:
                 for index in before:

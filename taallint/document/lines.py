@@ -127,6 +127,8 @@ def caption_text(line: str) -> str:
 
 def is_caption(line: str) -> bool:
     """Does ``line`` carry a credit, or the label of a picture?"""
+    if line.startswith("Tekst"):
+        return False
     if _PREFIX.match(line) or credit_start(line) is not None:
         return True
     return line[-1] not in ".!?" and len(line) < 600 and _CREDIT_INSIDE.search(line) is not None
