@@ -1,0 +1,418 @@
+"""Koppeltekens: letterwoorden, namen, voorvoegsels, cijfers; en koppeltekens die er niet horen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+import regex
+
+from taallint.api import NUMBER, PUNCT, WORD, Document, Finding, Form, Rule, Safety, Severity, Span, Token, form, lexicon
+
+_LETTERWORDS = frozenset(
+    "ads adsl btw cao cd dvd ecg gft ggz gps gsm hbo hiv hsl hts ict isbn ivf lcd lts mbo mkb mp3 nk ov ozb pc pdf pgb pin sms soa tbs tv ufo usb vip vmbo vwo wk ek xtc zzp".split()
+) - {"pin"}
+_TIME = frozenset(
+    """teveel tekort maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli augustus september oktober november december
+    jaar week maand dag uur keer maal procent miljoen miljard kant zelf""".split()
+)
+_SUBORDINATORS = frozenset(
+    "dat die wie wat waar omdat als toen terwijl nadat voordat doordat zodat hoewel indien of wanneer zodra totdat waarin waarop hoe tenzij".split()
+)
+_CLOSED = frozenset({"VRZ", "VNW", "VGW", "BYW", "GET", "TSW", "ENM"})
+_SOUNDS = frozenset("aa ae ai au ee ei eu ie ii oe oi oo ou ui uu ij".split())
+
+
+@cache
+def _is_noun(word: Form) -> bool:
+    return word.norm == word.lower and "ZNW" in word.classes and not (_CLOSED & word.classes)
+
+
+@cache
+def _is_only_noun(word: Form) -> bool:
+    return word.norm == word.lower and "ZNW" in word.classes and word.classes <= {"ZNW", "DVS", "DVW"}
+
+
+@cache
+def _is_letterword(word: Form) -> bool:
+    """SGP, PvdA, tv, K3, eBay: read in letters, or with a capital or a digit inside."""
+    text = word.norm
+    if not 1 < len(text) <= 12 or "-" in text or "'" in text or "." in text:
+        return False
+    if text in _LETTERWORDS:
+        return True
+    inside = text[1:]
+    if any(char.isdigit() for char in inside) and text[0].isalpha() and len(text) < 6:
+        return True
+    return inside != inside.lower() and (len(text) < 7 or not text.isupper())
+
+
+def _span(tokens: Sequence[Token]) -> Span:
+    return Span(tokens[0].start, tokens[-1].end)
+
+
+def _is_in_capitals(sentence: Sequence[Token]) -> bool:
+    return sum(token.form.is_upper for token in sentence) > len(sentence) // 2
+
+
+def _opens_clause(sentence: Sequence[Token], at: int) -> bool:
+    """Is ``sentence[at]`` the first noun group of a main clause, or does a preposition stand right before it?
+
+    Elsewhere subject and object may meet: *dat de EU steun geeft*, *gisteren gaf de EU steun*.
+    """
+    start = at
+    while start and sentence[start - 1].kind != PUNCT and sentence[start - 1].lower not in {"en", "maar", "want"}:
+        start -= 1
+    before = sentence[start:at]
+    return not any(token.lower in _SUBORDINATORS or token.form.has_tag("WKW:TGW:3EP", "WKW:VLT") for token in before[:-1] or before)
+
+
+class LetterwordCompound(Rule):
+    """Een letterwoord krijgt een koppelteken in een samenstelling.
+
+    Aan een afkorting, een letterwoord of een cijfer komt het volgende deel met een koppelteken vast: *SGP-leider*, *tv-programma*, *K3-jurk*.
+    Bron: Leidraad, koppelteken.
+
+    ```fout
+    De ⟦SGP leider⟧ keek naar een ⟦tv programma⟧ over het ⟦EU verdrag⟧ met ⟦NAVO landen⟧.
+    ```
+    ```wordt
+    De SGP-leider keek naar een tv-programma over het EU-verdrag met NAVO-landen.
+    ```
+    ```goed
+    Hij meldt dat de EU steun geeft. De VVD maandag was anders. Gisteren stuurde de NAVO troepen. PSV won. Zij kijkt tv thuis. In A4 staat het.
+    ```
+    """
+
+    code = "SAM030"
+    name = "letterwoord-koppelteken"
+    severity = Severity.ERROR
+    source = "Leidraad"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for block in doc.prose():
+            for sentence in block.sentences:
+                for at in range(1, len(sentence)):
+                    first, second = sentence[at - 1], sentence[at]
+                    if first.kind != WORD or second.kind != WORD or not second.spaced or not _is_letterword(first.form):
+                        continue
+                    if not _is_noun(second.form) or len(second.text) < 3 or second.lower in _TIME or _is_in_capitals(sentence):
+                        continue
+                    severity = self._severity(sentence, at - 1)
+                    if severity:
+                        yield self.replacement(
+                            _span([first, second]),
+                            f"{first.text}-{second.text}",
+                            "Een letterwoord of naam krijgt een koppelteken in een samenstelling.",
+                            severity=severity,
+                        )
+
+    def _severity(self, sentence: Sequence[Token], at: int) -> Severity | None:
+        first, noun = sentence[at].form, sentence[at + 1].form
+        before = sentence[at - 1] if at else None
+        listed = lexicon().frequency(f"{first.norm}-{noun.lower}")
+        if noun.has_tag("WKW:TGW:INF", "WKW:VTD"):
+            return None
+        if noun.has_tag("WKW", "BNW") and not (listed > 2 and before is not None and before.form.has_tag("VNW", "VRZ", "GET:TXT:EKV")):
+            return None
+        if noun.has_tag("ZNW:MRV") or (before is not None and before.lower in {"de", "deze", "die"}):
+            after_preposition = before is not None and before.form.has_tag("VRZ", "BNW:STL:VRB") and not before.form.has_tag("VNW")
+            if not (after_preposition or _opens_clause(sentence, at)):
+                return None
+            if noun.has_tag("ZNW:MRV") and not listed:
+                return None
+        elif before is not None and before.form.has_tag("WKW:TGW:3EP", "WKW:VLT", "WKW:TGW:INF") and not listed:
+            return None
+        if listed or (before is not None and before.lower in {"een", "het", "de"}):
+            return Severity.ERROR
+        return Severity.LIKELY if before is not None and before.form.has_tag("VNW", "BNW:STL:VRB") else None
+
+
+_DIRECTIONS = frozenset("nieuw noord oost zuid west midden noordoost noordwest zuidoost zuidwest".split())
+
+
+class CompoundName(Rule):
+    """Deze aardrijkskundige naam krijgt een koppelteken.
+
+    *Nieuw-Zeeland*, *Noord-Korea*, *Oost-Europa*: een windstreek of *Nieuw* krijgt een koppelteken vóór een naam, ook in de afleidingen.
+    Een gewoon woord erachter komt er weer met een koppelteken aan: *Oost-Europa-expert*. Bron: Leidraad, aardrijkskundige namen.
+
+    ```fout
+    De ⟦Noord Koreaanse⟧ leider ontving een ⟦Nieuw Zeelander⟧. Aan het woord is ⟦Zuid-Amerika kenner⟧ Jansen.
+    ```
+    ```wordt
+    De Noord-Koreaanse leider ontving een Nieuw-Zeelander. Aan het woord is Zuid-Amerika-kenner Jansen.
+    ```
+    ```goed
+    Hij reist door Noord-Korea naar Nieuw-Zeeland. Nieuw Nederlands beleid. Hij is in Noord-Holland burgemeester. Dat Zuid-Korea troepen stuurt.
+    ```
+    """
+
+    code = "SAM031"
+    name = "naam-koppelteken"
+    severity = Severity.ERROR
+    source = "Leidraad"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for sentence in doc.sentences:
+            for at in range(1, len(sentence)):
+                first, second = sentence[at - 1], sentence[at]
+                if first.kind != WORD or second.kind != WORD or not second.spaced:
+                    continue
+                if first.lower in _DIRECTIONS:
+                    text = self._direction(first.form, second.form, at == 1)
+                elif "-" in first.text and first.form.is_capitalised and _is_only_noun(second.form):
+                    text = self._place_and_noun(sentence, at)
+                else:
+                    continue
+                if text:
+                    yield self.replacement(_span([first, second]), text, "Namen als deze krijgen een koppelteken.")
+
+    def _direction(self, first: Form, second: Form, at_start: bool) -> str:
+        joined = f"{first.lower.capitalize()}-{second.norm[:1].upper()}{second.norm[1:]}"
+        if not lexicon().listed(joined) or (not first.is_capitalised and form(second.lower).frequency > 5 and not second.is_capitalised):
+            return ""
+        if not second.is_capitalised and lexicon().listed(second.lower):
+            return ""
+        return "" if at_start and first.lower == "nieuw" and second.has_tag("BNW") else joined
+
+    def _place_and_noun(self, sentence: Sequence[Token], at: int) -> str:
+        first, noun = sentence[at - 1], sentence[at].form
+        before = sentence[at - 2] if at > 1 else None
+        if not first.form.has_tag("ENM:LOC") or not noun.has_tag("ZNW:EKV") or noun.lower in _TIME:
+            return ""
+        if before is not None and (before.form.has_tag("VRZ") or not _opens_clause(sentence, at - 1)):
+            return ""
+        return f"{first.form.norm}-{noun.lower}"
+
+
+_HYPHENED = frozenset("ex oud vice adjunct aspirant kandidaat collega niet non interim privé".split())
+_SOLID = frozenset("anti semi pseudo quasi ultra mega super multi mono poly macro micro neo".split())
+
+
+class LoosePrefix(Rule):
+    """Een voorvoegsel staat los van zijn woord.
+
+    *Ex-*, *oud-* (voormalig), *niet-* en *collega-* krijgen een koppelteken; *anti*, *semi*, *super* en *mega* schrijf je vast, met een koppelteken
+    als klinkers botsen of er een hoofdletter volgt. *Een oude minister* is bejaard, een *oud-minister* is geen minister meer. Bron: Leidraad, voorvoegsels.
+
+    ```fout
+    De ⟦ex militair⟧ en de ⟦oud minister⟧ lazen een ⟦anti abortusverhaal⟧; het ging ⟦semi indirect⟧ over de ⟦vice voorzitter⟧ en zijn ⟦privé eigendom⟧.
+    ```
+    ```wordt
+    De ex-militair en de oud-minister lazen een antiabortusverhaal; het ging semi-indirect over de vicevoorzitter en zijn privé-eigendom.
+    ```
+    ```goed
+    Zij is drie jaar oud. De oude minister kwam. Een oud huis, een oud lid. Hij sprak met zijn ex over geld. Dat is niet waar. Zij is super. Niet mensen maar dieren.
+    ```
+    """
+
+    code = "SAM032"
+    name = "los-voorvoegsel"
+    severity = Severity.ERROR
+    source = "Leidraad"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for sentence in doc.sentences:
+            for at in range(1, len(sentence)):
+                first, second = sentence[at - 1], sentence[at]
+                if first.lower not in _HYPHENED and first.lower not in _SOLID:
+                    continue
+                if second.kind == WORD and second.spaced and first.form.norm[1:] == first.lower[1:]:
+                    joined = self._joined(sentence, at)
+                    if joined:
+                        severity = (
+                            Severity.LIKELY if first.lower in {"niet", "super", "mega", "interim", "privé", "ultra", "kandidaat", "macro", "micro"} else None
+                        )
+                        yield self.replacement(
+                            _span([first, second]), joined, f"“{first.lower.capitalize()}” hoort vast aan het woord dat erop volgt.", severity=severity
+                        )
+
+    def _joined(self, sentence: Sequence[Token], at: int) -> str:
+        first, second = sentence[at - 1].form, sentence[at].form
+        before = sentence[at - 2] if at > 1 else None
+        hyphened = max((f"{first.norm}-{second.norm}", first.norm + second.norm), key=lambda word: lexicon().frequency(word.lower()))
+        if first.lower in _SOLID:
+            clash = first.lower[-1:] + second.lower[:1] in _SOUNDS or second.is_capitalised
+            solid = f"{first.norm}-{second.norm}" if clash else first.norm + second.norm
+            sure = lexicon().frequency(solid.lower()) or (first.lower in {"anti", "semi", "pseudo", "quasi"} and second.has_tag("ZNW", "BNW"))
+            return solid if sure and not second.has_tag("VRZ", "VNW", "VGW", "BYW:GRD") and len(second.norm) > 3 else ""
+        if not _is_noun(second) or not lexicon().frequency(hyphened.lower()):
+            return hyphened if first.lower in {"ex", "collega"} and _is_only_noun(second) and second.has_tag("ZNW:EKV:DE_", "ZNW:MRV") else ""
+        if first.lower == "oud":
+            if before is not None and (before.lower in {"jaar", "maanden", "weken", "dagen", "uur", "heel", "zeer", "te", "zo"} or before.kind == NUMBER):
+                return ""
+            adjective = second.has_tag("ZNW:EKV:HET") or second.has_tag("WKW", "BNW")
+            return "" if adjective and not second.has_tag("ZNW:MRV") else hyphened
+        if first.lower == "niet":
+            framed = before is not None and before.form.has_tag("VRZ", "VNW:AWZ", "VNW:BEZ") and before.lower != "dat"
+            return hyphened if framed and _is_only_noun(second) else ""
+        return "" if second.has_tag("WKW:TGW:3EP", "WKW:TGW:INF") else hyphened
+
+
+_SUFFIXES = "jarigen?|jarige?|daagse?|uurs|maands|weeks|procents|persoons|delige?|assige?|koppige?|voudige?|kleurige?|talige?|zijdige?|baans|karaats|minuten|tal|hoog|tallen"
+_DIGITS = regex.compile(
+    rf"(?<![\p{{L}}\p{{N}}.,:-])(?P<number>\d+)(?P<gap>[ ]?)(?P<end>{_SUFFIXES})(?![\p{{L}}\p{{N}}-])"
+    r"|(?<![\p{L}\p{N}-])(?P<rank>\d+(?:e|de|ste)) (?P<century>eeuws|eeuwse|graads|klas|klasser|klassers|jaars|rangs)(?![\p{L}-])"
+    r"|(?<![\p{L}\p{N}-])(?P<plain>\d+)-(?P<th>e|de|ste)(?![\p{L}\p{N}-])"
+)
+
+
+class DigitCompound(Rule):
+    """Een cijfer in een samenstelling of afleiding krijgt een koppelteken.
+
+    *15-jarige*, *24-uurs*, *5-tal*, *2-assig*, *16e-eeuwse*; maar een rangtelwoord in cijfers krijgt er geen: *30e*. Bron: Leidraad, cijfers.
+
+    ```fout
+    De ⟦15 jarige⟧ bezocht een ⟦16e eeuwse⟧ kerk met een ⟦5 tal⟧ vrienden en een ⟦2assige⟧ wagen. Het was zijn ⟦30-e⟧ keer.
+    ```
+    ```wordt
+    De 15-jarige bezocht een 16e-eeuwse kerk met een 5-tal vrienden en een 2-assige wagen. Het was zijn 30e keer.
+    ```
+    ```goed
+    De 15-jarige bezocht in de 16e eeuw 24 uur lang een kerk. Een 16e-eeuws gebouw, 30 minuten later. De berg is 300 meter hoog, hij stapelde er 3 hoog op.
+    ```
+    """
+
+    code = "SAM033"
+    name = "cijfer-koppelteken"
+    severity = Severity.ERROR
+    source = "Leidraad"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for match in _DIGITS.finditer(doc.text):
+            number, rank, end = match["number"], match["rank"], match["end"]
+            if number and (end == "minuten" or (end in {"tal", "tallen"} and len(number) > 3) or (end == "hoog" and not self._is_storey(doc.text, match))):
+                continue
+            text = f"{number}-{end}" if number else f"{rank}-{match['century']}" if rank else match["plain"] + match["th"]
+            message = (
+                "Een rangtelwoord in cijfers krijgt geen koppelteken."
+                if match["plain"]
+                else "Een cijfer krijgt een koppelteken in een samenstelling of afleiding."
+            )
+            yield self.replacement(Span(*match.span()), text, message, Safety.SAFE)
+
+    def _is_storey(self, text: str, match: regex.Match[str]) -> bool:
+        """Hij woont 3 hoog: a verb of living before it, a mark after it."""
+        words = text[max(0, match.start() - 12) : match.start()].split()
+        return bool(words) and words[-1] in {"woont", "woonde", "wonen", "woonden", "woon"}
+
+
+class LeftOutPart(Rule):
+    """Het weglatingsstreepje staat op de verkeerde plaats.
+
+    Het streepje staat waar een deel is weggelaten, vast aan het deel dat overblijft: *wandel- en fietsmaatje*, *land- en tuinbouw*. Een gewoon
+    bijvoeglijk naamwoord krijgt geen streepje: *een elektrische en een akoestische gitaar*. Bron: Leidraad, weglatingsstreepje.
+
+    ```fout
+    Het is een ⟦wandel en- fietspad⟧ met een ⟦eet en- drinkgelegenheid⟧. Zij speelt zowel ⟦elektrische-⟧ als akoestische gitaar.
+    ```
+    ```wordt
+    Het is een wandel- en fietspad met een eet- en drinkgelegenheid. Zij speelt zowel elektrische als akoestische gitaar.
+    ```
+    ```goed
+    Een wandel- en fietspad, in- en uitvoer, autoverkoop en -verhuur.
+    ```
+    """
+
+    code = "SAM034"
+    name = "weglatingsstreepje"
+    severity = Severity.ERROR
+    source = "Leidraad"
+
+    _misplaced = regex.compile(r"(?<![\p{L}-])(\p{Ll}{2,}) (en|of|dan)- (\p{Ll}{3,})")
+    _adjective = regex.compile(r"(?<![\p{L}-])(\p{Ll}{4,}e)-(?= (?:en|of|als|dan) \p{Ll})")
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        if "- " not in doc.text:
+            return
+        for match in self._misplaced.finditer(doc.text):
+            yield self.replacement(Span(*match.span()), f"{match[1]}- {match[2]} {match[3]}", "Het streepje hoort aan het deel waar iets is weggelaten.")
+        for match in self._adjective.finditer(doc.text):
+            word = form(match[1])
+            if word.has_tag("BNW:STL:VRB") and not word.has_tag("ZNW", "DVS", "WKW"):
+                yield self.replacement(Span(*match.span()), match[1], "Na een bijvoeglijk naamwoord staat geen weglatingsstreepje.", severity=Severity.LIKELY)
+
+
+_MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+_NAMED = regex.compile(
+    r"(?<![\p{L}\p{N}-])(?P<first>\p{Lu}\p{Ll}+(?:e|se))-(?P<second>Kamer|Zee|Oceaan|Wereldoorlog|Kruis|Golf|Staten|Unie)-?(?P<rest>\p{Ll}*)(?![\p{L}-])"
+    rf"|(?<![\p{{L}}\p{{N}}-])(?P<day>\d{{1,2}})-(?P<month>(?i:{_MONTHS}))-?(?P<feast>\p{{Ll}}{{3,}})(?![\p{{L}}-])"
+)
+
+
+class HyphenInName(Rule):
+    """Een naam van meer woorden houdt zijn spatie, ook in een samenstelling.
+
+    Sinds 2006 blijft de spatie van een naam staan als er iets aan vastkomt: *Tweede Kamerlid*, *Middellandse Zeegebied*, *1 aprilgrap*.
+    Bron: Leidraad, samenstellingen met namen.
+
+    ```fout
+    Het ⟦Tweede-Kamerlid⟧ reisde door het ⟦Middellandse-Zeegebied⟧ en vertelde een ⟦1-aprilgrap⟧ op de ⟦1-mei-viering⟧.
+    ```
+    ```wordt
+    Het Tweede Kamerlid reisde door het Middellandse Zeegebied en vertelde een 1 aprilgrap op de 1 meiviering.
+    ```
+    ```goed
+    Het Tweede Kamerlid reisde. De vergadering is op 1-5-2024. De Rode Kruispost staat bij de Noordzee. Een Noord-Hollandse Kamer.
+    ```
+    """
+
+    code = "SAM035"
+    name = "koppelteken-in-naam"
+    severity = Severity.ERROR
+    source = "Leidraad"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for match in _NAMED.finditer(doc.text):
+            text = f"{match['first']} {match['second']}{match['rest']}" if match["first"] else f"{match['day']} {match['month']}{match['feast']}"
+            yield self.replacement(Span(*match.span()), text, "Een naam van meer woorden houdt in een samenstelling zijn spatie.")
+
+
+_NAMES = {
+    "kamer": ("eerste", "tweede"),
+    "zee": ("middellandse", "kaspische", "zwarte", "rode", "dode", "egeïsche", "adriatische", "baltische"),
+    "kruis": ("rode",),
+    "wereldoorlog": ("eerste", "tweede"),
+    "oceaan": ("stille", "atlantische", "indische"),
+    "maan": ("halve",),
+}
+
+
+class NameAndNoun(Rule):
+    """Aan een naam van meer woorden komt het volgende woord vast.
+
+    De spatie in de naam blijft, het gewone woord komt aan het laatste deel vast: *Tweede Kamerverkiezingen*, *Middellandse Zeegebied*.
+    Bron: Leidraad, samenstellingen met namen.
+
+    ```fout
+    De ⟦Tweede Kamer verkiezingen⟧ komen eraan, ook in het ⟦Middellandse Zee gebied⟧.
+    ```
+    ```wordt
+    De Tweede Kamerverkiezingen komen eraan, ook in het Middellandse Zeegebied.
+    ```
+    ```goed
+    De Tweede Kamerverkiezingen zijn geweest. Gisteren vroeg de Tweede Kamer geld. De Eerste Kamer dinsdag niet.
+    ```
+    """
+
+    code = "SAM036"
+    name = "naam-en-woord"
+    severity = Severity.ERROR
+    source = "Leidraad"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for sentence in doc.sentences:
+            for at in range(2, len(sentence)):
+                first, second, noun = sentence[at - 2 : at + 1]
+                if second.lower not in _NAMES or not second.form.is_capitalised or first.lower not in _NAMES[second.lower] or not noun.spaced:
+                    continue
+                joined = second.lower + noun.lower
+                if not _is_noun(noun.form) or noun.form.has_tag("WKW:TGW:3EP", "WKW:TGW:INF", "WKW:VTD"):
+                    continue
+                if noun.lower not in _TIME and (lexicon().listed(joined) or lexicon().listed(joined.capitalize())):
+                    yield self.replacement(
+                        _span([first, second, noun]),
+                        f"{first.text} {second.text}{noun.text}",
+                        "Het woord komt vast aan het laatste deel van de naam: één samenstelling.",
+                    )
