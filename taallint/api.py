@@ -17,6 +17,7 @@ from .model import Edit, Finding, Fix, Safety, Severity, Span
 from .patterns import Pattern, PatternList
 from .rule import Rule, option
 from .words import verbs
+from .words.capitals import capital_form, capitalise
 from .words.distance import distance
 from .words.lexicon import Form, Reading, form, lexicon, normalise
 from .words.suggest import suggest
@@ -55,6 +56,8 @@ __all__ = [
     "Token",
     "Verdict",
     "Witness",
+    "capital_form",
+    "capitalise",
     "caption_text",
     "credit_start",
     "distance",

@@ -1,0 +1,268 @@
+"""Surname prefixes, titles, common nouns, letter words and the polite u: capital or not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+
+from taallint.api import WORD, Document, Finding, House, Rule, Safety, Severity, Span, Token, capitalise, form, normalise
+
+_words = str.split
+_EPITHETS = frozenset(
+    _words(
+        "Grote Zwijger Vrome Stoute Goede Kale Schone Veroveraar Heilige Doper Dikke Dove Evangelist Dichter Duitser Fransman Oude Eerste Tweede Derde Mindere"
+    )
+)
+
+
+class SurnamePrefix(Rule):
+    """Zonder voornaam krijgt het voorvoegsel van een achternaam een hoofdletter.
+
+    «Hugo de Jonge», maar «minister De Jonge» en «het bezoek van De Jonge». Zo is het gebruik in Nederland; Belgische namen volgen de geboorteakte.
+    taallint let op titels en op wie in het artikel al met voornaam genoemd is. Bron: Leidraad, persoonsnamen.
+
+    ```fout
+    Hugo de Jonge kwam langs. Het bezoek van ⟦de Jonge⟧ verliep goed. Ook minister ⟦van der Wal⟧ en ds. ⟦de Wit⟧ kwamen.
+    ```
+    ```wordt
+    Hugo de Jonge kwam langs. Het bezoek van De Jonge verliep goed. Ook minister Van der Wal en ds. De Wit kwamen.
+    ```
+    ```goed
+    Hugo de Jonge kwam langs. Het bezoek van De Jonge verliep goed. Ds. A. de Wit en mr. dr. Jan van der Berg kwamen. De heer en mevrouw De Vries.
+    De gemeente van ds. Smit. Minister van Financiën. De minister van Defensie. De president van de Verenigde Staten. Koningin van de Belgen.
+    ```
+    """
+
+    code = "HFD006"
+    name = "voorvoegsel-achternaam"
+    severity = Severity.LIKELY
+    source = "Leidraad"
+
+    _prefix = r"(?:van (?:der|den|de|’t|'t|het)|van|de|den|der|ter|ten|te|in ’t|op ’t)"
+    _full = regex.compile(rf"(?<!\p{{L}})(?!(?:Van|De|Den|Der|Ter|Ten|Te|In|Op|Het) )(\p{{Lu}}\p{{Ll}}+|\p{{Lu}}\.) ({_prefix}) (\p{{Lu}}\p{{Ll}}+)(?!\p{{L}})")
+    _titled = regex.compile(
+        r"(?<!\p{L})(?:minister|premier|president|staatssecretaris|burgemeester|wethouder|mevrouw|meneer|mijnheer|mevr\.|mw\.|dhr\.|ds\.|dr\.|drs\.|ir\.|mr\.|prof\.|dominee|ouderling|"
+        rf"professor|bisschop|kardinaal|pastoor|Kamerlid|kamerlid|voorzitter|directeur|trainer|generaal) ({_prefix}) (\p{{Lu}}\p{{Ll}}+)(?! ?\p{{Lu}})"
+    )  # fmt: skip
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        seen: set[int] = set()
+        for match in self._titled.finditer(doc.text):
+            if self._is_surname(match[1], match[2]) and doc.is_text(match.start()):
+                seen.add(match.start(1))
+                yield self._found(match.start(1), match.end(2), match[1], match[2])
+        full = {(match[2], match[3]) for match in self._full.finditer(doc.text) if self._is_full_name(match[1], match[2], match[3])}
+        for prefix, name in full:
+            for match in regex.finditer(rf"(?<=(?:^|[\n.,;:(„] ?|\p{{Ll}}{{2,}} )){regex.escape(prefix)} {name}(?![\p{{L}}-])", doc.text):
+                if match.start() not in seen and doc.is_text(match.start()) and not self._has_first_name(doc.text, match.start()):
+                    yield self._found(match.start(), match.end(), prefix, name)
+
+    def _found(self, start: int, end: int, prefix: str, name: str) -> Finding:
+        span = Span(start, start + len(prefix) + 1 + len(name))
+        return self.replacement(span, f"{prefix[0].upper()}{prefix[1:]} {name}", "Zonder voornaam krijgt het voorvoegsel een hoofdletter.", Safety.UNSAFE)
+
+    def _has_first_name(self, text: str, offset: int) -> bool:
+        """Does the prefix belong to what stands before it: *Jan de*, *A. de*, *familie van*?"""
+        before = regex.search(r"(\S+) $", text[max(0, offset - 30) : offset])
+        return bool(before) and (before[1][:1].isupper() or before[1].endswith("."))
+
+    def _is_full_name(self, first: str, prefix: str, name: str) -> bool:
+        """A first name or an initial, and a surname that is no epithet (Karel de Grote)."""
+        if name in _EPITHETS or form(name).has_tag("GET"):
+            return False
+        return self._is_surname(prefix, name) or (prefix == "de" and form(first).has_tag("ENM:PER:FST") and form(name).has_tag("BNW:STL:VRB", "ZNW:EKV:DE_"))
+
+    def _is_surname(self, prefix: str, name: str) -> bool:
+        facts = form(name)
+        if prefix == "van" and (facts.has_tag("ENM:LOC", "ZNW") or not facts.has_tag("ENM:PER:LST:VAN")):
+            return False
+        return facts.has_tag("ENM:PER:LST") and not facts.has_tag("ENM:LOC:LND")
+
+
+class CapitalTitle(Rule):
+    """Een ambt of titel krijgt een kleine letter, ook voor een naam.
+
+    «minister Schoof», «president Trump», «koning Willem-Alexander». Bron: Leidraad, titels en functies.
+
+    ```fout
+    Gisteren sprak ⟦Minister-President⟧ Schoof met ⟦President⟧ Trump en met ⟦Koning⟧ Willem-Alexander.
+    ```
+    ```wordt
+    Gisteren sprak minister-president Schoof met president Trump en met koning Willem-Alexander.
+    ```
+    ```goed
+    Gisteren sprak minister-president Schoof. Minister Schoof kwam ook. Hij woont aan de Koningin Julianalaan en gaf aan het Prins Bernhard Cultuurfonds. Koning Willem I College.
+    ```
+    """
+
+    code = "HFD007"
+    name = "titel-met-hoofdletter"
+    severity = Severity.LIKELY
+    source = "Leidraad"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        titles = frozenset(doc.house.table("hoofdletters").get("titels", ()))
+        for block in doc.prose():
+            for sentence in block.sentences:
+                for at, token in enumerate(sentence[:-1]):
+                    if (
+                        at
+                        and token.kind == WORD
+                        and token.form.is_capitalised
+                        and token.lower in titles
+                        and not token.form.is_upper
+                        and self._before_name(sentence, at)
+                    ):
+                        yield self.replacement(token.span, token.text.lower(), "Ambten en titels krijgen een kleine letter.", Safety.UNSAFE)
+
+    def _before_name(self, sentence: list[Token], at: int) -> bool:
+        """A lower-case word before it, and after it one or two names of persons and then something else: no street, no foundation."""
+        before = sentence[at - 1]
+        if before.kind != WORD or not before.text[0].islower() or before.lower in {"de", "het"}:
+            return False
+        names = 0
+        for token in sentence[at + 1 :]:
+            if token.kind != WORD or not token.form.is_capitalised:
+                break
+            if (token.form.has_tag("ZNW") and not token.form.has_tag("ENM:PER")) or regex.fullmatch(r"[IVX]+", token.text):
+                return False
+            names += 1
+        return 0 < names < 3
+
+
+class CapitalCommonNoun(Rule):
+    """Dit woord krijgt midden in een zin een kleine letter.
+
+    Tijdvakken, stromingen, godsdiensten en hun aanhangers, en feesten als soortnaam: «de middeleeuwen», «het paasfeest», «een calvinist».
+    Namen van feestdagen zelf (Pasen, Kerst) houden hun hoofdletter. Bron: Leidraad.
+
+    ```fout
+    In de ⟦Middeleeuwen⟧ was het ⟦Paasfeest⟧ voor elke ⟦Calvinist⟧ anders.
+    ```
+    ```wordt
+    In de middeleeuwen was het paasfeest voor elke calvinist anders.
+    ```
+    ```goed
+    In de middeleeuwen was het paasfeest anders. Middeleeuwen en renaissance staan erin. De Rooms-Katholieke Kerk. Hij las ”Islam en recht”.
+    ```
+    """
+
+    code = "HFD008"
+    name = "soortnaam-met-hoofdletter"
+    severity = Severity.LIKELY
+    source = "Leidraad"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        common = frozenset(doc.house.table("hoofdletters").get("klein", ()))
+        for block in doc.prose():
+            for sentence in block.sentences:
+                for at, token in enumerate(sentence):
+                    if (
+                        at
+                        and token.kind == WORD
+                        and token.text[0].isupper()
+                        and token.text[1:].islower()
+                        and token.lower in common
+                        and self._is_plain(sentence, at)
+                    ):
+                        yield self.replacement(token.span, token.text.lower(), "Dit woord krijgt hier een kleine letter.", Safety.SAFE)
+
+    def _is_plain(self, sentence: list[Token], at: int) -> bool:
+        before = sentence[at - 1]
+        after = sentence[at + 1] if at + 1 < len(sentence) else None
+        return before.kind == WORD and before.text[0].islower() and (after is None or not (after.form.is_capitalised or after.text in {"”", "’", "&"}))
+
+
+class LetterWordCase(Rule):
+    """Dit letterwoord heeft een vaste schrijfwijze: PvdA, NAVO, cao, tv.
+
+    Letterwoorden die als gewoon woord zijn ingeburgerd, zijn klein; namen van organisaties houden hun eigen hoofdletters. Bron: Leidraad, afkortingen.
+
+    ```fout
+    De ⟦PVDA⟧ en de ⟦navo⟧ kwamen op ⟦TV⟧ over de ⟦CAO⟧.
+    ```
+    ```wordt
+    De PvdA en de NAVO kwamen op tv over de cao.
+    ```
+    ```goed
+    De PvdA en de NAVO kwamen op tv over de cao. TV Oranje. Vanaf kwart over een kwam VVD-leider Smit. OP TV KWAM DE CAO.
+    ```
+    """
+
+    code = "HFD009"
+    name = "letterwoord"
+    severity = Severity.LIKELY
+    source = "Leidraad"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        right = _letter_words(doc.house)
+        for sentence in doc.sentences:
+            for at, token in enumerate(sentence):
+                if token.kind != WORD or len(token.text) > 13:
+                    continue
+                head, hyphen, rest = token.form.norm.partition("-")
+                found = right.get(head.lower())
+                if found and normalise(found) != head and self._is_wrong(sentence, at, head, found):
+                    if at == 0 and found.islower():
+                        found = capitalise(found)
+                    yield self.replacement(token.span, found + hyphen + rest, "Dit letterwoord heeft een vaste schrijfwijze.", Safety.SAFE)
+
+    def _is_wrong(self, sentence: list[Token], at: int, head: str, right: str) -> bool:
+        token = sentence[at]
+        if head.islower() and form(head).readings and not right.islower():
+            return False
+        if not token.spaced and at and sentence[at - 1].text in {"&", "/", "-"}:
+            return False
+        others = [other for other in sentence if other.kind == WORD and other is not token]
+        if not right.islower():
+            return at > 0 and not (head.isupper() and all(other.text.isupper() for other in others))
+        if not head.isupper() or (at == 0 and token.text == head):
+            return False
+        near = [*sentence[max(0, at - 1) : at], *sentence[at + 1 : at + 2]]
+        return not any(other.kind == WORD and other.form.is_capitalised for other in near)
+
+
+@cache
+def _letter_words(house: House) -> dict[str, str]:
+    return {normalise(word).lower(): word for word in house.table("hoofdletters").get("letterwoorden", ())}
+
+
+class PoliteU(Rule):
+    """«u» krijgt een kleine letter.
+
+    Alleen God wordt met «U» aangesproken; ook in een gebed of psalm blijft de hoofdletter staan. Bron: Leidraad.
+
+    ```fout
+    Ik kan ⟦U⟧ niet helpen met ⟦Uw⟧ vraag.
+    ```
+    ```wordt
+    Ik kan u niet helpen met uw vraag.
+    ```
+    ```goed
+    Ik kan u niet helpen. Heere, wij danken U. Zij kocht een Wii U en bocht U om. Tot U roep ik.
+    ```
+    """
+
+    code = "HFD010"
+    name = "u-met-hoofdletter"
+    severity = Severity.STYLE
+    source = "Leidraad"
+
+    _prayer = regex.compile(r"\b(?:God|Heere?|HEERE|Heer|Here|Vader|Christus|Jezus|Almachtige|Psalm|Gij|Geest|Schepper|roep|bidden?|loof|prijst?|danken|Wii)\b")
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        if not regex.search(r"\bUw?\b", doc.text):
+            return
+        for block in doc.readable():
+            if self._prayer.search(block.text):
+                continue
+            for sentence in block.sentences:
+                for at, token in enumerate(sentence):
+                    if at and token.text in {"U", "U.", "Uw"} and self._addresses(sentence[at - 1], at):
+                        yield self.replacement(token.span, token.text.lower(), "De beleefdheidsvorm “u” krijgt een kleine letter.", Safety.UNSAFE)
+
+    def _addresses(self, before: Token, at: int) -> bool:
+        """Is the word before an ordinary one, so that this is no name (Wii U)?"""
+        return before.kind == WORD and (at == 1 or before.text.islower())
