@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -14,7 +15,7 @@ _LABEL_KINDS = frozenset({Kind.SECTION, Kind.HEAD, Kind.BYLINE, Kind.DATE, Kind.
 _LONGEST_SHOWN = 60
 
 
-def matches(doc: Document, pattern: regex.Pattern[str]) -> Iterator[regex.Match[str]]:
+def matches(doc: Document, pattern: re.Pattern[str] | regex.Pattern[str]) -> Iterator[re.Match[str]]:
     """Every match of ``pattern`` in what belongs to the article: not in leftovers, not in what the format hides."""
     for match in pattern.finditer(doc.text):
         block = doc.block_at(match.start())
@@ -87,7 +88,9 @@ class SiteLeftover(Rule):
         return self.finding(span, message, (Fix((Edit(gone, ""),), f"Verwijder {what}", Safety.UNSAFE),))
 
 
-_INSIDE = regex.compile(r"^(?:null\s+)+(?=[Bb]eeld\b)|^Volledig scherm\s+(?=\S)|(?<=[.!?”’])\s+[<>»›]$|\s+undefined$|(?:\s+null)+$", regex.MULTILINE)
+_BEFORE = regex.compile(r"(?:null\s+)+(?=[Bb]eeld\b)|Volledig scherm\s+(?=\S)")
+_AFTER = regex.compile(r"(?<=[.!?”’])\s+[<>»›]$|\s+undefined$|(?:\s+null)+$")
+_ENDS = ("<", ">", "»", "›", "null", "undefined")
 
 
 class LeftoverInLine(Rule):
@@ -117,13 +120,15 @@ class LeftoverInLine(Rule):
     severity = Severity.REMOVE
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for match in _INSIDE.finditer(doc.text):
-            block = doc.block_at(match.start() if match.start() == 0 or not match[0][0].isspace() else match.start() - 1)
-            if block is None or block.kind is Kind.LEFTOVER:
+        for block in doc.readable():
+            text = block.text
+            found = _BEFORE.match(text) if text.startswith(("null", "Volledig")) else _AFTER.search(text) if text.endswith(_ENDS) else None
+            if found is None:
                 continue
-            word = match[0].strip()
-            start = match.start() + match[0].index(word)
-            fix = Fix((Edit(Span(match.start(), match.end()), ""),), f"Verwijder “{word}”", Safety.UNSAFE)
+            word = found[0].strip()
+            at = block.span.start
+            start = at + found.start() + found[0].index(word)
+            fix = Fix((Edit(Span(at + found.start(), at + found.end()), ""),), f"Verwijder “{word}”", Safety.UNSAFE)
             yield self.finding(Span(start, start + len(word)), f"“{word}” hoort bij de site, niet bij het artikel.", (fix,))
 
 
@@ -167,12 +172,15 @@ class PhotoKeywords(Rule):
             yield self.finding(Span(at + match.start(), block.span.end), "Dit zijn trefwoorden uit het fotoarchief, geen bijschrift.", (fix,))
 
 
-_CAMEL = regex.compile(r"(?<![\p{L}\p{N}@#/._-])(\p{L}?\p{Ll}{2,})(\p{Lu}\p{L}+)(?![\p{N}/_@])")
-_GLUED_TIME = regex.compile(
-    r"\b(\d{1,2}[:.]\d\d|(?:19|20)\d\d)(\p{Lu}\p{Ll}+)|\b(\p{Lu}\p{Ll}{3,})(\d{1,2}\s(?:jan|feb|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec|March|May|Oct)\p{Ll}*\s\d{4})"
-    r"|\b((?:\d+|een)\s(?:minu(?:ut|ten)|min|uur|uren|dag(?:en)?|we(?:ek|ken)|maand(?:en)?|jaar)\.?\sgeleden)(\p{Lu}[\p{L}]+(?:\s\p{Lu}{2,})*)"
-    r"|([\w-]+\.(?:nl|be|com))([\p{Ll}-]+\.(?:nl|be|com)\b)"
-)
+_BOUNDARY = re.compile(r"[A-ZÀ-ÖØ-Þ0-9](?<=[a-zß-ÿ].|[0-9][A-ZÀ-ÖØ-Þ])")
+_TIME_BEFORE = regex.compile(r"(?:\b\d{1,2}[:.]\d\d|\b(?:19|20)\d\d)$")
+_DATE_AFTER = regex.compile(r"\d{1,2}\s\p{L}{3,9}\.?\s\d{4}\b")
+_LEFT = regex.compile(r"(?<![\p{L}\p{N}@#/._-])\p{L}?\p{Ll}{2,}$")
+_RIGHT = regex.compile(r"\p{Lu}\p{L}+(?![\p{N}/_@])")
+_AGO = regex.compile(r"\p{Lu}\p{L}+(?:\s\p{Lu}{2,})*")
+_SITES = re.compile(r"\.(?:nl|be|com)(?=[a-z-]+\.(?:nl|be|com)\b)")
+_LONGEST_WORD = 40
+_HEAD_BLOCKS = 12
 _OWN = frozenset({"mijn", "onze", "jouw", "thuis", "web", "euro", "e-"})
 
 
@@ -222,35 +230,40 @@ class GluedLabel(Rule):
     severity = Severity.REMOVE
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for match in matches(doc, _GLUED_TIME):
-            left, right = (group for group in match.groups() if group is not None)
-            at = match.start() + len(left)
-            if " geleden" in left:
-                start, end = at - len("geleden"), at + len(right)
-            else:
-                start, end = match.start(), at + len(right)
-            if match[3]:
-                end = at + len(right.split()[0])
-            yield self._glued(doc, start, at, end, " | " if match[3] else " ")
-        labels = frozenset(word for words in doc.house.table("restanten").get("rubrieken", {}).values() for word in words)
-        for match in matches(doc, _CAMEL):
-            block = doc.block_at(match.start())
-            if block is None or "geleden" in match[1]:
-                continue
-            separator = self._separator(doc, block, match, labels)
-            if separator:
-                yield self._glued(doc, match.start(), match.start(2), match.end(), separator)
+        text = doc.text
+        for match in matches(doc, _BOUNDARY):
+            at = match.start()
+            before = text[max(0, at - _LONGEST_WORD) : at]
+            right = _RIGHT.match(text, at)
+            left = _LEFT.search(before)
+            if text[at - 1].isdigit():
+                found = _TIME_BEFORE.search(before)
+                if found and right and right[0][1].islower():
+                    yield self._glued(doc, at - len(found[0]), at, right.end(), " ")
+            elif text[at].isdigit():
+                if left and left[0][0].isupper() and _DATE_AFTER.match(text, at):
+                    yield self._glued(doc, at - len(left[0]), at, at + len(text[at : at + 2].strip()), " | ")
+            elif before.endswith("geleden"):
+                ago = _AGO.match(text, at)
+                yield self._glued(doc, at - len("geleden"), at, ago.end() if ago else at + 1, " ")
+            elif left and right:
+                separator = self._separator(doc, at, left[0], right[0])
+                if separator:
+                    yield self._glued(doc, at - len(left[0]), at, right.end(), separator)
+        for match in matches(doc, _SITES):
+            start = text.rfind(" ", 0, match.start()) + 1
+            yield self._glued(doc, max(start, text.rfind("\n", 0, match.start()) + 1), match.end(), match.end() + 1, " ")
 
-    def _separator(self, doc: Document, block: Block, match: regex.Match[str], labels: frozenset[str]) -> str:
+    def _separator(self, doc: Document, at: int, left: str, right: str) -> str:
         """What must come between the two parts of a glued word; nothing when it is one word."""
-        left, right = match[1], match[2]
-        word = match[0]
-        if left in _OWN or form(word).listed or doc.house.accepts(word) or doc.text.count(word) > 1:
+        word = left + right
+        block = doc.block_at(at)
+        if block is None or left in _OWN or form(word).listed or doc.house.accepts(word) or doc.text.count(word) > 1:
             return ""
-        in_label = block.kind in _LABEL_KINDS and block.index < 12
-        before = doc.text[block.span.start : match.start(2)].lower()
-        if in_label and (left.lower() in labels or before in labels):
-            return " | "
+        if block.kind in _LABEL_KINDS and block.index < _HEAD_BLOCKS:
+            labels = leftover_labels(doc)
+            if left.lower() in labels or doc.text[block.span.start : at].lower() in labels:
+                return " | "
         if left[0].isupper():
             return " | " if block.kind is Kind.SECTION and _is_plain_word(left.lower()) and _is_known(right) else ""
         return " " if len(left) > 3 and _is_plain_word(left) and _is_known(right) else ""
@@ -259,6 +272,11 @@ class GluedLabel(Rule):
         left, right = doc.text[start:at], doc.text[at:end]
         message = f"“{left}{right}”: twee labels aan elkaar." if separator == " | " else "Hier zijn twee stukken tekst van de site aan elkaar geplakt."
         return self.finding(Span(start, end), message, (Fix((Edit(Span(at, at), separator),), f"{left}{separator}{right}", Safety.UNSAFE),))
+
+
+def leftover_labels(doc: Document) -> frozenset[str]:
+    """The names of sections and genres, in lower case."""
+    return frozenset(word for words in doc.house.table("restanten").get("rubrieken", {}).values() for word in words)
 
 
 @cache
@@ -386,13 +404,20 @@ class BrokenCharacters(Rule):
     severity = Severity.ERROR
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        if doc.text.isascii():
+        if not _is_suspect(doc.text):
             return
         for match in matches(doc, _MOJIBAKE):
             span = Span(match.start(), match.end())
             repaired = _repair(match[0])
             fixes = (Fix.replace(span, repaired, Safety.UNSAFE),) if repaired else ()
             yield self.finding(span, "Verminkt teken: de tekst is met de verkeerde tekentabel gelezen.", fixes)
+
+
+_SUSPECT = re.compile("[\u0080-\u009fÂÃÄÅ¿ð™œ\ufffd\ue000-\uf8ffπāƀ-ǌ]|â[€‚„]|€[”™œ˜“]")
+
+
+def _is_suspect(text: str) -> bool:
+    return not text.isascii() and _SUSPECT.search(text) is not None
 
 
 def _repair(text: str) -> str:
@@ -404,7 +429,9 @@ def _repair(text: str) -> str:
         return ""
 
 
-_HYPHEN = regex.compile(r"\p{L}+(?:[¬\u00ad]\p{L}+)+|(\p{L}{2,})-\s+(\p{Ll}{2,})")
+_SOFT = regex.compile(r"\p{L}+(?:[¬\u00ad]\p{L}+)+")
+_PRINTED = re.compile(r"-\s+([a-zß-ÿ]{2,})")
+_WORD_BEFORE = regex.compile(r"\p{L}{2,}$")
 _JOINS = frozenset("en of noch tot dan als maar versus respectievelijk én òf oftewel naar dus plus in van met op te".split())
 
 
@@ -429,17 +456,24 @@ class HyphenationLeftover(Rule):
     severity = Severity.ERROR
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for match in matches(doc, _HYPHEN):
+        if "¬" in doc.text or "\u00ad" in doc.text:
+            yield from self._soft(doc)
+        for match in matches(doc, _PRINTED):
+            left = _WORD_BEFORE.search(doc.text, max(0, match.start() - _LONGEST_WORD), match.start())
+            if left and match[1] not in _JOINS and form(left[0] + match[1]).frequency > 0:
+                span = Span(left.start(), match.end())
+                yield self.replacement(span, left[0] + match[1], "Het streepje komt van een afbreking aan het eind van een regel.")
+
+    def _soft(self, doc: Document) -> Iterator[Finding]:
+        for match in matches(doc, _SOFT):
+            whole = match[0].replace("¬", "").replace("\u00ad", "")
+            edits = tuple(Edit(Span(match.start() + at, match.start() + at + 1), "") for at, char in enumerate(match[0]) if char in "¬\u00ad")
             span = Span(match.start(), match.end())
-            if match[1] is None:
-                whole = match[0].replace("¬", "").replace("\u00ad", "")
-                edits = tuple(Edit(Span(span.start + at, span.start + at + 1), "") for at, char in enumerate(match[0]) if char in "¬\u00ad")
-                yield self.finding(span, "Hier is een afbreekteken midden in het woord blijven staan.", (Fix(edits, whole, Safety.SAFE),))
-            elif match[2] not in _JOINS and form(match[1] + match[2]).frequency > 0:
-                yield self.replacement(span, match[1] + match[2], "Het streepje komt van een afbreking aan het eind van een regel.")
+            yield self.finding(span, "Hier is een afbreekteken midden in het woord blijven staan.", (Fix(edits, whole, Safety.SAFE),))
 
 
-_FOOTNOTE = regex.compile(r"(?<![\p{L}\p{N}@#./_-])(\p{Ll}{4,})(\d{1,2}|\[\d{1,2}\])(?![\p{L}\p{N}-])")
+_NOTE = re.compile(r"(?<=[^\W\d_])(?:[0-9]{1,2}|\[[0-9]{1,2}\])(?![\w\[-])")
+_PLAIN_BEFORE = regex.compile(r"(?<![\p{L}\p{N}@#./_-])\p{Ll}{4,}$")
 _NUMBERED = frozenset(
     "covid groep klas niveau level versie fase deel type bron formule radio euro vitamine omega kanaal route lijn zone artikel bijlage figuur tabel".split()
 )
@@ -466,11 +500,11 @@ class FootnoteDigit(Rule):
     severity = Severity.LIKELY
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for match in matches(doc, _FOOTNOTE):
-            if match[1] not in _NUMBERED and form(match[1]).frequency > 0 and not form(match[0]).listed:
-                span = Span(match.start(2), match.end(2))
-                fix = Fix((Edit(span, ""),), match[1], Safety.UNSAFE)
-                yield self.finding(Span(match.start(), match.end()), "Dit cijfer lijkt de verwijzing naar een voetnoot.", (fix,))
+        for match in matches(doc, _NOTE):
+            word = _PLAIN_BEFORE.search(doc.text, max(0, match.start() - _LONGEST_WORD), match.start())
+            if word and word[0] not in _NUMBERED and form(word[0]).frequency > 0 and not form(word[0] + match[0]).listed:
+                fix = Fix((Edit(Span(match.start(), match.end()), ""),), word[0], Safety.UNSAFE)
+                yield self.finding(Span(word.start(), match.end()), "Dit cijfer lijkt de verwijzing naar een voetnoot.", (fix,))
 
 
 _PLACEHOLDER = regex.compile(

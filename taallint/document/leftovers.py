@@ -89,6 +89,7 @@ _ADDRESSED = frozenset({"u", "uw", "je", "jouw", "jou", "onze", "ons", "wij", "w
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _VAGUE = 3
 _SHORT = 10
+_LONG = 200
 
 
 class Leftovers:
@@ -112,16 +113,15 @@ class Leftovers:
 
     def phrase(self, line: str) -> bool:
         """Is ``line`` as a whole one of the phrases?"""
-        return bool(self._fitting(line))
-
-    def _fitting(self, line: str) -> bool:
         first = line[:60].split(None, 1)[0].strip(_EDGES).lower().translate(_QUOTES)
         if first[:1].isdigit():
             first = "#"
         candidates = self._by_first.get(first, ())
-        if not candidates and len(line) > 200:
+        if not candidates and len(line) > _LONG:
             return False
         plain = _plain(line)
+        if not candidates and not any(parts[-1].strip() in plain and parts[-2].strip() in plain for parts in self._inside):
+            return False
         for parts in (*candidates, *self._inside):
             if _fits(plain, parts) and not (_is_vague(parts) and (line.rstrip()[-1] == "." or plain.count(" ") >= _SHORT)):
                 return True
