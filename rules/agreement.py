@@ -104,17 +104,17 @@ class WrongArticle(Rule):
     source = "Woordenlijst Nederlandse Taal: lidwoord bij elk zelfstandig naamwoord"
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence in doc.sentences:
-            for at, token in enumerate(sentence[:-1]):
-                right, wanted = _WITH_OTHER_GENDER.get(token.form.lower, ("", ""))
-                if not right or (at and token.form.is_capitalised):
-                    continue
-                if wanted == DE and not (at and sentence[at - 1].form.has_tag("VRZ")):
-                    continue  # “ons”, “dit” and “elk” may stand by themselves: “hij gaf ons hoop”
-                noun = noun_after(sentence, at + 1)
-                if noun is not None and article(noun.form) == wanted:
-                    text = right.capitalize() if token.form.is_capitalised else right
-                    yield self.replacement(token.span, text, f"“{noun.text.capitalize()}” is een {wanted}-woord.")
+        for sentence, at in doc.where(_WITH_OTHER_GENDER.keys()):
+            token = sentence[at]
+            right, wanted = _WITH_OTHER_GENDER[token.form.lower]
+            if at and token.form.is_capitalised:
+                continue
+            if wanted == DE and not (at and sentence[at - 1].form.has_tag("VRZ")):
+                continue  # “ons”, “dit” and “elk” may stand by themselves: “hij gaf ons hoop”
+            noun = noun_after(sentence, at + 1)
+            if noun is not None and article(noun.form) == wanted:
+                text = right.capitalize() if token.form.is_capitalised else right
+                yield self.replacement(token.span, text, f"“{noun.text.capitalize()}” is een {wanted}-woord.")
 
 
 _WITH_OTHER_GENDER = {
@@ -161,17 +161,13 @@ class InflectedAdjective(Rule):
     source = "Algemene Nederlandse Spraakkunst: buiging van het bijvoeglijk naamwoord"
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence in doc.sentences:
-            for at, token in enumerate(sentence[:-2]):
-                if token.form.lower not in {"een", "geen", "ieder", "elk", "zo'n", "welk"}:
-                    continue
-                adjective = sentence[at + 1]
-                if adjective.kind != WORD or not is_inflected(adjective.form):
-                    continue
-                noun = noun_after(sentence, at + 2)
-                right = uninflected(adjective.form) if noun is sentence[at + 2] and noun is not None and article(noun.form) == HET else ""
-                if right:
-                    yield self.replacement(adjective.span, right, f"“{sentence[at + 2].text.capitalize()}” is een het-woord.")
+        for sentence, at in doc.where({"een", "geen", "ieder", "elk", "zo'n", "welk"}):
+            if at + 2 >= len(sentence) or sentence[at + 1].kind != WORD or not is_inflected(sentence[at + 1].form):
+                continue
+            adjective, noun = sentence[at + 1], noun_after(sentence, at + 2)
+            right = uninflected(adjective.form) if noun is sentence[at + 2] and article(noun.form) == HET else ""
+            if right:
+                yield self.replacement(adjective.span, right, f"“{noun.text.capitalize()}” is een het-woord.")
 
 
 class PluralAfterArticle(Rule):
@@ -193,14 +189,13 @@ class PluralAfterArticle(Rule):
     source = "Algemene Nederlandse Spraakkunst: het onbepaald lidwoord"
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence in doc.sentences:
-            for at, token in enumerate(sentence[:-1]):
-                if token.form.lower != "een" or not _only_plural(sentence[at + 1].form):
-                    continue
-                following = sentence[at + 2] if at + 2 < len(sentence) else None
-                if following and ((following.form.has_tag("ZNW", "BNW") and not following.form.has_tag("VRZ", "WKW")) or following.text in {"-", "–"}):
-                    continue
-                yield self.finding(Span(token.start, sentence[at + 1].end), "Een hoort bij een enkelvoud; dit woord is meervoud.")
+        for sentence, at in doc.where({"een"}):
+            if at + 1 >= len(sentence) or not _only_plural(sentence[at + 1].form):
+                continue
+            following = sentence[at + 2] if at + 2 < len(sentence) else None
+            if following and ((following.form.has_tag("ZNW", "BNW") and not following.form.has_tag("VRZ", "WKW")) or following.text in {"-", "–"}):
+                continue
+            yield self.finding(Span(sentence[at].start, sentence[at + 1].end), "Een hoort bij een enkelvoud; dit woord is meervoud.")
 
 
 @cache
@@ -230,10 +225,9 @@ class RelativePronoun(Rule):
     source = "taaladvies.net: die / dat als betrekkelijk voornaamwoord"
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence in doc.sentences:
-            for at, token in enumerate(sentence):
-                if token.form.lower == "die" and not token.form.is_capitalised and self._refers_to_het(sentence, at):
-                    yield self.replacement(token.span, "dat", "Het woord ervoor is een het-woord; daarnaar verwijst dat.")
+        for sentence, at in doc.where({"die"}):
+            if not sentence[at].form.is_capitalised and self._refers_to_het(sentence, at):
+                yield self.replacement(sentence[at].span, "dat", "Het woord ervoor is een het-woord; daarnaar verwijst dat.")
 
     @staticmethod
     def _refers_to_het(sentence: Sequence[Token], at: int) -> bool:
@@ -285,14 +279,14 @@ class ThanOrAs(Rule):
     source = "taaladvies.net: groter dan / als"
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence in doc.sentences:
-            for at in range(1, len(sentence) - 1):
-                token = sentence[at]
-                lower = token.form.lower
-                if lower == "als" and self._compares(sentence, at):
-                    yield self.replacement(token.span, "dan", "Na een vergrotende trap komt dan.")
-                elif lower == "dan" and self._equals(sentence, at):
-                    yield self.replacement(token.span, "als", "Bij gelijkheid (even, net zo) komt als.")
+        for sentence, at in doc.where({"als", "dan"}):
+            if not 0 < at < len(sentence) - 1:
+                continue
+            token = sentence[at]
+            if token.form.lower == "als" and self._compares(sentence, at):
+                yield self.replacement(token.span, "dan", "Na een vergrotende trap komt dan.")
+            elif token.form.lower == "dan" and self._equals(sentence, at):
+                yield self.replacement(token.span, "als", "Bij gelijkheid (even, net zo) komt als.")
 
     @staticmethod
     def _compares(sentence: Sequence[Token], at: int) -> bool:

@@ -27,13 +27,12 @@ class RepeatedAround(Rule):
     source = "redactiepraktijk"
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for block in doc.prose():
-            for sentence in block.sentences:
-                for first, between, again in zip(sentence, sentence[1:], sentence[2:], strict=False):
-                    word = first.form.lower
-                    if word == "dan" and again.form.lower == word and between.kind == WORD and not between.form.has_tag("WKW", "VNW", "BNW:VGR", "VGW"):
-                        edit = Edit(Span(between.end, again.end), "")
-                        yield self.finding(again.span, f"“{again.text}” staat er twee keer.", (Fix((edit,), "schrappen", Safety.UNSAFE),))
+        for sentence, at in doc.where({"dan"}):
+            if at + 2 < len(sentence) and sentence[at + 2].form.lower == "dan":
+                between, again = sentence[at + 1 : at + 3]
+                if between.kind == WORD and not between.form.has_tag("WKW", "VNW", "BNW:VGR", "VGW"):
+                    edit = Edit(Span(between.end, again.end), "")
+                    yield self.finding(again.span, "“Dan” staat er twee keer.", (Fix((edit,), "schrappen", Safety.UNSAFE),))
 
 
 class MissingArticle(Rule):
@@ -58,18 +57,15 @@ class MissingArticle(Rule):
     source = "Algemene Nederlandse Spraakkunst: het lidwoord"
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for block in doc.prose():
-            for sentence in block.sentences:
-                for at in range(1, len(sentence) - 2):
-                    if self._lacks_article(sentence, at):
-                        yield self.replacement(sentence[at].span, f"de {sentence[at].text}", "Vóór een nationaliteit met een functie hoort “de”.")
+        for sentence, at in doc.where(_OFFICES):
+            if 1 < at < len(sentence) - 1 and self._lacks_article(sentence, at - 1):
+                yield self.replacement(sentence[at - 1].span, f"de {sentence[at - 1].text}", "Vóór een nationaliteit met een functie hoort “de”.")
 
     @staticmethod
     def _lacks_article(sentence: Sequence[Token], at: int) -> bool:
-        origin, office, name = sentence[at : at + 3]
+        origin, _, name = sentence[at : at + 3]
         return (
             origin.form.is_capitalised
-            and office.form.lower in _OFFICES
             and name.form.is_capitalised
             and name.kind == WORD
             and origin.form.has_tag("BNW:STL:VRB")
@@ -112,10 +108,9 @@ class MissingWhere(Rule):
     source = "Algemene Nederlandse Spraakkunst: betrekkelijke bijwoorden"
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence in doc.sentences:
-            for at in range(1, len(sentence) - 2):
-                if sentence[at].form.lower in {"manier", "wijze"} and sentence[at - 1].form.lower == "de" and self._starts_clause(sentence, at + 1):
-                    yield self.replacement(sentence[at].span, sentence[at].text + " waarop", "Hier ontbreekt “waarop”.")
+        for sentence, at in doc.where({"manier", "wijze"}):
+            if 0 < at < len(sentence) - 2 and sentence[at - 1].form.lower == "de" and self._starts_clause(sentence, at + 1):
+                yield self.replacement(sentence[at].span, sentence[at].text + " waarop", "Hier ontbreekt “waarop”.")
 
     @staticmethod
     def _starts_clause(sentence: Sequence[Token], at: int) -> bool:
@@ -148,10 +143,10 @@ class MissingReflexive(Rule):
     source = "Van Dale: zich afspelen"
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence in doc.sentences:
+        for sentence, at in doc.where({"afspeelt", "afspeelde", "afspelen", "afspeelden"}):
             words = [token.form.lower for token in sentence]
-            for at, word in enumerate(words):
-                if word in {"afspeelt", "afspeelde", "afspelen", "afspeelden"} and "er" in words[:at] and "zich" not in words:
-                    there = len(words[:at]) - 1 - words[:at][::-1].index("er")
-                    if there and words[there - 1] in {"wat", "dat", "alles", "die"}:
-                        yield self.replacement(sentence[at].span, f"zich {sentence[at].text}", "Iets speelt zich af.")
+            if "er" not in words[:at] or "zich" in words:
+                continue
+            there = at - 1 - words[:at][::-1].index("er")
+            if there and words[there - 1] in {"wat", "dat", "alles", "die"}:
+                yield self.replacement(sentence[at].span, f"zich {sentence[at].text}", "Iets speelt zich af.")

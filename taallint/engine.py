@@ -70,7 +70,7 @@ def _telling(findings: list[Finding]) -> list[Finding]:
 
     A finding covers its span and, when it removes text, everything that its own fix removes or rewrites: who deletes a line need not hear of its double space.
     """
-    order = sorted(findings, key=lambda finding: (finding.severity.rank, finding.span.start - finding.span.end, finding.code))
+    order = sorted(findings, key=lambda finding: (finding.severity.rank, finding.span.start - finding.span.end, finding.code, finding.span))
     kept: list[Finding] = []
     covered: list[Span] = []
     for finding in order:

@@ -154,14 +154,17 @@ class PatternList(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         index = _entries(doc.house, self.file)
-        for sentence in doc.sentences:
-            said: set[tuple[int, int]] = set()
-            for at, token in enumerate(sentence):
-                for entry in index.get(token.form.lower, ()):
-                    found = entry.pattern.match(sentence, at)
-                    if found and found not in said and " ".join(word.text for word in sentence[slice(*found)]) != entry.right:
-                        said.add(found)
-                        yield self._finding(entry, sentence[found[0] : found[1]])
+        said: set[Span] = set()
+        for sentence, at in doc.where(index.keys()):
+            for entry in index[sentence[at].form.lower]:
+                found = entry.pattern.match(sentence, at)
+                if found is None:
+                    continue
+                tokens = sentence[slice(*found)]
+                span = Span(tokens[0].start, tokens[-1].end)
+                if span not in said and doc.text[slice(*span)] != entry.right:
+                    said.add(span)
+                    yield self._finding(entry, tokens)
 
     def _finding(self, entry: Entry, tokens: Sequence[Token]) -> Finding:
         span = Span(tokens[0].start, tokens[-1].end)
