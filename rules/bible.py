@@ -34,6 +34,10 @@ class Book(NamedTuple):
     short: str
     verses: tuple[int, ...]
 
+    @property
+    def full(self) -> str:
+        return f"{self.number} {self.name}" if self.number else self.name
+
 
 class Reference(NamedTuple):
     """A place in the Bible as it is written, with the book that it names (None: no such book)."""
@@ -230,10 +234,10 @@ class NoSuchPlace(Rule):
                 chapter, verse = 1, chapter
             if chapter < 1 or chapter > len(book.verses):
                 count = len(book.verses)
-                message = f"{book.name} heeft {count} {'hoofdstuk' if count == 1 else 'hoofdstukken'}."
+                message = f"{book.full} heeft {count} {'hoofdstuk' if count == 1 else 'hoofdstukken'}."
                 yield self.finding(Span(start, match.end("chapter")), message)
             elif verse is not None and (verse < 1 or max(verse, 0 if match["across"] else to or 0) > book.verses[chapter - 1]):
-                message = f"{book.name} {chapter} heeft {book.verses[chapter - 1]} verzen."
+                message = f"{book.full} {chapter} heeft {book.verses[chapter - 1]} verzen."
                 yield self.finding(
                     Span(start, match.end("to") if to and not match["across"] else match.end("verse") if match["verse"] else match.end()), message
                 )

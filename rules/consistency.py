@@ -1,0 +1,345 @@
+"""CON consistentie: one article, one spelling. The article itself is the witness."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+from itertools import combinations
+
+import regex
+
+from taallint.api import WORD, Document, Finding, Rule, Safety, Severity, Span, Token, distance, form, lexicon, normalise, skeleton
+
+_STRESS = str.maketrans("áéíóúàèìòù", "aeiouaeiou")
+_SOUNDS = (("sch", "s"), ("sj", "s"), ("sh", "s"), ("ij", "i"), ("y", "i"), ("ph", "f"), ("th", "t"), ("oe", "u"), ("ou", "u"), ("ck", "k"), ("c", "k"))
+_SURNAME = r"(?=[ \u00a0](?:(?:van|von|de|der|den|ter|ten|te|het|in|op|la|le|du|el)[ \u00a0]){0,3}\p{Lu}\p{Ll})"
+_JOINED = regex.compile(rf"(?<![\p{{L}}.])(?:\p{{Lu}}\.){{2,}}{_SURNAME}")
+_SPACED = regex.compile(rf"(?<![\p{{L}}.])(?:\p{{Lu}}\. )+\p{{Lu}}\.{_SURNAME}")
+_DIVINE = frozenset({"Hij", "Hem", "Zijn", "Hemzelf", "Zichzelf", "U", "Uw"})
+_COUNTED = frozenset("twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig".split())
+
+
+def _minority(doc: Document, spellings: dict[str, list[Token]]) -> tuple[str, list[str]]:
+    """The spelling to keep (the one in the word lists, else the most frequent, else the first) and the others."""
+    order = list(spellings)
+    keep = max(order, key=lambda word: (form(word).listed, len(spellings[word]), lexicon().frequency(word), -order.index(word)))
+    return keep, [word for word in order if word != keep]
+
+
+class WordTwoWays(Rule):
+    """Eén woord op twee manieren geschreven.
+
+    In één stuk staat een woord met en zonder koppelteken, trema of apostrof. Het woordenboek kiest, en anders het stuk zelf.
+
+    ```fout
+    De coördinator belde. Later belde de ⟦coordinator⟧ weer over de megaorder; zo’n ⟦mega-order⟧ is zeldzaam.
+    ```
+    ```wordt
+    De coördinator belde. Later belde de coördinator weer over de megaorder; zo’n megaorder is zeldzaam.
+    ```
+    ```goed
+    Eén man en één vrouw, een van de twee, gingen vóór de rest, voor zonsopgang. Dít is het, dit is alles. De zee-eend zag de re-integratie.
+    ```
+    """
+
+    code = "CON001"
+    name = "woord-op-twee-manieren"
+    severity = Severity.LIKELY
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for tokens in doc.witness.spellings.values():
+            if len(tokens) < 2 or len(tokens[0].text) < 5:
+                continue
+            spellings: dict[str, list[Token]] = defaultdict(list)
+            for token in tokens:
+                spellings[_unstressed(token.text)].append(token)
+            if len(spellings) < 2 or all(token.text[0].isupper() for token in tokens):
+                continue
+            keep, others = _minority(doc, spellings)
+            for other in others:
+                severity = Severity.STYLE if form(other).listed or not form(keep).listed else None
+                if form(other).listed and form(keep).listed and form(other).lemmas and form(keep).lemmas and not _same_meaning(keep, other):
+                    continue
+                for token in spellings[other]:
+                    right = keep[:1].upper() + keep[1:] if token.text[0].isupper() else keep
+                    message = f"Dit stuk schrijft ook “{keep}” ({len(spellings[keep])}×). Kies één vorm."
+                    yield self.replacement(token.span, right, message, Safety.UNSAFE, severity)
+
+
+@cache
+def _unstressed(word: str) -> str:
+    """``word`` in lower case without the accents that only mark stress."""
+    lower = normalise(word).lower()
+    plain = lower.translate(_STRESS)
+    return plain if plain != lower and lexicon().listed(plain) else lower
+
+
+def _same_meaning(one: str, other: str) -> bool:
+    """Two listed spellings are one word when only a hyphen or an apostrophe parts them (e-mail, email), not a trema (geïnd, geind)."""
+    return one.replace("-", "").replace("'", "") == other.replace("-", "").replace("'", "") and bool(form(one).classes & form(other).classes)
+
+
+class NameTwoWays(Rule):
+    """Eén naam op twee manieren geschreven.
+
+    Dezelfde functie of voornaam met twee bijna gelijke achternamen, of dezelfde achternaam met twee bijna gelijke voornamen: waarschijnlijk is het één
+    persoon en is een van de twee verkeerd gespeld.
+
+    ```fout
+    President Zelenski sprak. Later zei president Zelenski niets. Toen ging president ⟦Zelensky⟧ weg.
+    ```
+    ```wordt
+    President Zelenski sprak. Later zei president Zelenski niets. Toen ging president Zelenski weg.
+    ```
+    ```fout
+    Volgens Jakob Bruinsma kan het. De vrouw van Jakob Bruinsma knikt. Toen ging ⟦Jacob⟧ Bruinsma weg.
+    ```
+    ```goed
+    Schrijf je Zelenski of Zelensky? President Zelenski en president Zelenski. Jan Peters en Piet Pieters. Rusland en de Russen; Ivanov en Ivanova.
+    ```
+    """
+
+    code = "CON002"
+    name = "naam-op-twee-manieren"
+    severity = Severity.LIKELY
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        places: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        tokens: dict[str, list[Token]] = defaultdict(list)
+        sentences: dict[str, set[int]] = defaultdict(set)
+        for number, sentence in enumerate(doc.sentences):
+            for at, token in enumerate(sentence):
+                if _is_name(token.text) and token.kind == WORD:
+                    name = _base(token.text)
+                    tokens[name].append(token)
+                    places[name].append((_before(sentence, at), _after(sentence, at)))
+                    sentences[name].add(number)
+        for one, other in _alike(tokens):
+            if sentences[one] & sentences[other] or not _same_place(places[one], places[other]):
+                continue
+            keep, wrong = sorted((one, other), key=lambda name: (-len(tokens[name]), -lexicon().frequency(name)))
+            for token in tokens[wrong]:
+                right = token.text.replace(wrong, keep, 1) if wrong in token.text else keep
+                message = f"“{keep}” ({len(tokens[keep])}×) en “{wrong}” ({len(tokens[wrong])}×) staan door elkaar. Kies één vorm."
+                yield self.replacement(token.span, right, message, Safety.DISPLAY)
+
+
+@cache
+def _is_name(text: str) -> bool:
+    if len(text) < 4 or not text[0].isupper() or text[1:2].isupper() or "." in text:
+        return False
+    return not lexicon().frequency(normalise(text).lower()) and form(text).classes <= {"ENM"}
+
+
+@cache
+def _base(text: str) -> str:
+    """A name without its possessive ending."""
+    name = normalise(text)
+    return name[:-2] if name.endswith("'s") else name.rstrip("'")
+
+
+def _before(sentence: list[Token], at: int) -> str:
+    """The first name or function just before a name, in lower case; empty when there is none."""
+    if not at or sentence[at - 1].kind != WORD:
+        return ""
+    token = sentence[at - 1]
+    return token.lower if (_is_name(token.text) or token.form.has_tag("ZNW:EKV") or token.text.endswith(".")) and len(token.text) > 2 else ""
+
+
+def _after(sentence: list[Token], at: int) -> str:
+    """The surname just after a first name, with its particles."""
+    parts: list[str] = []
+    for token in sentence[at + 1 : at + 4]:
+        if token.kind != WORD or not (token.text[0].isupper() or token.text in {"van", "de", "der", "den", "ter", "ten", "het", "’t"}):
+            break
+        parts.append(token.lower)
+        if token.text[0].isupper():
+            return " ".join(parts)
+    return ""
+
+
+def _same_place(ones: list[tuple[str, str]], others: list[tuple[str, str]]) -> bool:
+    befores = {_sound(before) for before, _ in ones if before}
+    afters = {after for _, after in ones if after}
+    return any(_sound(before) in befores for before, _ in others if before) or any(after in afters for _, after in others)
+
+
+@cache
+def _sound(word: str) -> str:
+    """What different transcriptions of one name have in common."""
+    sound = skeleton(word)
+    for spelling, plain in _SOUNDS:
+        sound = sound.replace(spelling, plain)
+    return "".join(letter for letter, before in zip(sound, " " + sound, strict=False) if letter != before)
+
+
+def _alike(names: dict[str, list[Token]]) -> Iterator[tuple[str, str]]:
+    """The pairs of names that sound the same or lie one slip apart, but are not each other's inflection."""
+    buckets: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        sound = _sound(name)
+        for key in {sound, *(sound[:at] + sound[at + 1 :] for at in range(1, len(sound)))}:
+            buckets[key].add(name)
+    seen = set()
+    for bucket in buckets.values():
+        for pair in combinations(sorted(bucket, key=list(names).index) if len(bucket) > 1 else (), 2):
+            if pair not in seen and _is_pair(*pair):
+                seen.add(pair)
+                yield pair
+
+
+def _is_pair(one: str, other: str) -> bool:
+    if one.lower() == other.lower() or one.startswith(other) or other.startswith(one):
+        return False
+    return distance(one, other) <= (1 if min(len(one), len(other)) < 8 else 2) or _sound(one) == _sound(other)
+
+
+class Initials(Rule):
+    """Voorletters met en zonder spatie door elkaar.
+
+    Binnen één stuk staan voorletters óf los (G. J. N. Moens) óf aaneen (G.J.N. Moens). Het huis kiest, en anders het stuk zelf.
+
+    ```fout
+    Ds. G. J. Moens en ds. ⟦P.D.J.⟧ Buijs spraken. De heer A. B. de Wit zweeg.
+    ```
+    ```wordt
+    Ds. G. J. Moens en ds. P. D. J. Buijs spraken. De heer A. B. de Wit zweeg.
+    ```
+    ```goed
+    Ds. G. J. Moens en ds. P. D. J. Buijs spraken in de V.S. over A. de Wit.
+    ```
+    """
+
+    code = "CON003"
+    name = "voorletters"
+    severity = Severity.STYLE
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        joined = [Span(*match.span()) for match in _JOINED.finditer(doc.text)]
+        if not joined and "voorletters" not in doc.house.style.get("schrijfwijze", {}):
+            return
+        spaced = [Span(*match.span()) for match in _SPACED.finditer(doc.text)]
+        wanted = doc.house.style.get("schrijfwijze", {}).get("voorletters") or ("spatie" if len(spaced) >= len(joined) else "aaneen")
+        wrong = joined if wanted == "spatie" else spaced
+        mixed = None if joined and spaced else Severity.CONSIDER
+        for span in wrong:
+            text = doc.text[span.start : span.end]
+            right = text.replace(".", ". ").rstrip() if wanted == "spatie" else text.replace(" ", "")
+            message = "Voorletters staan hier los van elkaar." if wanted == "spatie" else "Voorletters staan hier aaneen."
+            yield self.replacement(span, right, message, Safety.SAFE, mixed)
+
+
+class Reverence(Rule):
+    """Eerbiedshoofdletter vergeten.
+
+    Dit stuk schrijft Hij en Hem met een hoofdletter voor God. Staat in dezelfde zin al zo’n hoofdletter en is er niemand anders bij gekomen, dan krijgt
+    ook het volgende voornaamwoord er een.
+
+    ```fout
+    Alle oog zal Hem zien, ook degenen die ⟦hem⟧ doorstoken hebben. Zij weten dat Hij komt.
+    ```
+    ```wordt
+    Alle oog zal Hem zien, ook degenen die Hem doorstoken hebben. Zij weten dat Hij komt.
+    ```
+    ```goed
+    Alle oog zal Hem zien. Zij weten dat Hij komt. Toen Petrus Hem zag, wist hij genoeg. Wie Hem zoekt, vindt dat hij rust krijgt.
+    ```
+    """
+
+    code = "CON004"
+    name = "eerbiedshoofdletter"
+    severity = Severity.LIKELY
+    source = "Leidraad 16.S; praktijk van het RD"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        counts = doc.witness.counts
+        if counts["Hem"] + counts["Hij"] < 2 or not counts["Hem"]:
+            return
+        for sentence in doc.sentences:
+            divine = False
+            for at, token in enumerate(sentence):
+                if token.kind != WORD:
+                    continue
+                if token.text in {"Hem", "Hij"} and at > 1 and sentence[at - 1].text not in "„“”‘’\"':":
+                    divine = True
+                elif divine and token.text == "hem":
+                    yield self.replacement(token.span, "Hem", "Dit stuk schrijft Hem en Hij met een hoofdletter voor God.", Safety.UNSAFE)
+                elif divine and _may_be_he(token):
+                    divine = False
+
+
+def _may_be_he(token: Token) -> bool:
+    """Can a later *hem* refer to ``token``: a name, a person, an indefinite *wie* or *iemand*?"""
+    if token.text[0].isupper() and token.text not in _DIVINE:
+        return True
+    return token.lower in {"wie", "iemand", "ieder", "iedereen", "niemand", "men", "hij"} or token.form.has_tag("ZNW:EKV:DE_")
+
+
+class DigitsAndWords(Rule):
+    """Cijfers en woorden door elkaar in één opsomming.
+
+    Schrijf getallen die bij elkaar horen op dezelfde manier: vijf jongens en drie meisjes, of 35 jongens en 20 meisjes.
+
+    ```fout
+    Er waren ⟦5⟧ jongens en drie meisjes.
+    ```
+    ```goed
+    Er waren 35 jongens en drie meisjes. Hij was 5 jaar en won drie prijzen. Om 5 uur gingen zij.
+    ```
+    """
+
+    code = "CON005"
+    name = "cijfers-en-woorden"
+    severity = Severity.CONSIDER
+    source = "Onze Taal; Volkskrant"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for sentence in doc.sentences:
+            digits = [at for at, token in enumerate(sentence) if token.kind == "number" and token.text.isdigit() and 2 <= int(token.text) <= 20]
+            if not digits or not any(token.lower in _COUNTED for token in sentence if token.kind == WORD):
+                continue
+            for at in digits:
+                around = sentence[at + 1 : at + 5] + sentence[max(0, at - 4) : at]
+                if _counts_plural(sentence, at) and any(token.kind == WORD and token.lower in _COUNTED for token in around):
+                    yield self.finding(sentence[at].span, "In deze zin staan getallen in cijfers en in woorden naast elkaar.")
+
+
+def _counts_plural(sentence: list[Token], at: int) -> bool:
+    after = sentence[at + 1] if at + 1 < len(sentence) else None
+    return after is not None and after.kind == WORD and after.text.islower() and after.form.has_tag("ZNW:MRV") and not after.form.has_tag("MEH")
+
+
+class AcronymTwoWays(Rule):
+    """Eén letterwoord op twee manieren geschreven.
+
+    NAVO en Navo, PvdA en PVDA: beide komen voor, maar in één stuk past één vorm. De vorm uit het woordenboek wint.
+
+    ```fout
+    De NAVO vergadert. Volgens de ⟦Navo⟧ is de PvdA tegen, maar de ⟦PVDA⟧ zwijgt.
+    ```
+    ```wordt
+    De NAVO vergadert. Volgens de NAVO is de PvdA tegen, maar de PvdA zwijgt.
+    ```
+    ```goed
+    DEN HAAG – De NAVO vergadert in Den Haag. De VN en de NAVO zwijgen. Hij heet Bea.
+    ```
+    """
+
+    code = "CON006"
+    name = "letterwoord-op-twee-manieren"
+    severity = Severity.STYLE
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        forms: dict[str, list[str]] = defaultdict(list)
+        for word in doc.witness.counts:
+            if 2 < len(word) < 9 and word[0].isupper() and word.isalpha():
+                forms[word.lower()].append(word)
+        for variants in forms.values():
+            keep = next((word for word in variants if sum(map(str.isupper, word)) > 1 and lexicon().listed(word)), None)
+            others = {word for word in variants if word != keep and not lexicon().listed(word)}
+            if keep is None or not others or lexicon().frequency(keep.lower()) or lexicon().listed(keep.title()):
+                continue
+            for token in doc.words:
+                if normalise(token.text) in others:
+                    yield self.replacement(token.span, keep, f"Dit stuk schrijft ook “{keep}”. Kies één vorm.", Safety.UNSAFE)
