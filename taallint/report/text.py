@@ -1,0 +1,215 @@
+"""The report for people: grouped by what to do, the words marked in their line, wrong → right and why, repeats folded, a summary at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TextIO
+
+from ..model import Finding, Severity
+from .place import Change, Lines, change
+from .terminal import Style, head, middle, printable, tail, width, wrap
+from .wording import GROUPS, REMOVE, Tally, best, counted, counts, listed, name_of
+
+if TYPE_CHECKING:
+    from ..run import FileResult
+    from . import RenderOptions
+
+_COLORS = {Severity.REMOVE: "35", Severity.ERROR: "31", Severity.LIKELY: "33", Severity.STYLE: "36", Severity.CONSIDER: "34"}
+_BOLD, _DIM, _RIGHT = "1", "2", "32"
+_WIDEST = 100
+_MARGIN = "  "
+_SHOWN_WORDS = 40
+_VISIBLE = str.maketrans({" ": "␣", "\xa0": "⍽", "\t": "⇥", "\n": "⏎"})
+
+
+def render(results: Iterable[FileResult], out: TextIO, options: RenderOptions) -> None:
+    """Writes each file's findings as soon as they are there, under its name when there are several files."""
+    page = _Page(options)
+    tally = Tally()
+    for result, several in _announced(results):
+        tally.add(result)
+        out.writelines(line + "\n" for line in page.section(result, several))
+    if options.statistics:
+        out.writelines(line + "\n" for line in page.statistics(tally))
+    if not options.quiet:
+        out.writelines(line + "\n" for line in page.summary(tally))
+
+
+def _announced(results: Iterable[FileResult]) -> Iterator[tuple[FileResult, bool]]:
+    """Each result, with whether it is one of several."""
+    waiting: FileResult | None = None
+    several = False
+    for result in results:
+        if waiting is not None:
+            several = True
+            yield waiting, several
+        waiting = result
+    if waiting is not None:
+        yield waiting, several
+
+
+@dataclass(slots=True)
+class _Entry:
+    """A finding, what its fixes put in the place of its words, and the numbers of all lines where it stands."""
+
+    finding: Finding
+    change: Change | None
+    others: list[str]
+    lines: list[int]
+
+
+class _Page:
+    def __init__(self, options: RenderOptions) -> None:
+        self.options = options
+        self.style = Style(options.color, options.hyperlinks)
+        self.width = max(min(options.width, _WIDEST), 24)
+        self.room = self.width - len(_MARGIN)
+
+    def section(self, result: FileResult, titled: bool) -> Iterator[str]:
+        """The findings of one file, group by group."""
+        if result.error or (titled and result.findings):
+            yield self.style.link(self.style.paint(printable(result.path), _BOLD), result.path)
+            yield from self.indented(wrap(printable(result.error).split(), self.room) if result.error else [])
+            yield ""
+        if not result.findings:
+            return
+        lines = Lines(result.text)
+        for severity in Severity:
+            found = [finding for finding in result.findings if finding.severity is severity]
+            if found:
+                yield self.heading(severity)
+                yield ""
+            for entry in _folded(result.text, found, lines):
+                yield from self.indented(self.entry(result, entry, lines))
+                yield ""
+
+    def indented(self, lines: Iterable[str]) -> Iterator[str]:
+        return (_MARGIN + line for line in lines)
+
+    def heading(self, severity: Severity) -> str:
+        title = GROUPS[severity]
+        return self.style.paint(title, f"1;{_COLORS[severity]}") + self.style.paint(" " + "─" * (self.width - len(title) - 1), _DIM)
+
+    def entry(self, result: FileResult, entry: _Entry, lines: Lines) -> Iterator[str]:
+        """Place and rule; the words in their line; wrong → right and why; where else."""
+        line, column = lines.position(entry.finding.span.start)
+        place = f"{printable(result.path)}:{line}:{column}"
+        code = printable(entry.finding.code)
+        name = printable(name_of(entry.finding.code, self.options.rules))
+        rule = code if name == code or width(place + code + name) + 3 > self.room else f"{code} {name}"
+        yield self.style.link(self.style.paint(place, _DIM), result.path) + self.style.paint(f"  {rule}", _DIM)
+        yield self.context(result.text, entry.finding, lines)
+        yield from self.advice(entry)
+
+    def context(self, text: str, finding: Finding, lines: Lines) -> str:
+        """The line of the finding with its words marked, cut to a window around them."""
+        span = finding.span
+        number = lines.position(span.start)[0]
+        if lines.position(max(span.end - 1, span.start))[0] > number:
+            return self.block(text[span.start : span.end], finding.severity)
+        line, reach = lines.span(number), self.room * 8
+        words = _bounded(text[span.start : span.end], reach)
+        room = self.room - (0 if self.colored(words) else 2)
+        words = middle(words, max(room * 3 // 4, 10))
+        room -= width(words)
+        before = printable(text[max(line.start, span.start - reach) : span.start]).lstrip()
+        after = printable(text[span.end : min(line.end, span.end + reach)]).rstrip()
+        left = min(width(before), max(room * 2 // 5, room - width(after)))
+        more_before, more_after = line.start < span.start - reach, line.end > span.end + reach
+        return tail(before, left, more_before) + self.mark(words, finding.severity) + head(after, room - left, more_after)
+
+    def block(self, words: str, severity: Severity) -> str:
+        """Words over several lines: the first … the last, and how many there are."""
+        shown = [line.strip() for line in (words[:2000] + words[2000:][-2000:]).splitlines() if line.strip()] or [words]
+        number = sum(1 for line in words.splitlines() if line.strip())
+        note = f" ({counted(number, 'regel', 'regels')})" if number > 1 else ""
+        room = self.room - width(note) - 2
+        first, last = printable(shown[0]), printable(shown[-1])
+        if len(shown) == 1:
+            joined = middle(first, room)
+        else:
+            ending = head(last, max(room // 3, room - width(first) - 3))
+            joined = head(first, room - width(ending) - 3).rstrip("…") + " … " + ending
+        return self.mark(joined, severity) + self.style.paint(note, _DIM)
+
+    def colored(self, words: str) -> bool:
+        """Can ``words`` be marked by colour? Else brackets do it: white space has no colour."""
+        return self.options.color and bool(words.strip())
+
+    def mark(self, words: str, severity: Severity) -> str:
+        return self.style.paint(words, f"1;4;{_COLORS[severity]}") if self.colored(words) else f"⟦{words}⟧"
+
+    def advice(self, entry: _Entry) -> Iterator[str]:
+        """How often, wrong → right and why: on one line if it fits."""
+        often = f"{len(entry.lines)}×" if len(entry.lines) > 1 else ""
+        words = [word for word in (self.style.paint(often, _BOLD), *self.arrow(entry)) if word]
+        why = printable(entry.finding.message).split()
+        together = wrap([*words, self.style.paint("·", _DIM), *why], self.room) if words else wrap(why, self.room)
+        yield from together if len(together) == 1 else [*(wrap(words, self.room) if words else ()), *wrap(why, self.room)]
+        if often:
+            others = listed([str(line) for line in sorted(set(entry.lines[1:]))], 12)
+            yield from (self.style.paint(line, _DIM) for line in wrap(f"ook op regel {others}".split(), self.room))
+
+    def arrow(self, entry: _Entry) -> list[str]:
+        """Wrong → right, as words to wrap."""
+        if entry.change is None:
+            return []
+        if entry.change.removes:
+            return [self.style.paint(REMOVE, _RIGHT)]
+        before, after = (_visible(words, entry.change) for words in entry.change)
+        others = f"(of {', '.join(_visible(words, entry.change) for words in entry.others[:3])})" if entry.others else ""
+        arrow = [self.style.paint(before, _COLORS[entry.finding.severity]), self.style.paint("→", _DIM), self.style.paint(after, f"1;{_RIGHT}")]
+        return arrow + [self.style.paint(word, _DIM) for word in others.split()]
+
+    def summary(self, tally: Tally) -> list[str]:
+        """What was found in how many files, and what ``--fix`` would do about it."""
+        said = f"{counts(tally.by_severity) or 'Niets gevonden'} in {counted(tally.files, 'bestand', 'bestanden')}."
+        if tally.fixable:
+            said += f" Met --fix herstelt u {'alles' if tally.fixable == tally.total else f'er {tally.fixable}'}."
+        if tally.errors:
+            said += f" {counted(tally.errors, 'bestand kon', 'bestanden konden')} niet worden gelezen."
+        return [self.style.paint(line, _BOLD) for line in wrap(said.split(), self.width)]
+
+    def statistics(self, tally: Tally) -> Iterator[str]:
+        """Counts per rule and per file, most first."""
+        for title, table in (("Per regel", tally.by_rule), ("Per bestand", tally.by_file)):
+            if table:
+                yield self.style.paint(title, _BOLD)
+                size = len(str(max(table.values())))
+                for key, number in sorted(table.items(), key=lambda item: (-item[1], item[0])):
+                    name = name_of(key, self.options.rules)
+                    yield f"{_MARGIN}{number:>{size}}  {printable(key if name == key else f'{key}  {name}')}"
+                yield ""
+
+
+def _bounded(words: str, most: int) -> str:
+    """``words`` for a terminal; of very many only the first and the last."""
+    return printable(words if len(words) <= 2 * most else words[:most] + words[-most:])
+
+
+def _visible(words: str, change: Change) -> str:
+    """``words`` on one line, with visible spaces if nothing else changes."""
+    return middle(_bounded(words.translate(_VISIBLE) if change.before.split() == change.after.split() else words, 200), _SHOWN_WORDS)
+
+
+def _folded(text: str, findings: list[Finding], lines: Lines) -> list[_Entry]:
+    """Findings with the same code and the same wrong → right become one entry."""
+    folded: dict[tuple[str, ...], _Entry] = {}
+    for finding in findings:
+        found = best(text, finding)
+        key = (finding.code, *(found or (text[finding.span.start : finding.span.end], finding.message)))
+        line = lines.position(finding.span.start)[0]
+        if key in folded:
+            folded[key].lines.append(line)
+        else:
+            folded[key] = _Entry(finding, found, _others(text, finding, found), [line])
+    return list(folded.values())
+
+
+def _others(text: str, finding: Finding, first: Change | None) -> list[str]:
+    """What the other fixes would put in the place of the same words."""
+    if first is None:
+        return []
+    changes = [change(text, finding, fix) for fix in finding.fixes[1:] if fix.edits]
+    return [other.after for other in changes if other.before == first.before and other.after not in ("", first.after)]

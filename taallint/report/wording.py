@@ -1,0 +1,104 @@
+"""The words of the reports: what the groups are called, counts, and a finding in one line."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ..model import Finding, Safety, Severity
+from .place import Change, change
+
+if TYPE_CHECKING:
+    from ..rule import Rule
+    from ..run import FileResult
+
+GROUPS = {
+    Severity.REMOVE: "Moet weg",
+    Severity.ERROR: "Fout",
+    Severity.LIKELY: "Waarschijnlijk fout",
+    Severity.STYLE: "Huisstijl",
+    Severity.CONSIDER: "Ter overweging",
+}
+"""What to do, most urgent first."""
+
+_COUNTED = {
+    Severity.REMOVE: ("rest", "resten"),
+    Severity.ERROR: ("fout", "fouten"),
+    Severity.LIKELY: ("waarschijnlijke fout", "waarschijnlijke fouten"),
+    Severity.STYLE: ("huisstijl", "huisstijl"),
+    Severity.CONSIDER: ("ter overweging", "ter overweging"),
+}
+REMOVE = "weghalen"
+
+
+@dataclass
+class Tally:
+    """The counts of a run, kept while the results go by."""
+
+    files: int = 0
+    errors: int = 0
+    fixable: int = 0
+    by_severity: Counter[Severity] = field(default_factory=Counter)
+    by_rule: Counter[str] = field(default_factory=Counter)
+    by_file: Counter[str] = field(default_factory=Counter)
+
+    def add(self, result: FileResult) -> None:
+        self.files += 1
+        self.errors += bool(result.error)
+        for finding in result.findings:
+            self.by_severity[finding.severity] += 1
+            self.by_rule[finding.code] += 1
+            self.by_file[result.path] += 1
+            self.fixable += any(fix.safety is Safety.SAFE for fix in finding.fixes)
+
+    @property
+    def total(self) -> int:
+        return self.by_severity.total()
+
+
+def counted(number: int, one: str, more: str) -> str:
+    """“1 regel”, “2 regels”."""
+    return f"{number} {one if number == 1 else more}"
+
+
+def counts(by_severity: Mapping[Severity, int]) -> str:
+    """“2 resten, 3 fouten, 4 huisstijl”: what was found, most urgent first; empty when nothing was."""
+    return ", ".join(counted(by_severity[severity], *_COUNTED[severity]) for severity in Severity if by_severity.get(severity))
+
+
+def best(text: str, finding: Finding) -> Change | None:
+    """What the first fix of ``finding`` changes, if there is one."""
+    return next((change(text, finding, fix) for fix in finding.fixes if fix.edits), None)
+
+
+def in_one_line(text: str, finding: Finding) -> str:
+    """Wrong, right and why in one line of plain text, for reports that show nothing else."""
+    found = best(text, finding)
+    if found is None:
+        return f"{quote(text[finding.span.start : finding.span.end])}: {finding.message}"
+    return f"{quote(found.before)} → {REMOVE if found.removes else shorten(found.after)}: {finding.message}"
+
+
+def quote(text: str) -> str:
+    return f"“{shorten(text)}”"
+
+
+def shorten(text: str, length: int = 60) -> str:
+    """``text`` on one line, its middle left out when it has more than ``length`` code points."""
+    text = " ".join(text.split()) or text
+    half = length // 2
+    return text if len(text) <= length else f"{text[:half].rstrip()} … {text[-half:].lstrip()}"
+
+
+def name_of(code: str, rules: Mapping[str, type[Rule]]) -> str:
+    """The readable name of a rule, or its code when it is unknown."""
+    return rules[code].name if code in rules else code
+
+
+def listed(items: list[str], most: int) -> str:
+    """“a, b en c”; of more than ``most`` only the first, and “…”."""
+    if len(items) > most:
+        return ", ".join(items[:most]) + " …"
+    return " en ".join([", ".join(items[:-1]), items[-1]] if len(items) > 1 else items)
