@@ -165,7 +165,9 @@ class InflectedAdjective(Rule):
             if at + 2 >= len(sentence) or sentence[at + 1].kind != WORD or not is_inflected(sentence[at + 1].form):
                 continue
             adjective, noun = sentence[at + 1], noun_after(sentence, at + 2)
-            right = uninflected(adjective.form) if noun is sentence[at + 2] and article(noun.form) == HET else ""
+            if noun is None or noun is not sentence[at + 2] or article(noun.form) != HET:
+                continue
+            right = uninflected(adjective.form)
             if right:
                 yield self.replacement(adjective.span, right, f"“{noun.text.capitalize()}” is een het-woord.")
 
