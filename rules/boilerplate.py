@@ -472,7 +472,7 @@ class HyphenationLeftover(Rule):
             yield self.finding(span, "Hier is een afbreekteken midden in het woord blijven staan.", (Fix(edits, whole, Safety.SAFE),))
 
 
-_NOTE = re.compile(r"(?<=[^\W\d_])(?:[0-9]{1,2}|\[[0-9]{1,2}\])(?![\w\[-])")
+_NOTE = re.compile(r"(?:[0-9]{1,2}|\[[0-9]{1,2}\])(?![\w\[-])")
 _PLAIN_BEFORE = regex.compile(r"(?<![\p{L}\p{N}@#./_-])\p{Ll}{4,}$")
 _NUMBERED = frozenset(
     "covid groep klas niveau level versie fase deel type bron formule radio euro vitamine omega kanaal route lijn zone artikel bijlage figuur tabel".split()
@@ -500,7 +500,10 @@ class FootnoteDigit(Rule):
     severity = Severity.LIKELY
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for match in matches(doc, _NOTE):
+        for match in _NOTE.finditer(doc.text):
+            block = doc.block_at(match.start())
+            if not doc.text[match.start() - 1 : match.start()].isalpha() or block is None or block.kind is Kind.LEFTOVER:
+                continue
             word = _PLAIN_BEFORE.search(doc.text, max(0, match.start() - _LONGEST_WORD), match.start())
             if word and word[0] not in _NUMBERED and form(word[0]).frequency > 0 and not form(word[0] + match[0]).listed:
                 fix = Fix((Edit(Span(match.start(), match.end()), ""),), word[0], Safety.UNSAFE)
@@ -514,6 +517,11 @@ _PLACEHOLDER = regex.compile(
     r"|^[Hh]ier\s(?:komt|moet)\s(?:nog\s)?(?:(?:de|het|een)\s)?(?:foto|kop|citaat|quote|tekst|link|video|bijschrift|naam|intro|kader|streamer)\b[^.\n]{0,20}$"
     r"|^(?:kop|onderkop|tussenkop|chapeau|streamer|bijschrift|intro|broodtekst|KOP|ONDERKOP|CHAPEAU|STREAMER|BIJSCHRIFT|INTRO|BROODTEKST):|^(?:TK|PM)$",
     regex.MULTILINE,
+)
+
+
+_HINT = re.compile(
+    r"TK|PM|[xX]{3}|[Ll]orem|[#@]{3}|[\[<(][A-Za-z]|NOG|INVULLEN|VOLGT|KOMT|\n(?:[Hh]ier |[Kk]op:)|[a-zA-Z]:|CHECKEN|AANVULLEN|Hier (?:komt|moet)"
 )
 
 
@@ -542,6 +550,8 @@ class Placeholder(Rule):
     severity = Severity.REMOVE
 
     def check(self, doc: Document) -> Iterator[Finding]:
+        if not _HINT.search(doc.text):
+            return
         for match in matches(doc, _PLACEHOLDER):
             if match[0][0] == "(" and match[0].islower() and match[0][1:5] in ("foto", "bron", "link", "vide", "plaa", "beel"):
                 continue

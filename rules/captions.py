@@ -245,15 +245,15 @@ class RepeatedParagraph(Rule):
     length: int = option(120, "Hoeveel tekens een alinea minstens heeft om als herhaling te gelden.")
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        seen: dict[str, Block] = {}
+        seen: dict[str, Block] = {}  # by a piece of the text, which is compared as a whole only when that piece is there twice
         for block in doc.of_kind(Kind.PARAGRAPH, Kind.LEAD, Kind.QUOTE):
             if block.kind is Kind.QUOTE:
                 yield self.finding(block.span, "Deze zin staat ook elders in het stuk. Is dit een uitgelicht citaat?", severity=Severity.CONSIDER)
                 continue
             if block.span.end - block.span.start < self.length:
                 continue
-            first = seen.setdefault(key(block.text), block)
-            if first is not block and first is not block.previous:
+            first = seen.setdefault(doc.text[block.span.start + 10 : block.span.start + 40], block)
+            if first is not block and first is not block.previous and key(first.text) == key(block.text):
                 line = doc.position(first.span.start)[0]
                 fix = Fix((removal(doc, block),), "Verwijder de herhaling", Safety.UNSAFE)
                 yield self.finding(block.span, f"Deze alinea staat ook op regel {line}. Verwijder er één.", (fix,))

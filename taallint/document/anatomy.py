@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..model import Span
+from ..words.lexicon import form
 from .document import Block, Kind
 from .leftovers import Leftovers, is_leftover_alone, leftovers, site_talk
 from .lines import CLOSERS, is_byline, is_caption, is_date
@@ -178,7 +179,7 @@ def _company(lines: list[Line], start: int, known: Leftovers) -> None:
         run = at
         while run < len(lines) and lines[run].kind is None and lines[run].words <= 2 and not lines[run].mark:
             run += 1
-        if run - at >= _MENU_RUN and start and not is_byline(lines[at].text):
+        if run - at >= _MENU_RUN and start and not is_byline(lines[at].text) and _is_menu(lines[at:run], known):
             for line in lines[at:run]:
                 line.kind = Kind.LEFTOVER
         at = max(run, at + 1)
@@ -198,6 +199,12 @@ def _company(lines: list[Line], start: int, known: Leftovers) -> None:
             ):
                 line.kind = Kind.LEFTOVER
         seen = seen or (at >= start and line.kind is Kind.LEFTOVER)
+
+
+def _is_menu(run: list[Line], known: Leftovers) -> bool:
+    """Labels rather than names: at least half are ordinary words."""
+    ordinary = sum(known.is_weak(line.text) or bool(form(line.text.split()[0]).classes - {"ENM"}) for line in run)
+    return 2 * ordinary >= len(run)
 
 
 def _lead(lines: list[Line], prose: list[int]) -> None:

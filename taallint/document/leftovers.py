@@ -93,7 +93,8 @@ _LONG = 200
 
 
 class Leftovers:
-    """The phrases of one house. A ``*`` in a phrase stands for any text, a ``#`` for a number; capitals and marks at the ends don't count.
+    """The phrases of one house. A ``*`` in a phrase stands for any text, a ``#`` for a number, a ``+`` at the end
+    for text that starts with a capital; capitals and marks at the ends don't count.
 
     A phrase with fewer than three words of its own and a ``*`` only fits a line of at most ten words without a full stop.
     """
@@ -102,9 +103,12 @@ class Leftovers:
         table = house.table("restanten")
         self._by_first: dict[str, list[list[str]]] = {}
         self._inside: list[list[str]] = []
+        self._capital: set[str] = set()
         for phrases in table.get("regels", {}).values():
             for phrase in phrases:
-                parts = phrase.lower().split("*")
+                parts = phrase.lower().replace("+", "*").split("*")
+                if phrase.endswith("+"):
+                    self._capital.add(parts[0])
                 first = parts[0].split(None, 1)[0].strip(_EDGES) if parts[0].strip() else ""
                 (self._by_first.setdefault(first, []) if first else self._inside).append(parts)
         self.menu = frozenset(_entries(table, "menu"))
@@ -123,6 +127,8 @@ class Leftovers:
         if not candidates and not any(parts[-1].strip() in plain and parts[-2].strip() in plain for parts in self._inside):
             return False
         for parts in (*candidates, *self._inside):
+            if parts[0] in self._capital and not line[len(parts[0]) :].lstrip(" ‘'“\"„”")[:1].isupper():
+                continue
             if _fits(plain, parts) and not (_is_vague(parts) and (line.rstrip()[-1] == "." or plain.count(" ") >= _SHORT)):
                 return True
         return False
