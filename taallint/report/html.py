@@ -1,0 +1,114 @@
+"""One page that needs nothing else: the articles with the findings underlined, a list by what to do, filters, print and dark style."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from ..model import Finding, Severity, Span
+from .markup import escape
+from .place import Lines
+from .terminal import printable
+from .wording import GROUPS, REMOVE, Tally, best, counted, counts, name_of, shorten
+
+if TYPE_CHECKING:
+    from ..run import FileResult
+    from . import RenderOptions
+
+
+def render(results: Iterable[FileResult], out: TextIO, options: RenderOptions) -> None:
+    """The whole run. Files without findings are only counted; the others are kept in memory until the end."""
+    tally = Tally()
+    told: list[FileResult] = []
+    for result in results:
+        tally.add(result)
+        if result.findings or result.error:
+            told.append(result)
+    out.writelines(_page(told, tally, options))
+
+
+def _page(results: list[FileResult], tally: Tally, options: RenderOptions) -> Iterator[str]:
+    said = f"{counts(tally.by_severity) or 'Niets gevonden'} in {counted(tally.files, 'bestand', 'bestanden')}"
+    yield '<!doctype html>\n<html lang="nl">\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+    yield f"<title>taallint: {escape(said)}</title>\n<style>\n{_asset('html.css')}</style>\n"
+    yield f"<header><h1>{escape(said[:1].upper() + said[1:])}</h1>"
+    yield f"<p>{counted(tally.errors, 'bestand kon', 'bestanden konden')} niet worden gelezen.</p></header>\n" if tally.errors else "</header>\n"
+    yield from _filters(tally, options)
+    yield "<main>\n"
+    first = 0
+    for result in results:
+        yield from _file(result, first, options)
+        first += len(result.findings)
+    yield "" if results else '<p class="none">Geen bevindingen.</p>\n'
+    yield f"</main>\n<script>\n{_asset('html.js')}</script>\n</html>\n"
+
+
+def _asset(name: str) -> str:
+    return (Path(__file__).parent / name).read_text("utf-8")
+
+
+def _filters(tally: Tally, options: RenderOptions) -> Iterator[str]:
+    """A switch for each group that has findings, a list of the rules that found something."""
+    hidden = "" if tally.total else " hidden"
+    yield f'<nav aria-label="Filters"{hidden}><div>\n'
+    for severity in Severity:
+        if tally.by_severity[severity]:
+            box = f'<input type="checkbox" checked value="{severity.value}">'
+            yield f'<label class="{severity.value}">{box}{GROUPS[severity]} <b>{tally.by_severity[severity]}</b></label>\n'
+    yield '<select aria-label="Regel"><option value="">Alle regels</option>\n'
+    for code, number in sorted(tally.by_rule.items(), key=lambda item: (-item[1], item[0])):
+        name = name_of(code, options.rules)
+        yield f'<option value="{escape(code)}">{escape(code if name == code else f"{code} {name}")} ({number})</option>\n'
+    yield "</select>\n</div></nav>\n"
+
+
+def _file(result: FileResult, first: int, options: RenderOptions) -> Iterator[str]:
+    path = escape(printable(result.path))
+    if result.error:
+        yield f'<div class="file"><h2>{path}</h2><p class="fault">{escape(result.error)}</p></div>\n'
+        return
+    numbered = list(enumerate(result.findings, first))
+    by_severity = {severity: sum(finding.severity is severity for finding in result.findings) for severity in Severity}
+    yield f'<div class="file" data-found><h2>{path}<small>{counts(by_severity)}</small></h2>\n<article lang="nl">'
+    yield from _article(result.text, numbered)
+    yield "</article>\n<aside>\n"
+    lines = Lines(result.text)
+    for severity in Severity:
+        found = [(number, finding) for number, finding in numbered if finding.severity is severity]
+        if found:
+            yield f'<section class="{severity.value}"><h3>{GROUPS[severity]}</h3><ol>\n'
+            for number, finding in found:
+                yield _item(result.text, number, finding, lines, options)
+            yield "</ol></section>\n"
+    yield "</aside></div>\n"
+
+
+def _item(text: str, number: int, finding: Finding, lines: Lines, options: RenderOptions) -> str:
+    """One finding in the list: wrong → right, why, where."""
+    found = best(text, finding)
+    before = _words(found.before if found else text[finding.span.start : finding.span.end])
+    head = f"<del>{before}</del>"
+    if found:
+        head += f" → <ins>{REMOVE if found.removes else _words(found.after)}</ins>"
+    name = name_of(finding.code, options.rules)
+    where = f"regel {lines.position(finding.span.start)[0]} · {finding.code}" + ("" if name == finding.code else f" {name}")
+    body = f"{head}<p>{escape(finding.message)}</p><small>{escape(where)}</small>"
+    return f'<li id="i{number}" data-group="{finding.severity.value}" data-code="{escape(finding.code)}"><a href="#m{number}">{body}</a></li>\n'
+
+
+def _words(text: str) -> str:
+    return escape(printable(shorten(text, 90)))
+
+
+def _article(text: str, numbered: list[tuple[int, Finding]]) -> Iterator[str]:
+    """The text with a mark around each finding; where two overlap, what the first has left goes to the second."""
+    at = 0
+    for number, finding in sorted(numbered, key=lambda item: (item[1].span.start, item[1].severity.rank)):
+        span = Span(max(finding.span.start, at), max(finding.span.end, at))
+        yield escape(text[at : span.start])
+        attributes = f'id="m{number}" data-id="{number}" data-group="{finding.severity.value}" data-code="{escape(finding.code)}"'
+        title = escape(printable(finding.message))
+        yield f'<mark class="{finding.severity.value}" {attributes} title="{title}">{escape(text[span.start : span.end])}</mark>'
+        at = span.end
+    yield escape(text[at:])
