@@ -151,7 +151,7 @@ def _head(lines: list[Line], first: int, known: Leftovers) -> None:
             line.kind = Kind.SECTION
         elif head is not None and is_byline(line.text):
             line.kind = Kind.BYLINE
-        elif head is None and line.words <= 3 and any(other.words > 3 or other.text[0].isupper() for other in rest) and not line.mark:
+        elif head is None and line.words <= 3 and any(other.text[0].isupper() and not is_byline(other.text) for other in rest) and not line.mark:
             line.kind = Kind.SECTION
         elif line.words > _HEAD_WORDS or (line.mark == "." and line.words > 3):
             line.kind = Kind.PARAGRAPH

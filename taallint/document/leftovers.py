@@ -129,7 +129,7 @@ class Leftovers:
         for parts in (*candidates, *self._inside):
             if parts[0] in self._capital and not line[len(parts[0]) :].lstrip(" ‘'“\"„”")[:1].isupper():
                 continue
-            if _fits(plain, parts) and not (_is_vague(parts) and (line.rstrip()[-1] == "." or plain.count(" ") >= _SHORT)):
+            if _fits(plain, parts) and not (_is_vague(parts) and (_is_sentence(line, plain, parts) or plain.count(" ") >= _SHORT)):
                 return True
         return False
 
@@ -174,6 +174,12 @@ def _plain(line: str) -> str:
 
 def _is_vague(parts: list[str]) -> bool:
     return len(parts) > 1 and sum(len(part.split()) for part in parts) < _VAGUE
+
+
+def _is_sentence(line: str, plain: str, parts: list[str]) -> bool:
+    """Does ``line`` end in a full stop, without a question mark or colon after the phrase («Fout gezien? Mail ons.»)?"""
+    head = plain[: len(parts[0]) + 1]
+    return line.rstrip()[-1] == "." and "?" not in head and ":" not in head
 
 
 def _fits(plain: str, parts: list[str]) -> bool:
