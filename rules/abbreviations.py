@@ -31,6 +31,9 @@ _MONTH_NAMES = frozenset(_words("januari februari maart april mei juni juli augu
 _AFTER_MI = frozenset(_words("te een niet wel nog ook de het geen zo erg veel meer juist terecht onjuist goed fout"))
 
 
+_SHORT_FORMS = frozenset((*_ALWAYS, *_BEFORE_NUMBER, *_BEFORE_NAME, "eo", "al", "jr", "fr", "mi", "geb"))
+
+
 class _Near(NamedTuple):
     before: Token | None
     after: Token | None
@@ -80,7 +83,7 @@ class MissingStop(Rule):
         for block in doc.readable():
             tokens = block.tokens
             for at, token in enumerate(tokens):
-                if token.kind == WORD and len(token.text) < 6 and not token.text.endswith("."):
+                if token.kind == WORD and token.text.lower() in _SHORT_FORMS:
                     near = _Near(tokens[at - 1] if at else None, tokens[at + 1] if at + 1 < len(tokens) else None)
                     yield from self._judge(doc, token, near)
         for match in self._dotted.finditer(doc.text):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from itertools import chain
+from functools import lru_cache
+from typing import NamedTuple
 
 import regex
 
@@ -24,8 +25,10 @@ _MONTH = "|".join(sorted((*MONTHS, *_ENGLISH), key=len, reverse=True))
 _ANY_MONTH = rf"{_MONTH}|(?:{'|'.join(sorted(_SHORT, key=len, reverse=True))})\b\.?"
 _DAY = "|".join((*DAYS, *_ENGLISH_DAYS))
 _EDGE = r"(?![\p{L}\p{N}]|[-‑’']\p{L})"
-_DATE = regex.compile(rf"(?<![\p{{L}}\p{{N}}.,:/-])(?:(?P<weekday>{_DAY}),?\s+)?(?P<day>\d{{1,2}})(?P<th>e|ste|de|th|st|nd|rd)?\s+(?P<month>{_ANY_MONTH})"
-                      rf"{_EDGE}(?:,?\s+(?P<year>\d{{4}}){_EDGE})?", regex.I)  # fmt: skip
+_DATE = regex.compile(
+    rf"(?<![\p{{L}}\p{{N}}.,:/-])(?P<day>\d{{1,2}})(?P<th>e|ste|de|th|st|nd|rd)?\s+(?P<month>{_ANY_MONTH}){_EDGE}(?:,?\s+(?P<year>\d{{4}}){_EDGE})?", regex.I
+)
+_WEEKDAY = regex.compile(rf"(?<![\p{{L}}\p{{N}}])({_DAY}),?\s+$", regex.I)
 _AMERICAN = regex.compile(rf"(?<![\p{{L}}\p{{N}}])(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,\s+(?P<year>\d{{4}}){_EDGE}", regex.I)
 _DIGITS = regex.compile(r"(?<![\w.,:/-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|(?<=[-/])\d{2})(?![\w/-]|[.,:]\d)")
 _COUNTED = frozenset(
@@ -63,14 +66,42 @@ def dutch_month(name: str) -> str:
     return MONTHS[_ENGLISH[lower] - 1] if lower in _ENGLISH else lower
 
 
-def month_number(name: str) -> int:
-    """1 to 12 for a full or shortened month name, in whatever case, with or without its stop."""
-    return _NUMBER[name.lower().rstrip(".")]
+class _Date(NamedTuple):
+    """A date with a month name: the places of the whole, the day and the month; the words and numbers in it."""
+
+    span: Span
+    day_start: int
+    month_start: int
+    weekday: str
+    day: int
+    month: str
+    year: int
+
+    @property
+    def number(self) -> int:
+        """The month, 1 to 12."""
+        return _NUMBER[self.month.lower().rstrip(".")]
 
 
-def _dates(doc: Document) -> Iterator[regex.Match[str]]:
-    """Every date with day and month name, in all blocks: the date lines of a web page too."""
-    yield from _DATE.finditer(doc.text)
+@lru_cache(maxsize=1)
+def _dates(doc: Document) -> list[_Date]:
+    """Every date with day and month name, in all blocks: the date lines of a web page too. ``year`` is 0 when there is none."""
+    return list(_find_dates(doc.text))
+
+
+def _find_dates(text: str) -> Iterator[_Date]:
+    for match in _DATE.finditer(text):
+        weekday = _WEEKDAY.search(text, max(0, match.start() - 12), match.start())
+        start = weekday.start() if weekday else match.start()
+        yield _Date(
+            Span(start, match.end()),
+            match.start(),
+            match.start("month"),
+            weekday[1] if weekday else "",
+            int(match["day"]),
+            match["month"],
+            int(match["year"] or 0),
+        )
 
 
 class MonthInDate(Rule):
@@ -109,21 +140,21 @@ class MonthInDate(Rule):
         for match in _AMERICAN.finditer(doc.text):
             fixed = f"{int(match['day'])} {dutch_month(match['month'])} {match['year']}"
             yield self.replacement(Span(*match.span()), fixed, "Maandnamen zijn Nederlands en klein; de dag staat voor de maand.", Safety.SAFE)
-        for match in _dates(doc):
-            month, weekday = match["month"], match["weekday"] or ""
-            new_month = month if self._is_unsure(doc, match) else dutch_month(month)
-            new_weekday = _ENGLISH_DAYS.get(weekday.lower(), weekday if self._starts(doc, match.start()) else weekday.lower())
-            if (new_month, new_weekday) != (month, weekday):
-                text, at = match.group(), match.start("month") - match.start()
-                fixed = new_weekday + text[len(weekday) : at] + new_month + text[at + len(month) :]
-                yield self.replacement(Span(*match.span()), fixed, "Maandnamen en dagnamen zijn Nederlands en klein.", Safety.SAFE)
+        for found in _dates(doc):
+            month = found.month if self._is_unsure(doc, found) else dutch_month(found.month)
+            start = found.span.start
+            weekday = _ENGLISH_DAYS.get(found.weekday.lower(), found.weekday if self._starts(doc, start) else found.weekday.lower())
+            if (month, weekday) != (found.month, found.weekday):
+                between = doc.text[start + len(found.weekday) : found.month_start]
+                fixed = weekday + between + month + doc.text[found.month_start + len(found.month) : found.span.end]
+                yield self.replacement(found.span, fixed, "Maandnamen en dagnamen zijn Nederlands en klein.", Safety.SAFE)
 
-    def _is_unsure(self, doc: Document, match: regex.Match[str]) -> bool:
+    def _is_unsure(self, doc: Document, found: _Date) -> bool:
         """A shortened month, a line in capitals, or an English name that may be something else without a year (zaal 4 May)."""
-        lower = match["month"].lower().rstrip(".")
-        if lower in _SHORT or (match["month"].isupper() and not regex.search(r"\p{Ll}", doc.text[match.start() :].split("\n", 1)[0])):
+        lower = found.month.lower().rstrip(".")
+        if lower in _SHORT or (found.month.isupper() and not regex.search(r"\p{Ll}", doc.text[found.span.start :].split("\n", 1)[0])):
             return True
-        return lower in {"may", "march", "august", "june"} and not match["year"]
+        return lower in {"may", "march", "august", "june"} and not found.year
 
     def _starts(self, doc: Document, offset: int) -> bool:
         """Does a sentence, a line or a quotation start at ``offset``?"""
@@ -193,24 +224,22 @@ class ImpossibleDate(Rule):
     severity = Severity.ERROR
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for match in _dates(doc):
-            day, month = int(match["day"]), month_number(match["month"])
-            year = int(match["year"]) if match["year"] else 2000
-            if not _exists(day, month, year) and doc.is_text(match.start("day")) and not self._is_counted(doc, match):
-                yield self.finding(Span(match.start("day"), match.end()), self._why(day, month, match["month"], year))
+        for found in _dates(doc):
+            if not _exists(found.day, found.number, found.year or 2000) and doc.is_text(found.day_start) and not self._is_counted(doc, found):
+                yield self.finding(Span(found.day_start, found.span.end), self._why(found.day, found.number, found.year))
         for match in _DIGITS.finditer(doc.text):
             day, month, year = int(match[1]), int(match[3]), int(match[4])
             if 1 <= month <= 12 and not _exists(day, month, year if year > 99 else 2000) and doc.is_text(match.start()):
-                yield self.finding(Span(*match.span()), self._why(day, month, MONTHS[month - 1], year))
+                yield self.finding(Span(*match.span()), self._why(day, month, year))
 
-    def _why(self, day: int, month: int, name: str, year: int) -> str:
+    def _why(self, day: int, month: int, year: int) -> str:
         if month == 2 and day == 29:
             return f"{year} is geen schrikkeljaar: februari heeft dan 28 dagen."
         return f"{MONTHS[month - 1].capitalize()} heeft {_LENGTH[month - 1]} dagen."
 
-    def _is_counted(self, doc: Document, match: regex.Match[str]) -> bool:
+    def _is_counted(self, doc: Document, found: _Date) -> bool:
         """*jaargang 45 april 2004*: the number belongs to the word before it."""
-        words = doc.text[max(0, match.start("day") - 20) : match.start("day")].split()
+        words = doc.text[max(0, found.day_start - 20) : found.day_start].split()
         return bool(words) and words[-1].lower() in _COUNTED
 
 
@@ -233,29 +262,26 @@ class WeekdayMismatch(Rule):
     severity = Severity.ERROR
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        if not any(day in doc.text for day in chain(DAYS, (day.capitalize() for day in DAYS))):
-            return
-        for match in _dates(doc):
-            weekday = (match["weekday"] or "").lower()
-            day, month = int(match["day"]), month_number(match["month"])
-            if weekday not in DAYS or not doc.is_text(match.start()):
+        for found in _dates(doc):
+            weekday = found.weekday.lower()
+            if weekday not in DAYS or not doc.is_text(found.span.start):
                 continue
-            year = int(match["year"]) if match["year"] else self._nearest_year(doc, day, month)
-            if not year or year < 1800 or not _exists(day, month, year):
+            year = found.year or self._nearest_year(doc, found)
+            if year < 1800 or not _exists(found.day, found.number, year):
                 continue
-            real = DAYS[date(year, month, day).weekday()]
+            real = DAYS[date(year, found.number, found.day).weekday()]
             if real != weekday:
-                message = f"{day} {MONTHS[month - 1]} {year} {'is' if year >= 2000 else 'was'} een {real}."
-                yield self.finding(Span(*match.span()), message, severity=None if match["year"] else Severity.CONSIDER)
+                message = f"{found.day} {MONTHS[found.number - 1]} {year} valt op {real}."
+                yield self.finding(found.span, message, severity=None if found.year else Severity.CONSIDER)
 
-    def _nearest_year(self, doc: Document, day: int, month: int) -> int:
+    def _nearest_year(self, doc: Document, found: _Date) -> int:
         """The year that brings the date nearest to that of the article; 0 when the article has no date of its own."""
         for block in doc.of_kind(Kind.DATE):
-            for match in _DATE.finditer(block.text):
-                if match["year"] and _exists(int(match["day"]), month_number(match["month"]), int(match["year"])):
-                    own = date(int(match["year"]), month_number(match["month"]), int(match["day"]))
-                    years = [year for year in (own.year - 1, own.year, own.year + 1) if _exists(day, month, year)]
-                    return min(years, key=lambda year: abs((date(year, month, day) - own).days), default=0)
+            for own in _find_dates(block.text):
+                if own.year and _exists(own.day, own.number, own.year):
+                    published = date(own.year, own.number, own.day)
+                    years = [year for year in (own.year - 1, own.year, own.year + 1) if _exists(found.day, found.number, year)]
+                    return min(years, key=lambda year: abs((date(year, found.number, found.day) - published).days), default=0)
         return 0
 
 

@@ -68,7 +68,8 @@ class KnownName(Rule):
         return None
 
     def _is_wrong(self, text: str, right: str, sentence: list[Token], at: int, last: int, names: Names) -> bool:
-        wrong = [new for old, new in zip(text.split(), right.split(), strict=False) if old.islower() and not new.islower()]
+        pairs = list(zip(text.split(), right.split(), strict=False))
+        wrong = [old for n, (old, new) in enumerate(pairs) if old.islower() and not new.islower() and (n == 0 or len(old) > 2)]
         if not wrong or text.isupper():
             return False
         before = sentence[at - 1] if at else None

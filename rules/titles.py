@@ -72,7 +72,7 @@ class SurnamePrefix(Rule):
         """A first name or an initial, and a surname that is no epithet (Karel de Grote)."""
         if name in _EPITHETS or form(name).has_tag("GET"):
             return False
-        return self._is_surname(prefix, name) or (prefix == "de" and form(first).has_tag("ENM:PER:FST") and form(name).has_tag("BNW:STL:VRB", "ZNW:EKV:DE_"))
+        return self._is_surname(prefix, name) or (prefix == "de" and form(first).has_tag("ENM:PER:FST") and form(name).has_tag("BNW:STL:VRB"))
 
     def _is_surname(self, prefix: str, name: str) -> bool:
         facts = form(name)

@@ -1,0 +1,145 @@
+"""Hyphens and dashes: the space beside them, and which of the two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import regex
+
+from taallint.api import Document, Edit, Finding, Fix, Rule, Safety, Severity, Span, form, lexicon
+
+
+def _matches(pattern: Any, doc: Document) -> Iterator[Any]:
+    """The matches of ``pattern`` that start in running text."""
+    for match in pattern.finditer(doc.text):
+        if doc.is_text(match.start()):
+            yield match
+
+
+class HyphenAtOmission(Rule):
+    """Het streepje van een weggelaten woorddeel staat vast aan het woord ervoor.
+
+    In «eet- en drinkgelegenheid» vervangt het streepje «gelegenheid». Het staat vast aan het eerste deel, met een spatie erna en zonder komma.
+    Bron: Leidraad, weglatingsstreepje.
+
+    ```fout
+    Het is een ⟦eet - en⟧ drinkgelegenheid, in ⟦voor-en⟧ tegenspoed, op ⟦zon -en⟧ feestdagen.
+    ```
+    ```wordt
+    Het is een eet- en drinkgelegenheid, in voor- en tegenspoed, op zon- en feestdagen.
+    ```
+    ```fout
+    Zij verwerken groente-, ⟦fruit-, en⟧ tuinafval en ⟦land,- en⟧ tuinbouwproducten.
+    ```
+    ```wordt
+    Zij verwerken groente-, fruit- en tuinafval en land- en tuinbouwproducten.
+    ```
+    ```goed
+    Het is een eet- en drinkgelegenheid, in voor- en tegenspoed. Hij schreef uit - en over - de oorlog. De man - en zijn vrouw - lazen.
+    Het kost 89,- en dat is duur. Een groen-en-witte vlag.
+    ```
+    """
+
+    code = "INT005"
+    name = "spatie-bij-weglatingsstreepje"
+    severity = Severity.ERROR
+    source = "Leidraad"
+
+    _pattern = regex.compile(r"(?<=\p{L})(?: [-‑–] ?| ?[-‑](?=en |of )|,[-‑] ?|[-‑], )(en(?:/of)?|of)(?= (\p{L}+))")
+    _first = regex.compile(r"(?<![\p{L}\p{N}’'-])\p{L}+$")
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for match in _matches(self._pattern, doc):
+            link, second = match.groups()
+            before = self._first.search(doc.text[max(0, match.start() - 40) : match.start()])
+            if before and ("," in match[0] or completes(before[0], second)):
+                span = Span(match.start() - len(before[0]), match.end())
+                yield self.replacement(span, f"{before[0]}- {link}", "Het weglatingsstreepje staat vast aan het eerste deel, met een spatie erna.", Safety.SAFE)
+
+
+@cache
+def completes(first: str, second: str) -> bool:
+    """Does the end of ``second`` make a listed word of ``first`` (eet + gelegenheid from drinkgelegenheid)?"""
+    known = lexicon()
+    for cut in range(2, len(second) - 2):
+        start, end = second[:cut], second[cut:]
+        if _is_part(start) and form(end).frequency and any(known.frequency(first.lower() + link + end) for link in ("", "s")):
+            return True
+    return False
+
+
+@cache
+def _is_part(text: str) -> bool:
+    return form(text).frequency > 0 or (text.endswith("s") and form(text[:-1]).frequency > 0) or form(text).has_tag("DVS")
+
+
+class GluedDash(Rule):
+    """Rond een gedachtestreepje staan spaties.
+
+    Een tussenzin tussen gedachtestreepjes krijgt aan beide kanten van elk streepje een spatie: «hij wil – waar mogelijk – helpen».
+    Zonder spaties lijkt het een koppelteken. Bron: Leidraad, gedachtestreepje.
+
+    ```fout
+    Hij wil ⟦-waar mogelijk- ⟧iedereen helpen en gaf ⟦–streng maar rechtvaardig–⟧, zijn oordeel.
+    ```
+    ```wordt
+    Hij wil – waar mogelijk – iedereen helpen en gaf – streng maar rechtvaardig –, zijn oordeel.
+    ```
+    ```goed
+    Hij wil – waar mogelijk – iedereen helpen. De in- en uitgang, het achtervoegsel -heid en op- en aanmerkingen. Parijs-Roubaix.
+    ```
+    """
+
+    code = "INT006"
+    name = "vast-gedachtestreepje"
+    severity = Severity.LIKELY
+    source = "Leidraad"
+
+    _pattern = regex.compile(r"(?<=[\p{L},] )([-‑–—])(\p{L}[^\n.?!–—]{1,80}?\p{L})\1(?=[\s,.])(?! (?:en|of) )( ?)")
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for match in _matches(self._pattern, doc):
+            if match[1] in "-‑" and " " not in match[2] and regex.search(r"[\p{L}]-", match[2]):
+                continue
+            yield self.replacement(Span(*match.span()), f"– {match[2]} –{match[3]}", "Rond een gedachtestreepje staan spaties.")
+
+
+class HyphenAsDash(Rule):
+    """Tussen spaties staat een gedachtestreepje (–), geen koppelteken (-).
+
+    Een koppelteken verbindt woorden; een gedachtestreepje scheidt zinsdelen. taallint noemt het één keer per artikel en vervangt ze alle tegelijk.
+
+    ```fout
+    Hij kwam⟦ - ⟧te laat - binnen.
+    ```
+    ```wordt
+    Hij kwam – te laat – binnen.
+    ```
+    ```goed
+    Hij kwam – te laat – binnen. Psalm 105:27 - 137:6. Van 9.30 - 11.00 uur. Feyenoord - Ajax 2 - 1.
+    ```
+    """
+
+    code = "INT007"
+    name = "koppelteken-als-gedachtestreepje"
+    severity = Severity.STYLE
+    source = "huisstijl"
+
+    _pattern = regex.compile(r"(?<=[\p{L}\p{N},”’\")]) - (?=[\p{L}„“‘”’\"'(])")
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        spans = [Span(*match.span()) for match in _matches(self._pattern, doc) if self._is_prose(doc, match.start())]
+        if spans:
+            fix = Fix(tuple(Edit(span, " – ") for span in spans), "–" if len(spans) == 1 else f"– ({len(spans)} keer)", Safety.SAFE)
+            yield self.finding(spans[0], "Tussen spaties staat een gedachtestreepje, geen koppelteken.", (fix,))
+
+    def _is_prose(self, doc: Document, offset: int) -> bool:
+        """In a sentence with a lower-case word beside the dash: not a match, a route or a range."""
+        block = doc.block_at(offset)
+        if block is None or not block.kind.is_prose:
+            return False
+        before = regex.search(r"\S+$", doc.text[max(0, offset - 40) : offset])
+        after = doc.text[offset + 3]
+        return bool(before) and not (before[0][:1].isupper() and after.isupper())
