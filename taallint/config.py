@@ -320,9 +320,10 @@ def _by_code(layers: tuple[Layer, ...], name: str, folders: tuple[Path, ...]) ->
 def _matching(key: str, layer: Layer, folders: tuple[Path, ...]) -> list[type[Rule]]:
     from .registry import load, named
 
-    rules = load(folders, []).values()
+    problems: list[str] = []
+    rules = load(folders, problems).values()
     found = [rule for rule in rules if named(rule, key)]
-    if not found:
+    if not found and not problems:
         known = dict.fromkeys(word for rule in rules for word in (rule.code, rule.name, rule.code[:3]))
         raise ConfigError(f"{layer.origin}: er is geen regel “{key}”.{suggestion(key, known)}")
     return found

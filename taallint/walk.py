@@ -66,7 +66,7 @@ def _texts(folder: str, is_text: Callable[[str], bool], excluded: Callable[[str,
                 continue
             path = os.path.normpath(entry.path)
             is_folder = entry.is_dir(follow_symlinks=False)
-            if not (is_folder or (is_text(path) and (entry.is_file() or not os.path.exists(path)))):
+            if not (is_folder or (is_text(path) and _is_file(entry))):
                 continue
             if _ignored(os.path.abspath(path), is_folder, ignores) or excluded(path, is_folder):
                 continue
@@ -75,6 +75,14 @@ def _texts(folder: str, is_text: Callable[[str], bool], excluded: Callable[[str,
             else:
                 yield path, ""
         stack.extend(reversed(folders))
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    """Is it a file, or a link to one, or a link to nothing, of which the user should hear? Not a pipe or a device."""
+    try:
+        return entry.is_file() or (entry.is_symlink() and not os.path.exists(entry.path))
+    except OSError:
+        return True
 
 
 def _above(folder: str) -> tuple[Patterns, ...]:
