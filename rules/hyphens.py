@@ -74,10 +74,10 @@ class LetterwordCompound(Rule):
     Bron: Leidraad, koppelteken.
 
     ```fout
-    De ⟦SGP leider⟧ keek naar een ⟦tv programma⟧ over het ⟦EU verdrag⟧ met ⟦NAVO landen⟧.
+    De ⟦SGP leider⟧ keek naar een ⟦tv programma⟧ over het ⟦EU verdrag⟧ met ⟦NAVO officieren⟧.
     ```
     ```wordt
-    De SGP-leider keek naar een tv-programma over het EU-verdrag met NAVO-landen.
+    De SGP-leider keek naar een tv-programma over het EU-verdrag met NAVO-officieren.
     ```
     ```goed
     Hij meldt dat de EU steun geeft. De VVD maandag was anders. Gisteren stuurde de NAVO troepen. PSV won. Zij kijkt tv thuis. In A4 staat het.
@@ -120,7 +120,7 @@ class LetterwordCompound(Rule):
             if not (after_preposition or _opens_clause(sentence, at)):
                 return None
             if noun.has_tag("ZNW:MRV") and not listed:
-                return None
+                return Severity.LIKELY if after_preposition else None
         elif before is not None and before.form.has_tag("WKW:TGW:3EP", "WKW:VLT", "WKW:TGW:INF") and not listed:
             return None
         if listed or (before is not None and before.lower in {"een", "het", "de"}):

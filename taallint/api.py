@@ -20,6 +20,7 @@ from .words import verbs
 from .words.capitals import capital_form, capitalise
 from .words.distance import distance
 from .words.lexicon import Form, Reading, form, lexicon, normalise
+from .words.phrases import Phrase, phrases
 from .words.suggest import suggest
 from .words.verdict import Judgement, Verdict, verdict
 
@@ -45,6 +46,7 @@ __all__ = [
     "NounPhrase",
     "Pattern",
     "PatternList",
+    "Phrase",
     "Quotation",
     "Reading",
     "Rule",
@@ -67,6 +69,7 @@ __all__ = [
     "lint",
     "normalise",
     "option",
+    "phrases",
     "roles",
     "skeleton",
     "suggest",

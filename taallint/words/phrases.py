@@ -1,0 +1,207 @@
+"""The phrase memory: phrases that are written wrong, with the right form, from ``lingotweaker-data-nl``.
+
+The package holds some 78,000 of them in text files (``replace.txt``, ``multipartcompounds.txt``). They are compiled once into one file in the user's
+cache and read from there memory-mapped: a hash table of the first two words of each phrase, so a look-up that finds nothing costs about a microsecond.
+
+The file: magic, number of slots (u32), the slots (u32 offset of a record, 0 for none; open addressing), then the records. A record is UTF-8:
+``key TAB kind rest=right TAB … LF``, where key is the first two words in lower case.
+"""
+
+from __future__ import annotations
+
+import mmap
+import os
+import struct
+import tempfile
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+from zlib import crc32
+
+from .lexicon import lexicon, normalise
+
+_FORMAT = 1
+_MAGIC = b"taallint phrases"
+_HEADER = len(_MAGIC) + 4
+
+SPLIT = "s"
+"""Words that are one word (politie auto)."""
+HYPHEN = "h"
+"""Words that get a hyphen (SGP leider, lente uitverkoop)."""
+JOINED = "j"
+"""One word that is more (opweg)."""
+UNHYPHENED = "u"
+"""A hyphen that doesn't belong (de-facto)."""
+LINKING = "l"
+"""A compound with or without its linking s (seizoenkampioen)."""
+WORD = "w"
+"""A phrase of which one word is wrong (meer bepaalt)."""
+OTHER = "o"
+"""A phrase that is worded otherwise."""
+
+
+class Phrase(NamedTuple):
+    """A phrase of the memory: as it is wrong, as it should be, and which kind of change that is."""
+
+    wrong: str
+    right: str
+    kind: str
+
+    @property
+    def length(self) -> int:
+        """How many words the wrong form has."""
+        return self.wrong.count(" ") + 1
+
+
+class Phrases:
+    """A compiled phrase memory."""
+
+    def __init__(self, data: bytes | mmap.mmap) -> None:
+        self._data = data
+        (count,) = struct.unpack_from("<I", data, len(_MAGIC))
+        self._mask = count - 1
+        self._slots = memoryview(data)[_HEADER : _HEADER + 4 * count].cast("I")
+        self._seen: dict[str, list[Phrase]] = {}
+
+    def starting(self, key: str) -> list[Phrase]:
+        """The phrases whose first two words (or only word) in lower case are ``key``."""
+        known = self._seen.get(key)
+        if known is None:
+            known = self._seen[key] = self._look_up(key)
+        return known
+
+    def _look_up(self, key: str) -> list[Phrase]:
+        code = key.encode("utf-8", "replace")
+        slot = crc32(code) & self._mask
+        slots, data = self._slots, self._data
+        while True:
+            offset = slots[slot]
+            if not offset:
+                return []
+            if data[offset : offset + len(code) + 1] == code + b"\t":
+                end = data.find(b"\n", offset)
+                return [_entry(field) for field in data[offset + len(code) + 1 : end].decode().split("\t")]
+            slot = (slot + 1) & self._mask
+
+    def at(self, words: Sequence[str], place: int) -> Iterator[Phrase]:
+        """The phrases that stand at ``words[place]``, longest first. ``words`` are normalised; the first may have a capital."""
+        first = words[place].lower()
+        found = self.starting(first)
+        if place + 1 < len(words):
+            found = found + self.starting(f"{first} {words[place + 1].lower()}")
+        if not found:
+            return
+        for phrase in sorted(found, key=lambda phrase: -len(phrase.wrong)):
+            text = " ".join(words[place : place + phrase.length])
+            if text == phrase.wrong or text[:1].lower() + text[1:] == phrase.wrong:
+                yield phrase
+
+
+def _entry(field: str) -> Phrase:
+    wrong, _, right = field[1:].partition("=")
+    return Phrase(wrong, right, field[0])
+
+
+def compile_phrases(folder: Path) -> bytes:
+    """The compiled form of the lists in ``folder`` (``nl`` of the data package)."""
+    table: dict[str, list[str]] = {}
+    for phrase in _read(folder):
+        key = " ".join(phrase.wrong.lower().split(" ", 2)[:2])
+        table.setdefault(key, []).append(f"{phrase.kind}{phrase.wrong}={phrase.right}")
+    size = 1 << (2 * len(table)).bit_length()
+    slots = [0] * size
+    records = bytearray()
+    start = _HEADER + 4 * size
+    for key, fields in table.items():
+        code = key.encode()
+        slot = crc32(code) & (size - 1)
+        while slots[slot]:
+            slot = (slot + 1) & (size - 1)
+        slots[slot] = start + len(records)
+        records += code + b"\t" + "\t".join(fields).encode() + b"\n"
+    return _MAGIC + struct.pack("<I", size) + struct.pack(f"={size}I", *slots) + bytes(records)
+
+
+def _read(folder: Path) -> Iterator[Phrase]:
+    pairs, compounds = _sources(folder)
+    for line in pairs.read_text("utf-8").splitlines():
+        if not line.startswith("#"):
+            body, _, message = line.partition("\t")
+            wrong, _, right = body.partition("=")
+            right = right.split("|")[0]
+            kind = _kind(wrong, right, "tussen-s" in message)
+            if kind:
+                yield Phrase(normalise(wrong), right, kind)
+    for line in compounds.read_text("utf-8").splitlines():
+        wrong = line.partition("|")[0].strip()
+        if " " in wrong and not line.startswith("#") and _is_plain(wrong):
+            yield Phrase(normalise(wrong), wrong.replace(" ", ""), SPLIT)
+
+
+def _is_plain(phrase: str) -> bool:
+    return phrase.replace(" ", "").replace("-", "").replace("'", "").replace("’", "").isalpha() and "  " not in phrase
+
+
+def _kind(wrong: str, right: str, linking: bool) -> str:
+    """How ``wrong`` and ``right`` differ; empty for what isn't remembered: marks, capitals, apostrophes, single words that the speller knows better."""
+    if not right or not _is_plain(wrong) or not _is_plain(right):
+        return ""
+    if linking:
+        return LINKING
+    if wrong.replace(" ", "") == right.replace(" ", ""):
+        return SPLIT if right.count(" ") < wrong.count(" ") else JOINED
+    if wrong.replace(" ", "").replace("-", "") == right.replace(" ", "").replace("-", ""):
+        if " " in wrong and "-" in right:
+            return HYPHEN
+        return UNHYPHENED if "-" in wrong else HYPHEN
+    if wrong.replace(" ", "").replace("-", "").lower() == right.replace(" ", "").replace("-", "").lower() or " " not in wrong:
+        return ""
+    first, second = wrong.split(" "), right.split(" ")
+    if len(first) == len(second) and sum(one != other for one, other in zip(first, second, strict=True)) == 1:
+        return WORD
+    return OTHER
+
+
+@cache
+def phrases() -> Phrases:
+    """The phrase memory of this process: from the user's cache, where it is put the first time. Without a place to write it is made in memory."""
+    path = _cache_file()
+    try:
+        with path.open("rb") as file:
+            data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        if data[: len(_MAGIC)] == _MAGIC:
+            return Phrases(data)
+    except (OSError, ValueError):
+        pass
+    compiled = compile_phrases(lexicon().folder)
+    _write(path, compiled)
+    return Phrases(compiled)
+
+
+def _sources(folder: Path) -> tuple[Path, Path]:
+    return folder / "rules" / "replace.txt", folder / "words" / "multipartcompounds.txt"
+
+
+def _cache_file() -> Path:
+    """Named after the format and the size and time of the sources, so that new data get a new file."""
+    from platformdirs import user_cache_path
+
+    stamp = crc32(repr([(status.st_size, status.st_mtime_ns) for status in (path.stat() for path in _sources(lexicon().folder))]).encode())
+    return user_cache_path("taallint") / f"phrases-{_FORMAT}-{stamp:08x}.bin"
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Put ``data`` at ``path`` in one step; a place that can't be written to is left alone."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(data)
+            os.replace(name, path)
+        except OSError:
+            os.unlink(name)
+            raise
+    except OSError:
+        pass
