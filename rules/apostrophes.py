@@ -151,10 +151,9 @@ class Dayparts(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         text = doc.text
-        found = _DAYPART_WORD.search(text)
-        if found is None:
+        if not any(part in text for part in _DAYPARTS.split("|")):
             return
-        for match in _DAYPART.finditer(text, max(0, found.start() - 4)):
+        for match in _DAYPART.finditer(text):
             block = doc.block_at(match.start())
             if block is None or (match[0][:2].isalpha() and form(match[0]).listed):
                 continue
@@ -197,7 +196,7 @@ class MissingApostrophe(Rule):
         for block in doc.readable():
             tokens = block.tokens
             for at, token in enumerate(tokens):
-                if token.kind != WORD:
+                if token.kind != WORD or token.text[-1] not in "srn":
                     continue
                 right = _with_apostrophe(token.text)
                 if right:
@@ -212,7 +211,7 @@ class MissingApostrophe(Rule):
 @cache
 def _with_apostrophe(word: str) -> str | None:
     """``word`` with the apostrophe that it lacks, straight; None when it lacks none."""
-    if len(word) < 3 or not word.isalpha() or word[-1] not in "srn":
+    if len(word) < 3 or not word.isalpha():
         return None
     if word.islower():
         stem = word[:-1]

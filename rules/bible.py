@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import regex
@@ -12,7 +13,7 @@ from taallint.api import Document, Finding, Fix, House, Rule, Safety, Severity, 
 
 _REFERENCE = regex.compile(
     r"""
-    (?<![\p{L}\p{N}.,:])
+    (?<![\p{L}.,:])
     (?:(?P<number>[1-9]|I{1,3})(?P<gap>[ \u00a0]?))?
     (?P<book>\p{Lu}\p{Ll}{1,17})(?P<stop>\.?)(?P<space>[ \u00a0]?)
     (?P<chapter>\d{1,3})
@@ -22,6 +23,8 @@ _REFERENCE = regex.compile(
     """,
     regex.VERBOSE,
 )
+_START = re.compile(r"(?<![^\W\d_])[A-Z][^\W\d_]+\.?[ \u00a0]?(?=\d)")
+_NUMBER = re.compile(r"(?<![\w.,:])(?:[1-9]|I{1,3})[ \u00a0]?\Z")
 _FOLLOWING_NUMBER = regex.compile(r"[ \u00a0](?!(?:en|of|tot|t/m|e\.v|vv|ev)\b)\p{Ll}")
 _ROMAN = {"I": 1, "II": 2, "III": 3}
 
@@ -68,16 +71,20 @@ def _books(house: House) -> dict[str, tuple[Book, ...]]:
     return found
 
 
-def _references(doc: Document) -> Iterator[Reference]:
+@lru_cache(maxsize=1)
+def _references(doc: Document) -> tuple[Reference, ...]:
     """What looks like a Bible reference: a known book and a number, or an unknown word with chapter and verse."""
-    match = _REFERENCE.search(doc.text)
-    while match:
+    found = []
+    for start in _START.finditer(doc.text):
+        before = _NUMBER.search(doc.text, max(0, start.start() - 5), start.start())
+        match = _REFERENCE.match(doc.text, before.start() if before else start.start())
+        if match is None:
+            continue
         books = _books(doc.house).get(match["book"].lower(), ())
-        if books or match["verse"]:
-            reference = _reference(doc, match, books)
-            if reference:
-                yield reference
-        match = _REFERENCE.search(doc.text, match.end() if books else match.start("chapter"))
+        reference = _reference(doc, match, books) if books or match["verse"] else None
+        if reference:
+            found.append(reference)
+    return tuple(found)
 
 
 def _reference(doc: Document, match: regex.Match[str], books: tuple[Book, ...]) -> Reference | None:

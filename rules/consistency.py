@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import combinations
 
@@ -20,7 +20,7 @@ _DIVINE = frozenset({"Hij", "Hem", "Zijn", "Hemzelf", "Zichzelf", "U", "Uw"})
 _COUNTED = frozenset("twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig".split())
 
 
-def _minority(doc: Document, spellings: dict[str, list[Token]]) -> tuple[str, list[str]]:
+def _minority(spellings: dict[str, list[Token]]) -> tuple[str, list[str]]:
     """The spelling to keep (the one in the word lists, else the most frequent, else the first) and the others."""
     order = list(spellings)
     keep = max(order, key=lambda word: (form(word).listed, len(spellings[word]), lexicon().frequency(word), -order.index(word)))
@@ -48,23 +48,27 @@ class WordTwoWays(Rule):
     severity = Severity.LIKELY
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for tokens in doc.witness.spellings.values():
-            if len(tokens) < 2 or len(tokens[0].text) < 5:
+        for words in doc.witness.spellings.values():
+            kinds = {_unstressed(word) for word in words}
+            if len(kinds) < 2 or len(words[0]) < 5:
                 continue
             spellings: dict[str, list[Token]] = defaultdict(list)
-            for token in tokens:
-                spellings[_unstressed(token.text)].append(token)
-            if len(spellings) < 2 or all(token.text[0].isupper() for token in tokens):
+            for token in doc.words:
+                if token.lower in words:
+                    spellings[_unstressed(token.lower)].append(token)
+            if not all(token.text[0].isupper() for tokens in spellings.values() for token in tokens):
+                yield from self._compare(spellings)
+
+    def _compare(self, spellings: dict[str, list[Token]]) -> Iterator[Finding]:
+        keep, others = _minority(spellings)
+        for other in others:
+            if form(other).listed and form(keep).listed and not _same_meaning(keep, other):
                 continue
-            keep, others = _minority(doc, spellings)
-            for other in others:
-                severity = Severity.STYLE if form(other).listed or not form(keep).listed else None
-                if form(other).listed and form(keep).listed and form(other).lemmas and form(keep).lemmas and not _same_meaning(keep, other):
-                    continue
-                for token in spellings[other]:
-                    right = keep[:1].upper() + keep[1:] if token.text[0].isupper() else keep
-                    message = f"Dit stuk schrijft ook “{keep}” ({len(spellings[keep])}×). Kies één vorm."
-                    yield self.replacement(token.span, right, message, Safety.UNSAFE, severity)
+            severity = Severity.STYLE if form(other).listed or not form(keep).listed else None
+            for token in spellings[other]:
+                right = keep[:1].upper() + keep[1:] if token.text[0].isupper() else keep
+                message = f"Dit stuk schrijft ook “{keep}” ({len(spellings[keep])}×). Kies één vorm."
+                yield self.replacement(token.span, right, message, Safety.UNSAFE, severity)
 
 
 @cache
@@ -105,20 +109,24 @@ class NameTwoWays(Rule):
     severity = Severity.LIKELY
 
     def check(self, doc: Document) -> Iterator[Finding]:
+        names = dict.fromkeys(_base(word) for word in doc.witness.counts if word[0].isupper() and _is_name(word))
+        pairs = _alike(names)
+        if not pairs:
+            return
+        wanted = {name for pair in pairs for name in pair}
         places: dict[str, list[tuple[str, str]]] = defaultdict(list)
         tokens: dict[str, list[Token]] = defaultdict(list)
         sentences: dict[str, set[int]] = defaultdict(set)
         for number, sentence in enumerate(doc.sentences):
             for at, token in enumerate(sentence):
-                if _is_name(token.text) and token.kind == WORD:
-                    name = _base(token.text)
+                if token.kind == WORD and token.text[0].isupper() and (name := _base(token.text)) in wanted:
                     tokens[name].append(token)
                     places[name].append((_before(sentence, at), _after(sentence, at)))
                     sentences[name].add(number)
-        for one, other in _alike(tokens):
+        for one, other in sorted(pairs):
             if sentences[one] & sentences[other] or not _same_place(places[one], places[other]):
                 continue
-            keep, wrong = sorted((one, other), key=lambda name: (-len(tokens[name]), -lexicon().frequency(name)))
+            keep, wrong = sorted((one, other), key=lambda name: (-len(tokens[name]), -lexicon().frequency(name), tokens[name][0].start))
             for token in tokens[wrong]:
                 right = token.text.replace(wrong, keep, 1) if wrong in token.text else keep
                 message = f"“{keep}” ({len(tokens[keep])}×) en “{wrong}” ({len(tokens[wrong])}×) staan door elkaar. Kies één vorm."
@@ -143,8 +151,12 @@ def _before(sentence: list[Token], at: int) -> str:
     """The first name or function just before a name, in lower case; empty when there is none."""
     if not at or sentence[at - 1].kind != WORD:
         return ""
-    token = sentence[at - 1]
-    return token.lower if (_is_name(token.text) or token.form.has_tag("ZNW:EKV") or token.text.endswith(".")) and len(token.text) > 2 else ""
+    return _role(sentence[at - 1].text)
+
+
+@cache
+def _role(text: str) -> str:
+    return form(text).lower if len(text) > 2 and (_is_name(text) or text[-1] == "." or form(text).has_tag("ZNW:EKV")) else ""
 
 
 def _after(sentence: list[Token], at: int) -> str:
@@ -174,21 +186,23 @@ def _sound(word: str) -> str:
     return "".join(letter for letter, before in zip(sound, " " + sound, strict=False) if letter != before)
 
 
-def _alike(names: dict[str, list[Token]]) -> Iterator[tuple[str, str]]:
-    """The pairs of names that sound the same or lie one slip apart, but are not each other's inflection."""
-    buckets: dict[str, set[str]] = defaultdict(set)
+def _alike(names: Iterable[str]) -> set[tuple[str, str]]:
+    """The pairs of names, in order of the text, that sound the same or lie one slip apart, but are not each other's inflection."""
+    buckets: dict[str, list[str]] = defaultdict(list)
     for name in names:
-        sound = _sound(name)
-        for key in {sound, *(sound[:at] + sound[at + 1 :] for at in range(1, len(sound)))}:
-            buckets[key].add(name)
-    seen = set()
-    for bucket in buckets.values():
-        for pair in combinations(sorted(bucket, key=list(names).index) if len(bucket) > 1 else (), 2):
-            if pair not in seen and _is_pair(*pair):
-                seen.add(pair)
-                yield pair
+        for key in _keys(name):
+            buckets[key].append(name)
+    return {pair for bucket in buckets.values() if len(bucket) > 1 for pair in combinations(bucket, 2) if _is_pair(*pair)}
 
 
+@cache
+def _keys(name: str) -> frozenset[str]:
+    """The sound of ``name``, whole and with one letter left out."""
+    sound = _sound(name)
+    return frozenset((sound, *(sound[:at] + sound[at + 1 :] for at in range(1, len(sound)))))
+
+
+@cache
 def _is_pair(one: str, other: str) -> bool:
     if one.lower() == other.lower() or one.startswith(other) or other.startswith(one):
         return False
@@ -331,15 +345,12 @@ class AcronymTwoWays(Rule):
     severity = Severity.STYLE
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        forms: dict[str, list[str]] = defaultdict(list)
-        for word in doc.witness.counts:
-            if 2 < len(word) < 9 and word[0].isupper() and word.isalpha():
-                forms[word.lower()].append(word)
-        for variants in forms.values():
-            keep = next((word for word in variants if sum(map(str.isupper, word)) > 1 and lexicon().listed(word)), None)
-            others = {word for word in variants if word != keep and not lexicon().listed(word)}
-            if keep is None or not others or lexicon().frequency(keep.lower()) or lexicon().listed(keep.title()):
+        counts = doc.witness.counts
+        acronyms = [word for word in counts if 2 < len(word) < 9 and not word.istitle() and word[0].isupper() and word.isalpha()]
+        for keep in acronyms:
+            if not lexicon().listed(keep) or lexicon().frequency(keep.lower()) or sum(map(str.isupper, keep)) < 2:
                 continue
-            for token in doc.words:
-                if normalise(token.text) in others:
+            others = {word for word in (*acronyms, keep.capitalize()) if word != keep and word.lower() == keep.lower() and word in counts}
+            for token in doc.words if others else ():
+                if normalise(token.text) in others and lexicon().frequency(normalise(token.text)) < lexicon().frequency(keep):
                     yield self.replacement(token.span, keep, f"Dit stuk schrijft ook “{keep}”. Kies één vorm.", Safety.UNSAFE)

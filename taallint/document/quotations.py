@@ -7,6 +7,7 @@ pairs only where it must, and is never a fault by itself.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -44,6 +45,7 @@ PAIRS: Final = {
 _SINGLES: Final = frozenset("‘’'‚`‹›")
 _MARKS: Final = frozenset((*PAIRS, *(close for closes in PAIRS.values() for close in closes)))
 _FIRST: Final = frozenset(mark[0] for mark in _MARKS)
+_ANY: Final = re.compile(f"[{''.join(sorted(_FIRST))}]")
 _ONLY_OPEN: Final = frozenset({"„", "‚", "«", "‹", "``", "‘‘", ",,"})
 _LEANS_TO_OPEN: Final = frozenset({"‘", "“", "`"})
 _LEANS_TO_CLOSE: Final = frozenset({"’", "”", "’’", "»", "›"})
@@ -107,9 +109,9 @@ def find_quotations(document: Document) -> Iterator[Quotation]:
 
 def marks_of(block: Block) -> list[Mark]:
     """The marks of ``block`` and the apostrophes that may be one."""
-    if _FIRST.isdisjoint(block.text):
-        return []
     text = block.document.text
+    if not _ANY.search(text, *block.span):
+        return []
     marks = []
     for token in block.tokens:
         if token.text[0] in _FIRST:

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from ..words.lexicon import normalise
 
 if TYPE_CHECKING:
     from .document import Document
-    from .tokens import Token
 
 _JOINED = str.maketrans({"-": None, "'": None})
 _PLAIN = str.maketrans("áàâäãåéèêëíìîïóòôöõúùûüçñý", "aaaaaaeeeeiiiiooooouuuucny")
 
 
+@cache
 def skeleton(word: str) -> str:
     """``word`` in lower case without hyphens, apostrophes, tremas and accents: what spellings of one word have in common."""
+    if word.isascii() and word.isalpha():
+        return word.lower()
     return normalise(word).lower().translate(_JOINED).translate(_PLAIN)
 
 
@@ -30,7 +32,10 @@ class Witness:
     @cached_property
     def counts(self) -> Counter[str]:
         """How often each word form stands in the article, normalised, as written: Russen and russen are two."""
-        return Counter(normalise(token.text) for token in self._document.words)
+        counts: Counter[str] = Counter()
+        for word, count in Counter([token.text for token in self._document.words]).items():
+            counts[normalise(word)] += count
+        return counts
 
     @cached_property
     def lower(self) -> Counter[str]:
@@ -41,12 +46,12 @@ class Witness:
         return counts
 
     @cached_property
-    def spellings(self) -> dict[str, list[Token]]:
-        """Skeleton -> the words that share it, in order of the text."""
-        found: dict[str, list[Token]] = {}
-        for token in self._document.words:
-            found.setdefault(skeleton(token.text), []).append(token)
-        return found
+    def spellings(self) -> dict[str, list[str]]:
+        """Skeleton -> the word forms in lower case that share it, for every skeleton that the article writes in more than one way."""
+        found: dict[str, list[str]] = {}
+        for word in self.lower:
+            found.setdefault(skeleton(word), []).append(word)
+        return {key: words for key, words in found.items() if len(words) > 1}
 
     def count(self, word: str) -> int:
         """How often ``word`` stands in the article, capitals ignored."""
