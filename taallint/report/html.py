@@ -87,10 +87,12 @@ def _file(result: FileResult, first: int, options: RenderOptions) -> Iterator[st
 def _item(text: str, number: int, finding: Finding, lines: Lines, options: RenderOptions) -> str:
     """One finding in the list: wrong → right, why, where."""
     found = best(text, finding)
-    before = _words(found.before if found else text[finding.span.start : finding.span.end])
-    head = f"<del>{before}</del>"
-    if found:
-        head += f" → <ins>{REMOVE if found.removes else _words(found.after)}</ins>"
+    if found is None:
+        head = f"<del>{_words(text[finding.span.start : finding.span.end])}</del>"
+    elif found.removes:
+        head = f"<del>{_words(found.before)}</del> → <ins>{REMOVE}</ins>"
+    else:
+        head = f"<del>{_words(found.visible(found.before))}</del> → <ins>{_words(found.visible(found.after))}</ins>"
     name = name_of(finding.code, options.rules)
     where = f"regel {lines.position(finding.span.start)[0]} · {finding.code}" + ("" if name == finding.code else f" {name}")
     body = f"{head}<p>{escape(finding.message)}</p><small>{escape(where)}</small>"
@@ -101,14 +103,19 @@ def _words(text: str) -> str:
     return escape(printable(shorten(text, 90)))
 
 
+def _lines(text: str) -> str:
+    """A piece of the article: its line ends stay, what can't be seen is named."""
+    return escape("\n".join(map(printable, text.replace("\r\n", "\n").split("\n"))))
+
+
 def _article(text: str, numbered: list[tuple[int, Finding]]) -> Iterator[str]:
     """The text with a mark around each finding; where two overlap, what the first has left goes to the second."""
     at = 0
     for number, finding in sorted(numbered, key=lambda item: (item[1].span.start, item[1].severity.rank)):
         span = Span(max(finding.span.start, at), max(finding.span.end, at))
-        yield escape(text[at : span.start])
+        yield _lines(text[at : span.start])
         attributes = f'id="m{number}" data-id="{number}" data-group="{finding.severity.value}" data-code="{escape(finding.code)}"'
         title = escape(printable(finding.message))
-        yield f'<mark class="{finding.severity.value}" {attributes} title="{title}">{escape(text[span.start : span.end])}</mark>'
+        yield f'<mark class="{finding.severity.value}" {attributes} title="{title}">{_lines(text[span.start : span.end])}</mark>'
         at = span.end
-    yield escape(text[at:])
+    yield _lines(text[at:])

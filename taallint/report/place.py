@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ..run import FileResult
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
+_SIGNS = str.maketrans({" ": "␣", "\xa0": "⍽", "\t": "⇥", "\n": "⏎"})
 
 
 class Lines:
@@ -45,6 +46,10 @@ class Change(NamedTuple):
     def removes(self) -> bool:
         """Do the words go, with nothing in their place but white space?"""
         return not self.after.strip() and bool(self.before.strip() or not self.after)
+
+    def visible(self, words: str) -> str:
+        """``words``, with signs for the white space if nothing else changes."""
+        return words.translate(_SIGNS) if self.before.split() == self.after.split() else words
 
 
 def change(text: str, finding: Finding, fix: Fix) -> Change:

@@ -20,7 +20,6 @@ _BOLD, _DIM, _RIGHT = "1", "2", "32"
 _WIDEST = 100
 _MARGIN = "  "
 _SHOWN_WORDS = 40
-_VISIBLE = str.maketrans({" ": "␣", "\xa0": "⍽", "\t": "⇥", "\n": "⏎"})
 
 
 def render(results: Iterable[FileResult], out: TextIO, options: RenderOptions) -> None:
@@ -189,8 +188,8 @@ def _bounded(words: str, most: int) -> str:
 
 
 def _visible(words: str, change: Change) -> str:
-    """``words`` on one line, with visible spaces if nothing else changes."""
-    return middle(_bounded(words.translate(_VISIBLE) if change.before.split() == change.after.split() else words, 200), _SHOWN_WORDS)
+    """``words`` on one line, shortened."""
+    return middle(_bounded(change.visible(words), 200), _SHOWN_WORDS)
 
 
 def _folded(text: str, findings: list[Finding], lines: Lines) -> list[_Entry]:

@@ -78,7 +78,9 @@ def in_one_line(text: str, finding: Finding) -> str:
     found = best(text, finding)
     if found is None:
         return f"{quote(text[finding.span.start : finding.span.end])}: {finding.message}"
-    return f"{quote(found.before)} → {REMOVE if found.removes else shorten(found.after)}: {finding.message}"
+    if found.removes:
+        return f"{quote(found.before)} → {REMOVE}: {finding.message}"
+    return f"{quote(found.visible(found.before))} → {shorten(found.visible(found.after))}: {finding.message}"
 
 
 def quote(text: str) -> str:
