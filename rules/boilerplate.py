@@ -122,7 +122,13 @@ class LeftoverInLine(Rule):
     def check(self, doc: Document) -> Iterator[Finding]:
         for block in doc.readable():
             text = block.text
-            found = _BEFORE.match(text) if text.startswith(("null", "Volledig")) else _AFTER.search(text) if text.endswith(_ENDS) else None
+            found = (
+                _BEFORE.match(text)
+                if text.startswith(("null", "Volledig"))
+                else _AFTER.search(text, max(0, len(text) - _LONGEST_SHOWN))
+                if text.endswith(_ENDS)
+                else None
+            )
             if found is None:
                 continue
             word = found[0].strip()
@@ -176,8 +182,8 @@ _BOUNDARY = re.compile(r"[A-ZÀ-ÖØ-Þ0-9](?<=[a-zß-ÿ].|[0-9][A-ZÀ-ÖØ-Þ])
 _TIME_BEFORE = regex.compile(r"(?:\b\d{1,2}[:.]\d\d|\b(?:19|20)\d\d)$")
 _DATE_AFTER = regex.compile(r"\d{1,2}\s\p{L}{3,9}\.?\s\d{4}\b")
 _LEFT = regex.compile(r"(?<![\p{L}\p{N}@#/._-])\p{L}?\p{Ll}{2,}$")
-_RIGHT = regex.compile(r"\p{Lu}\p{L}+(?![\p{N}/_@])")
-_AGO = regex.compile(r"\p{Lu}\p{L}+(?:\s\p{Lu}{2,})*")
+_RIGHT = regex.compile(r"\p{Lu}(?:\p{Ll}{1,40}|\p{Lu}{1,40})(?![\p{L}\p{N}/_@])")
+_AGO = regex.compile(r"\p{Lu}\p{L}{1,40}(?:\s\p{Lu}{2,})*")
 _SITES = re.compile(r"\.(?:nl|be|com)(?=[a-z-]+\.(?:nl|be|com)\b)")
 _LONGEST_WORD = 40
 _HEAD_BLOCKS = 12
@@ -258,7 +264,7 @@ class GluedLabel(Rule):
         """What must come between the two parts of a glued word; nothing when it is one word."""
         word = left + right
         block = doc.block_at(at)
-        if block is None or left in _OWN or form(word).listed or doc.house.accepts(word) or doc.text.count(word) > 1:
+        if block is None or left in _OWN or form(word).listed or doc.house.accepts(word) or doc.text.find(word, doc.text.find(word) + 1) >= 0:
             return ""
         if block.kind in _LABEL_KINDS and block.index < _HEAD_BLOCKS:
             labels = leftover_labels(doc)
