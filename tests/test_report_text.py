@@ -106,6 +106,11 @@ def test_a_quotation_mark_is_shown_with_its_word() -> None:
     assert '„zaak" → „zaak” · Verkeerd.' in shown([finding], '„zaak"')
 
 
+def test_what_a_fix_does_elsewhere_is_left_out() -> None:
+    fix = Fix((Edit(Span(1, 3), " "), Edit(Span(5, 9), "")))
+    assert "weghalen · Dubbel." in shown([Finding("TST001", Span(6, 9), "Dubbel.", Severity.REMOVE, (fix,))], "a  b\n\na b")
+
+
 @pytest.mark.parametrize("size", [24, 40, 80, 100])
 @pytest.mark.parametrize("line", ["lang " * 200 + "waneer" + " woord" * 200, "x" * 999 + "waneer" + "é" * 999, "👩‍👩‍👧 " * 99 + "waneer" + "e\u0301" * 99])
 def test_a_long_line_is_cut_to_the_terminal(line: str, size: int) -> None:

@@ -48,13 +48,17 @@ class Change(NamedTuple):
         return not self.after.strip() and bool(self.before.strip() or not self.after)
 
     def visible(self, words: str) -> str:
-        """``words``, with signs for the white space if nothing else changes."""
-        return words.translate(_SIGNS) if self.before.split() == self.after.split() else words
+        """``words`` on one line, with signs for the white space if nothing else changes."""
+        return words.translate(_SIGNS) if self.before.split() == self.after.split() else " ".join(words.split())
 
 
 def change(text: str, finding: Finding, fix: Fix) -> Change:
-    """What ``fix`` does to the finding's words, taken as whole words so that a comma or a quotation mark is seen in its place."""
-    edits = sorted(fix.edits, key=lambda edit: edit.span)
+    """What ``fix`` does to the finding's words, taken as whole words so that a comma or a quotation mark is seen in its place.
+
+    What it does elsewhere is left out, unless it does nothing here.
+    """
+    here = [edit for edit in fix.edits if edit.span.start <= finding.span.end and finding.span.start <= edit.span.end]
+    edits = sorted(here or fix.edits, key=lambda edit: edit.span)
     start = min([finding.span.start, *(edit.span.start for edit in edits)])
     end = max([finding.span.end, *(edit.span.end for edit in edits)])
     if not (len(edits) == 1 and not edits[0].text):
