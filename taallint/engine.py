@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
@@ -72,12 +73,34 @@ def _telling(findings: list[Finding]) -> list[Finding]:
     """
     order = sorted(findings, key=lambda finding: (finding.severity.rank, finding.span.start - finding.span.end, finding.code, finding.span))
     kept: list[Finding] = []
-    covered: list[Span] = []
+    covered = _Cover()
     for finding in order:
-        if any(finding.span.overlaps(span) or finding.span == span for span in covered):
+        if covered.touches(finding.span):
             continue
         kept.append(finding)
-        covered.append(finding.span)
+        covered.add(finding.span)
         if finding.severity is Severity.REMOVE and not finding.has_lazy_fixes:
-            covered.extend(edit.span for fix in finding.fixes[:1] for edit in fix.edits)
+            for edit in (edit for fix in finding.fixes[:1] for edit in fix.edits):
+                covered.add(edit.span)
     return kept
+
+
+class _Cover:
+    """Spans that are taken, kept in order and merged where they overlap."""
+
+    def __init__(self) -> None:
+        self._spans: list[Span] = []
+
+    def touches(self, span: Span) -> bool:
+        """Does ``span`` overlap a span that is taken, or is it one?"""
+        at = bisect_left(self._spans, span)
+        return any(span.overlaps(taken) or span == taken for taken in self._spans[max(0, at - 1) : at + 1])
+
+    def add(self, span: Span) -> None:
+        first = last = bisect_left(self._spans, span)
+        while first and self._spans[first - 1].overlaps(span):
+            first -= 1
+        while last < len(self._spans) and self._spans[last].overlaps(span):
+            last += 1
+        merged = [span, *self._spans[first:last]]
+        self._spans[first:last] = [Span(min(taken.start for taken in merged), max(taken.end for taken in merged))]
