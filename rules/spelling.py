@@ -58,7 +58,7 @@ def _like(right: str, word: str) -> str:
 
 def _looks_foreign(token: Token) -> bool:
     """Is it a foreign word (unlisted, or listed as a name only, and frequent elsewhere), or an unknown one?"""
-    if token.lower in _FOREIGN and not token.form.frequency > 19:
+    if token.lower in _FOREIGN and form(token.lower).frequency < 12:
         return True
     found = verdict(token.text)
     return found is not None and found.judgement in _UNKNOWN

@@ -10,6 +10,7 @@ from functools import cache
 
 from .lexicon import lexicon
 from .suggest import nearest
+from .suspects import likelier
 
 _RAREST = {2: 99, 3: 14, 4: 11, 5: 9}
 """Letters of a part -> the lowest frequency class that it may have; longer parts may have any from 6."""
@@ -22,6 +23,8 @@ _PREFIXES = frozenset(
     post pre pro pseudo re semi sub super tele top trans tussen ultra vice""".split()  # noqa: SIM905
 )
 """Prefixes that make a word of any noun, beside what the lexicon has as a first part."""
+_NEED_S = ("heid", "schap", "teit")
+_LONG_PREFIXES = tuple(prefix for prefix in _PREFIXES if len(prefix) > 4)
 _MEASURES = frozenset(
     """aantal bak bakje beetje bord bordje bos doos emmer fles flesje glas glaasje gram hap hapje kilo kop kopje korrel kruik lepel liter mandje
     paar plak pot schaal slok slokje snee sneetje soort stapel stuk stukje vel zak zakje""".split()  # noqa: SIM905
@@ -29,22 +32,23 @@ _MEASURES = frozenset(
 """What is said of an amount stands apart: kop koffie, stuk brood."""
 _NEVER_FIRST = frozenset("be deze dit een eigen ge geheim het her niet onder ont over ver vele weer wel zeer".split())  # noqa: SIM905
 _NEVER_LAST = frozenset("corps lage lijk mogelijk schadelijk vragen vallen zetten aanstelling aanstellingen".split())  # noqa: SIM905
-_SHORTEST = 9
-"""Letters of the shortest word that is believed to be a new compound."""
+_SHORTEST = 13
+"""Letters of the shortest word that is believed to be a new compound: shorter ones are listed when they exist."""
 _ONE_SOUND = frozenset("aa ae ai au ee ei eu ie ij oe oi oo ou ui uu".split())  # noqa: SIM905
 
 
 @cache
 def is_compound(word: str) -> bool:
     """Is ``word`` (normalised, in lower case, not listed) proven to be a compound of listed words, and not a slip in a listed one?"""
-    return len(word) >= _SHORTEST and word.isalpha() and not lexicon().frequency(word.capitalize()) and _splits(word) and not _is_slip(word)
+    shortest = _SHORTEST - 4 if word.startswith(_LONG_PREFIXES) else _SHORTEST
+    return len(word) >= shortest and word.isalpha() and not lexicon().frequency(word.capitalize()) and _splits(word) and not _is_slip(word)
 
 
 @cache
 def _splits(word: str, depth: int = 0) -> bool:
     for at in range(len(word) - 3, 2, -1):
         first, last = word[:at], word[at:]
-        if depth == 0 and any(lexicon().frequency(first + link + last) >= lowest for link, lowest in (("s", 5), ("n", 1), ("-", 1))):
+        if depth == 0 and any(lexicon().frequency(first + link + last) >= lowest for link, lowest in (("s", 3), ("n", 1), ("-", 1))):
             return False
         if _is_last(last) and not _clash(first, last) and (_is_first(first) or (depth == 0 and at >= 7 and _is_compound_first(first))):
             return True
@@ -66,7 +70,7 @@ def _believable(part: str) -> bool:
     frequency = lexicon().frequency(part)
     if frequency < _RAREST.get(len(part), 6):
         return False
-    return frequency > 10 or nearest(part, frequency + 6) is None
+    return frequency > 10 or (likelier(part) is None and nearest(part, frequency + 6) is None)
 
 
 @cache
@@ -80,9 +84,9 @@ def _is_last(part: str) -> bool:
 
 @cache
 def _is_first(part: str) -> bool:
-    if part in _NEVER_FIRST or part in _MEASURES or not any(letter in part for letter in "aeiouyéë"):
+    if part in _NEVER_FIRST or part in _MEASURES or (part.endswith(_NEED_S) and len(part) > 6) or not any(letter in part for letter in "aeiouyéë"):
         return False
-    if part in _PREFIXES or (len(part) > 3 and lexicon().frequency(part + "-") and part[-1] != "e"):
+    if part in _PREFIXES or (len(part) > 3 and lexicon().frequency(part + "-") > 5 and part[-1] != "e"):
         return True
     if part[-1] == "s" and len(part) > 4 and part[-2] != "s" and any(tag.startswith("ZNW:EKV") for _, tag in lexicon().readings(part[:-1])):
         return _believable(part[:-1])
@@ -98,7 +102,7 @@ def _stands_first(part: str, tag: str) -> bool:
 
 def _is_slip(word: str) -> bool:
     """Is there a listed word one slip away, other than a rare inflection of the same?"""
-    if any(lexicon().frequency(word[:at] + word[at + 1 :]) >= 5 for at in range(3, len(word) - 3) if word[at] in "sn"):
+    if any(lexicon().frequency(word[:at] + word[at + 1 :]) > 2 for at in range(3, len(word) - 3) if word[at] in "sn"):
         return True
     near = nearest(word, 8)
     return near is not None and (lexicon().frequency(near) > 11 or not (near.startswith(word) or word.startswith(near)))

@@ -25,7 +25,7 @@ _LIMIT = 2.2
 """No candidate costs more than this."""
 _STEPS = 40_000
 """States after which a search gives up."""
-_PER_CLASS = 0.06
+_PER_CLASS = 0.055
 """What one class of frequency (a factor two) is worth against the price."""
 _SPLIT = 0.9
 """Price of a missing space."""
@@ -39,6 +39,7 @@ _HEARD = {
     "je:tje tje:je pje:je kje:tje ske:je kes:jes skes:jes kie:je kies:jes tie:tje ties:tjes ken:jes iën:ieen n:nn "
     "er:'er ers:'ers s:'s en:'en je:'je je:tje 's:s 'n:n 'er:er ':’ n:en e:en en:e de:den eerd:eert lijk:elijk elijk:lijk heid:tijd "
     "b:p p:b u:uw uw:u w:uw ou:ouw ouw:ou au:auw auw:au nn:n sh:sj sj:sh ai:è é:ee ee:é ez:es ge:gë aille:alje yl:iel "
+    "fs:fds ns:nds rs:rds ls:lds gs:gds ks:kts chs:chts fs:fts "
     "ooo:o aaa:a eee:e eeee:e aaaa:a oooo:o eeuw:eeu eeu:eeuw ieuw:ieu ieu:ieuw kwa:qua sion:sie eren:eeren ",
 }
 _KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
@@ -178,7 +179,7 @@ def nearest(word: str, lowest: int = 3) -> str | None:
 @cache
 def sounds_like(word: str) -> tuple[str, ...]:
     """Words of the speller that sound as ``word`` does, or differ from it only in an accent, apostrophe or hyphen; the likeliest first."""
-    return tuple(text for text in _rank(_search(word, 0.35)) if text[-1] != "-" and text.lower() != word)
+    return tuple(text for text in _rank(_search(word, 0.4)) if text[-1] != "-" and text.lower() != word)
 
 
 def _two_words(word: str) -> dict[str, float]:

@@ -24,8 +24,8 @@ def likelier(word: str) -> str | None:
     if frequency > RARE or len(word) < 5:
         return None
     corrections = [(right, 6) for right in lexicon().corrections(word)[:1] if right.lower() != word]
-    linked = [(right, 3) for right in link_variants(word)] if len(word) > 8 else []
-    heard = [(right, 4) for right in sounds_like(word)]
+    linked = [(right, 2 if len(right) > len(word) else 3) for right in link_variants(word)] if len(word) > 8 else []
+    heard = [(right, 2 if word.replace("c", "k") == right else 4) for right in sounds_like(word)]
     name = [(word.capitalize(), 4)] if frequency < 8 else []
     for right, steps in (*corrections, *linked, *heard, *name):
         if lexicon().frequency(right) >= frequency + steps and not _is_inflection(word, right):

@@ -41,7 +41,7 @@ class Verdict(NamedTuple):
 _SHAPE = regex.compile(
     r"""
     .*[.\d/_&¬+].*                                   # abbreviations, numbers with units, what belongs to other rules
-    | [-\p{Lu}']+('?(s|er|ers|tje|tjes|en|ende?))?   # acronyms and what is made of them
+    | [-\p{Lu}']+('(s|er|ers|tje|tjes))?          # acronyms and what is made of them
     | .*\p{Ll}\p{Lu}.*                               # CamelCase
     | .*[^\p{Latin}\p{M}'-].*                        # another script
     | .
@@ -49,7 +49,10 @@ _SHAPE = regex.compile(
     regex.VERBOSE,
 )
 _ACUTE = str.maketrans("áéíóúýÁÉÍÓÚÝ", "aeiouyAEIOUY")
-_HALF_STRESSED = regex.compile("[áéóú][aeiou]|[aeiou][áíéóú]|íe|óó$", regex.IGNORECASE)
+_GRAVE = str.maketrans("àèìòù", "áéíóú")
+_VOWEL = regex.compile("aa|ee|oo|uu|ie|oe|eu|ui|ei|ij|au|ou|[aeiouy]", regex.IGNORECASE)
+_TO_ACUTE = str.maketrans("aeiouyAEIOUY", "áéíóúýÁÉÍÓÚÝ")
+_ACRONYM = regex.compile(r"(\p{Lu}{2,}|\p{Lu}\p{Ll}{1,2}\p{Lu})(er|ers|s|tje|tjes)")
 _ENDINGS = (
     "'s",
     "s",
@@ -73,6 +76,7 @@ _ENDINGS = (
     "achtige",
 )
 """What may follow a name."""
+_OF_NAMES = ("iaan", "ianen", "iaans", "iaanse")
 _DERIVED = tuple(
     (end, base)
     for ends, bases in (("eert eren eerde eerden erend eerder", "atie ering"), ("hander handers", "handig"))
@@ -89,10 +93,17 @@ def verdict(text: str) -> Verdict | None:
     norm = word.norm.strip("-'") or word.norm
     if word.listed:
         return _of_listed(word)
-    if _SHAPE.fullmatch(norm) or form(norm).listed or is_stressed(norm):
+    if word.norm[-1] == "-" and (form(norm).listed or form(norm.removesuffix("s")).listed):
         return None
-    if lexicon().corrections(norm):
-        return Verdict(Judgement.WRONG, lexicon().corrections(norm)[0])
+    if acronym := _ACRONYM.fullmatch(norm):
+        return Verdict(Judgement.WRONG, f"{acronym[1]}'{acronym[2]}")
+    if _SHAPE.fullmatch(norm) or form(norm).listed:
+        return None
+    if stressed := _stressed(norm):
+        return Verdict(Judgement.WRONG, stressed) if stressed != norm else None
+    right = lexicon().corrections(norm)
+    if right and len(norm) > 3 and (norm.islower() or loose(right[0]) == loose(norm)):
+        return Verdict(Judgement.WRONG, right[0])
     if "-" in norm:
         return _of_hyphenated(norm)
     if norm[0].isupper():
@@ -101,7 +112,7 @@ def verdict(text: str) -> Verdict | None:
 
 
 def _of_listed(word: Form) -> Verdict | None:
-    if word.frequency > RARE or word.norm != word.lower or not word.norm.isalpha() or is_stressed(word.norm):
+    if word.frequency > RARE or not word.norm.isascii() or word.norm != word.lower or not word.norm.isalpha():
         return None
     right = likelier(word.norm)
     return Verdict(Judgement.SUSPECT, right) if right else None
@@ -117,8 +128,12 @@ def _of_unknown(word: str) -> Verdict | None:
 
 
 def _is_derived(word: str) -> bool:
-    """A verb in -eren with its participle and the like (translitereert), and persons in -hander, -ganger: derived as the language does, of a listed base."""
-    return len(word) > 9 and any(word.endswith(end) and form(word.removesuffix(end) + base).listed for end, base in _DERIVED)
+    """Is it made of a listed word or name as the language does it (translitereert, van transliteratie, barthiaan, van Barth)?"""
+    if word.endswith(_OF_NAMES) and any(word.endswith(end) and form(word.removesuffix(end).capitalize()).listed for end in _OF_NAMES):
+        return True
+    if word.startswith("ge"):
+        word = word[2:-1] + "t" if word.endswith("eerd") else word
+    return len(word) > 8 and any(word.endswith(end) and form(word.removesuffix(end) + base).listed for end, base in _DERIVED)
 
 
 def _of_name(word: str) -> Verdict | None:
@@ -142,7 +157,17 @@ def _of_hyphenated(word: str) -> Verdict | None:
     return None
 
 
-def is_stressed(word: str) -> bool:
-    """Is ``word`` a common word with acute accents for stress, on both letters of a vowel written with two (dít, hóóp, vóórdat)?"""
-    plain = word.translate(_ACUTE)
-    return plain != word and not _HALF_STRESSED.search(word) and form(plain).frequency > 10 and form(plain).listed
+def _stressed(word: str) -> str | None:
+    """``word``, a common word with accents for stress, with acute accents on all letters of each stressed vowel (dít, hóóp); None when it isn't one."""
+    plain = word.translate(_GRAVE).translate(_ACUTE)
+    if plain == word or form(plain).frequency < 11 or not form(plain).listed:
+        return None
+    vowels = ((vowel.start(), vowel.end()) for vowel in _VOWEL.finditer(plain))
+    for start, end in vowels:
+        if word[start:end] != plain[start:end]:
+            plain = plain[:start] + _accented(plain[start:end]) + plain[end:]
+    return plain
+
+
+def _accented(vowel: str) -> str:
+    return vowel[0].translate(_TO_ACUTE) + "j" if vowel.lower() == "ij" else vowel.translate(_TO_ACUTE)
