@@ -140,12 +140,16 @@ class _Page:
         return self.style.paint(words, f"1;4;{_COLORS[severity]}") if self.colored(words) else f"⟦{words}⟧"
 
     def advice(self, entry: _Entry) -> Iterator[str]:
-        """How often, wrong → right and why: on one line if it fits."""
+        """How often, wrong → right and why: on one line if they fit, else the why below."""
         often = f"{len(entry.lines)}×" if len(entry.lines) > 1 else ""
         words = [word for word in (self.style.paint(often, _BOLD), *self.arrow(entry)) if word]
         why = printable(entry.finding.message).split()
         together = wrap([*words, self.style.paint("·", _DIM), *why], self.room) if words else wrap(why, self.room)
-        yield from together if len(together) == 1 else [*(wrap(words, self.room) if words else ()), *wrap(why, self.room)]
+        if len(together) == 1 or not words or (entry.change and entry.change.removes):
+            yield from together
+        else:
+            yield from wrap(words, self.room)
+            yield from wrap(why, self.room)
         if often:
             others = listed([str(line) for line in sorted(set(entry.lines[1:]))], 12)
             yield from (self.style.paint(line, _DIM) for line in wrap(f"ook op regel {others}".split(), self.room))
