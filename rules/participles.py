@@ -13,7 +13,7 @@ AUXILIARIES = frozenset(
     raakten krijgt krijgen kreeg kregen
     """.split()
 )
-SINGULAR_PERSONS = frozenset({"hij", "het", "dit", "dat", "men", "iemand", "iedereen", "niemand", "wie", "alles", "niets"})
+SINGULAR_PERSONS = frozenset({"hij", "het", "dit", "dat", "men", "iemand", "iedereen", "niemand", "wie", "alles", "niets", "deze", "die"})
 
 
 @cache
@@ -76,8 +76,8 @@ class PresentForParticiple(Rule):
         for sentence in doc.syntax:
             if AUXILIARIES.isdisjoint(sentence.words):
                 continue
-            for at, word in enumerate(sentence.words):
-                right = participle_for(word)
+            for at in sentence.verbs:
+                right = participle_for(sentence.words[at])
                 if right and not sentence.tokens[at].text[:1].isupper():
                     severity = self._severity(sentence, at)
                     if severity and not sentence.is_archaic:
@@ -86,14 +86,15 @@ class PresentForParticiple(Rule):
     def _severity(self, sentence: Sentence, at: int) -> Severity | None:
         before = _reach(sentence, at)
         after = sentence.word(at + 1)
+        helped = after in {"worden", "hebben", "zijn"} or sentence.word(at - 1) in {"worden", "hebben", "zijn"}
+        if helped and any(sentence.words[place] in _MODALS for place in before):
+            return Severity.ERROR
         auxiliary = next((place for place in before if sentence.words[place] in AUXILIARIES and not _is_noun(sentence, place)), None)
         if auxiliary is None:
-            if after in {"worden", "hebben", "zijn"} and any(sentence.words[place] in _MODALS for place in before):
-                return Severity.ERROR
             return Severity.LIKELY if self._shares_auxiliary(sentence, at) else None
         if any(sentence.may_be(place, roles.PARTICIPLE) and sentence.words[place] != "geworden" for place in before if place > auxiliary):
             return None
-        if self._starts_main_clause(sentence, auxiliary, at) or (sentence.may_be(at + 1, roles.SUBJECT) and not sentence.may_be(at + 1, roles.OBJECT)):
+        if self._starts_main_clause(sentence, auxiliary, at) or after in {"ik", "hij", "wij", "we", "jij", "men"}:
             return None
         return Severity.ERROR if at - auxiliary < 4 else Severity.LIKELY
 
@@ -130,7 +131,7 @@ def _reach(sentence: Sentence, at: int) -> list[int]:
     for place in range(at - 1, -1, -1):
         role = sentence.roles[place]
         token = sentence.tokens[place]
-        if role & (roles.STOP | roles.COORDINATOR) or (token.kind != WORD and token.text in "„”“\"'‘’"):
+        if role & (roles.STOP | roles.COORDINATOR) or (token.kind != WORD and token.text in "„”“"):
             break
         if sentence.opens_clause(place):
             found.append(place)
@@ -183,7 +184,8 @@ class ParticipleForPresent(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for sentence in doc.syntax:
-            for at, token in enumerate(sentence.tokens):
+            for at in sentence.verbs:
+                token = sentence.tokens[at]
                 right = present_for(token.text)
                 severity = self._severity(sentence, at) if right else None
                 if right and severity:
@@ -198,7 +200,8 @@ class ParticipleForPresent(Rule):
             return Severity.ERROR
         if sentence.opens_clause(start):
             return self._last_in_clause(sentence, stretch, at)
-        if before in SINGULAR_PERSONS and start == at - 1 and not sentence.may_be(at + 1, roles.NOMINAL & ~roles.NAME):
+        attributive = sentence.may_be(at + 1, roles.PARTICIPLE) or (sentence.may_be(at + 1, roles.ADJECTIVE) and sentence.may_be(at + 2, roles.NOMINAL))
+        if before in SINGULAR_PERSONS and start == at - 1 and not attributive and not sentence.may_be(at + 1, roles.NOMINAL & ~roles.NAME):
             return Severity.ERROR if before == "hij" else Severity.LIKELY
         if sentence.tokens[-1].text not in _CLOSERS:
             return None
@@ -223,6 +226,9 @@ class ParticipleForPresent(Rule):
         if not (at + 1 >= len(sentence.tokens) or sentence.may_be(at + 1, roles.STOP)):
             return None
         person = {sentence.words[place] for place in stretch[1:]} & SINGULAR_PERSONS
+        subject = sentence.noun_phrase_at(start + 1)
+        if subject is not None and subject.number == 1 and subject.end - subject.start > 1 and subject.end == at:
+            return Severity.LIKELY
         return Severity.LIKELY if person - {"dat", "dit"} or opener in {"die", "dat", "wie", "wat", "welke"} else None
 
 
@@ -272,7 +278,8 @@ class InflectedParticiple(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for sentence in doc.syntax:
-            for at, token in enumerate(sentence.tokens):
+            for at in sentence.verbs:
+                token = sentence.tokens[at]
                 right = _adjective_for(token.text)
                 if right and self._before_noun(sentence, at):
                     yield self.replacement(token.span, right, "Als bijvoeglijk naamwoord krijgt het deelwoord alleen een e.")
@@ -316,16 +323,143 @@ class PastForInfinitive(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for sentence in doc.syntax:
-            for at, word in enumerate(sentence.words[1:], 1):
-                if (
-                    word.endswith("en")
-                    and sentence.words[at - 1] == "te"
-                    and roles.roles(word) & roles.PAST_MANY
-                    and not roles.roles(word) & (roles.MANY | roles.NOMINAL)
-                ):
-                    right = verbs.conjugate(word, verbs.PAST_PLURAL, verbs.PLURAL)
-                    if right:
-                        yield self.replacement(sentence.tokens[at].span, right, "Na “te” staat de onbepaalde wijs, niet de verleden tijd.")
+            for at in sentence.verbs:
+                right = _infinitive_for(sentence.words[at]) if at and sentence.words[at - 1] == "te" else None
+                if right:
+                    yield self.replacement(sentence.tokens[at].span, right, "Na “te” staat de onbepaalde wijs, niet de verleden tijd.")
+
+
+@cache
+def _infinitive_for(word: str) -> str | None:
+    """*duidden* -> *duiden*."""
+    return verbs.conjugate(word, verbs.PAST_PLURAL, verbs.PLURAL) if roles.roles(word) == roles.PAST_MANY else None
+
+
+class SinglePast(Rule):
+    """Verleden tijd met dubbele d of t.
+
+    Eindigt de stam op een d of t, dan staat er in de verleden tijd een dubbele: meldde, luidde, bereidde, kostte. *Melde*, *luide* en *bereide*
+    zijn iets anders of bestaan niet.
+
+    ```fout
+    De politie ⟦melde⟧ dat gisteren.
+    Dat ⟦koste⟧ hem veel moeite.
+    Dit zijn de ⟦koste⟧ van de verhuizing.
+    De koning ⟦bereide⟧ zich voor.
+    ```
+    ```wordt
+    De politie meldde dat gisteren.
+    Dat kostte hem veel moeite.
+    Dit zijn de kosten van de verhuizing.
+    De koning bereidde zich voor.
+    ```
+    ```goed
+    Ten koste van alles wilde hij winnen.
+    De bereide maaltijd was lekker.
+    Hij sprak met luide stem.
+    De politie meldde dat en het kostte tijd.
+    ```
+    """
+
+    code = "WKW026"
+    name = "verleden-tijd-dubbel"
+    severity = Severity.LIKELY
+    source = "Leidraad, 11: verleden tijd"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for sentence in doc.syntax:
+            for at, token in enumerate(sentence.tokens):
+                right = _doubled(token.text)
+                if right and self._is_verb(sentence, at):
+                    yield self.replacement(token.span, right, "De stam eindigt op d of t: dan is die in de verleden tijd dubbel.")
+                elif token.text == "koste" and sentence.may_be(at - 1, roles.DETERMINER) and not sentence.may_be(at - 1, roles.SUBJECT):
+                    yield self.replacement(token.span, "kosten", "Het meervoud is “kosten”.")
+
+    def _is_verb(self, sentence: Sentence, at: int) -> bool:
+        """Is there a subject beside the word and no other verb around it?"""
+        before, after = sentence.word(at - 1), sentence.word(at + 1)
+        if before in {"ten", "te"} or (sentence.may_be(at - 1, roles.DETERMINER | roles.PREPOSITION) and before not in SINGULAR_PERSONS):
+            return False
+        stretch = sentence.stretch(at)
+        if at == stretch[0] or any(_is_verb(sentence, place) for place in stretch if place != at):
+            return False
+        if after in {"hij", "het", "ik", "zich", "hem", "zij", "ze", "we", "dat", "dit"}:
+            return True
+        if before in SINGULAR_PERSONS | {"ik"} and stretch[0] == at - 1:
+            return sentence.may_be(at + 1, roles.DETERMINER | roles.PREPOSITION | roles.ADVERB | roles.OBJECT)
+        preceding = sentence.noun_phrase_at(stretch[0])
+        fits = preceding is not None and preceding.end == at and preceding.number == 1
+        return fits and sentence.may_be(at + 1, roles.DETERMINER | roles.PREPOSITION | roles.SUBORDINATOR | roles.OBJECT)
+
+
+@cache
+def _doubled(word: str) -> str | None:
+    """*melde* -> *meldde*: the past tense that lacks a letter."""
+    if not word.endswith(("de", "te")) or roles.roles(word) & roles.PAST:
+        return None
+    candidate = word[:-1] + word[-2:]
+    return candidate if roles.roles(candidate) & roles.PAST and form(candidate).frequency >= max(form(word).frequency, 9) else None
+
+
+class SoundAlikes(Rule):
+    """Verkeerde werkwoordsvorm die hetzelfde klinkt.
+
+    *Vont*, *wort*, *wild* en *mistte* bestaan, maar betekenen iets anders (doopvont, wort van bier, wild dier, het mistte). Als vorm van vinden,
+    worden, willen en missen schrijft u vond, wordt, wilt en miste.
+
+    ```fout
+    Ik ⟦vont⟧ dat mooi.
+    Het ⟦wort⟧ vergeten.
+    ⟦Wild⟧ u koffie?
+    De bal ⟦mistte⟧ het doel.
+    ```
+    ```wordt
+    Ik vond dat mooi.
+    Het wordt vergeten.
+    Wilt u koffie?
+    De bal miste het doel.
+    ```
+    ```goed
+    Het mistte hevig.
+    De vont staat in de kerk.
+    Wild uit de polder.
+    Het wort kookt.
+    ```
+    """
+
+    code = "WKW027"
+    name = "klinkt-hetzelfde"
+    severity = Severity.ERROR
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for sentence in doc.syntax:
+            if _SOUND_ALIKES.keys().isdisjoint(sentence.words):
+                continue
+            for at, token in enumerate(sentence.tokens):
+                right = self._right(sentence, at)
+                if right:
+                    yield self.replacement(token.span, right if token.text.islower() else right.capitalize(), "Klinkt hetzelfde, maar is een ander woord.")
+
+    def _right(self, sentence: Sentence, at: int) -> str | None:
+        word, before, after = sentence.words[at], sentence.word(at - 1), sentence.word(at + 1)
+        right = _SOUND_ALIKES.get(word)
+        if right is None:
+            return None
+        if word.startswith("mistte"):
+            return None if "het" in {before, after} and sentence.word(at + 1) not in {"het", "zijn"} else right
+        if word == "deugt":
+            return None if _DOING.isdisjoint(sentence.words) else right
+        if word == "ziedt":
+            return right if after in {"er", "eruit", "u", "men"} else None
+        if word == "wild":
+            return right if after in {"u", "jij"} and at == 0 else None
+        beside = before in {"ik", "hij", "ze", "zij", "we", "iemand"} or after in {"ik", "hij", "ze", "zij", "je"}
+        vague = before in {"het", "dat", "dit"} and not any(sentence.is_finite(place) for place in sentence.stretch(at) if place != at)
+        return (right.removesuffix("t") if right == "wordt" and "ik" in {before, after} else right) if beside or vague else None
+
+
+_DOING = frozenset({"doet", "doen", "deed", "deden", "gedaan"})
+_SOUND_ALIKES = {"deugt": "deugd", "ziedt": "ziet", "vont": "vond", "wort": "wordt", "wild": "wilt", "mistte": "miste", "mistten": "misten"}
 
 
 class UnknownVerbForm(Rule):
@@ -357,9 +491,11 @@ class UnknownVerbForm(Rule):
     source = "Leidraad, 11: werkwoorden"
 
     def check(self, doc: Document) -> Iterator[Finding]:
+        previous = ""
         for token in doc.words:
             right = _mended(token.text)
-            if right:
+            before, previous = previous, token.text
+            if right and not (token.text.endswith("e") and roles.roles(before) == roles.PREPOSITION):
                 yield self.replacement(token.span, right, "Verkeerde uitgang van het werkwoord.")
 
 
@@ -388,6 +524,11 @@ def _mended(word: str) -> str | None:
         return None
     for wrong, right in _ENDINGS:
         candidate = word[: -len(wrong)] + right
-        if word.endswith(wrong) and form(candidate).frequency and roles.roles(candidate) & roles.VERB and not roles.roles(candidate) & ~roles.VERB:
+        if (
+            word.endswith(wrong)
+            and form(candidate).frequency > (5 if wrong == "ed" else 8)
+            and roles.roles(candidate) & roles.VERB
+            and not roles.roles(candidate) & ~roles.VERB
+        ):
             return candidate
     return None

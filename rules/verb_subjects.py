@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from taallint.api import Clause, Document, Finding, NounPhrase, Rule, Sentence, Severity, Token, roles, verbs
+from taallint.api import Clause, Document, Finding, NounPhrase, Rule, Sentence, Severity, Token, form, roles, verbs
 
 THIRD_SINGULAR = frozenset({"hij", "men", "ie", "iemand", "niemand", "iedereen", "het", "dit", "dat"})
 COLLECTIVES = frozenset(
@@ -25,7 +25,9 @@ def like(token: Token, text: str) -> str:
 @cache
 def third_for_stem(word: str) -> str | None:
     """*vind* -> *vindt*, for a word that can only be the form of "ik"."""
-    return verbs.conjugate(word, verbs.FIRST_PERSON, verbs.THIRD_PERSON) if roles.roles(word) == roles.FIRST else None
+    if roles.roles(word) != roles.FIRST or form(word).frequency < 8 or word in {"opzoek", "verdom", "war", "his"}:
+        return None
+    return verbs.conjugate(word, verbs.FIRST_PERSON, verbs.THIRD_PERSON)
 
 
 class StemWithoutT(Rule):
@@ -65,7 +67,8 @@ class StemWithoutT(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for sentence in doc.syntax:
-            for at, token in enumerate(sentence.tokens):
+            for at in sentence.verbs:
+                token = sentence.tokens[at]
                 right = third_for_stem(token.text)
                 if (right and self._needs_t(sentence, at)) or (token.text in _ALSO_STEMS and self._closes_subordinate(sentence, at)):
                     right = right or verbs.conjugate(token.text, verbs.FIRST_PERSON, verbs.THIRD_PERSON)
@@ -76,6 +79,8 @@ class StemWithoutT(Rule):
         if not at or sentence.word(at + 1) in {"ik", "je", "jij"} or sentence.is_archaic or not sentence.tokens[at].spaced:
             return False
         stretch = sentence.stretch(at)
+        if sentence.may_be(at - 1, roles.PREPOSITION) or not all(map(_is_known, [sentence.tokens[at - 1], *sentence.tokens[at + 1 : at + 2]])):
+            return False
         if at == stretch[0] or sentence.tokens[at - 1].kind == "punct" or (at - 1 == stretch[0] and sentence.may_be(at - 1, roles.COORDINATOR)):
             return False
         if any(sentence.words[place] in _OTHER_PERSONS for place in stretch) or any(sentence.is_finite(place) for place in stretch if place != at):
@@ -102,6 +107,11 @@ class StemWithoutT(Rule):
 
 _ALSO_STEMS = frozenset({"dood", "kleed", "brand", "leid", "bloed", "voed", "schud", "antwoord", "land", "strand"})
 _OTHER_PERSONS = frozenset({"ik", "je", "jij", "we", "wij", "jullie", "gij", "ge", "'k"})
+
+
+def _is_known(token: Token) -> bool:
+    """Is it no foreign word?"""
+    return token.kind != "word" or token.form.listed or token.form.is_capitalised
 
 
 class OtherPersons(Rule):
@@ -266,6 +276,8 @@ class PronounNumber(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for sentence in doc.syntax:
+            if _WANTED.keys().isdisjoint(sentence.words):
+                continue
             for at, word in enumerate(sentence.words):
                 target = _WANTED.get(word)
                 if target and sentence.may_be(at + 1, roles.VERB) and not self._has_verb(sentence, at):
@@ -364,12 +376,14 @@ class NounNumber(Rule):
         if at is None or clause.before is not None or any(sentence.roles[place] & roles.COORDINATOR for place in clause.tokens):
             return None
         subject = sure_subject(sentence, clause)
-        if subject is None or sentence.words[subject.head] in COLLECTIVES:
+        if subject is None:
+            return self._turned(sentence, clause, at)
+        if sentence.words[subject.head] in COLLECTIVES:
             return None
         role = sentence.roles[at]
         others = [phrase for phrase in clause.noun_phrases if phrase != subject and phrase.start != clause.opener]
         if subject.number == 1 and role & (roles.MANY | roles.PAST_MANY) and sentence.words[at] in _PLURALS:
-            if any(phrase.number != 1 or phrase.is_pronoun for phrase in others):
+            if any(phrase.number != 1 or (phrase.is_pronoun and sentence.words[phrase.head] not in {"alles", "iets", "niets"}) for phrase in others):
                 return None
             right = _singular(sentence.words[at])
             return (at, right, "enkelvoud") if right else None
@@ -381,6 +395,27 @@ class NounNumber(Rule):
             ):
                 return None
             right = _plural(sentence.words[at])
+            return (at, right, "meervoud") if right else None
+        return None
+
+    def _turned(self, sentence: Sentence, clause: Clause, at: int) -> tuple[int, str, str] | None:
+        """*In Utrecht worden een brug gebouwd*: adverb or phrase with preposition, verb, subject."""
+        opens = sentence.may_be(clause.start, roles.PREPOSITION | roles.ADVERB) and not sentence.may_be(clause.start, roles.SUBORDINATOR)
+        if clause.is_subordinate or not opens or at + 1 not in clause.tokens or clause.tokens[-1] - clause.tokens[0] != len(clause.tokens) - 1:
+            return None
+        phrases = clause.noun_phrases
+        subject = next((phrase for phrase in phrases if phrase.start == at + 1), None)
+        if subject is None or len(phrases) != 1 or subject.is_pronoun or sentence.words[subject.head] in COLLECTIVES or subject.head != subject.end - 1:
+            return None
+        determined = sentence.may_be(subject.start, roles.DETERMINER) and sentence.words[subject.start] not in {"geen", "je", "alle"}
+        if not determined or sentence.may_be(subject.head, roles.NAME) or not _only_prepositional(sentence, clause.start, at):
+            return None
+        word = sentence.words[at]
+        if subject.number == 1 and word in _PLURALS and sentence.roles[at] & (roles.MANY | roles.PAST_MANY):
+            right = _singular(word)
+            return (at, right, "enkelvoud") if right else None
+        if subject.number == 2 and word in _SINGULARS:
+            right = _plural(word)
             return (at, right, "meervoud") if right else None
         return None
 
@@ -398,21 +433,34 @@ def sure_subject(sentence: Sentence, clause: Clause) -> NounPhrase | None:
     at = clause.finite
     if subject is None or at is None or subject.is_pronoun or subject.end > at or subject.head != subject.end - 1:
         return None
-    if not sentence.may_be(start, roles.DETERMINER) or sentence.words[start] in {"je", "zijn", "geen", "alle"} or sentence.may_be(subject.head, roles.NAME):
+    if not sentence.may_be(start, roles.DETERMINER) or sentence.words[start] in {"je", "zijn", "geen", "alle"}:
         return None
-    place = subject.end
-    if clause.tokens != list(range(clause.tokens[0], clause.tokens[-1] + 1)):
+    if subject.number == 2 and sentence.tokens[subject.head].text[:1].isupper():
         return None
-    while place < at:
-        if not sentence.may_be(place, roles.PREPOSITION):
-            return None
-        inner = sentence.noun_phrase_at(place + 1)
-        if inner is None or inner.end > at:
-            return None
-        place = inner.end
-    return subject
+    return subject if _only_prepositional(sentence, subject.end, at) else None
 
 
+def _only_prepositional(sentence: Sentence, start: int, end: int) -> bool:
+    """Do only phrases with a preposition stand from ``start`` to ``end``, each with one noun?"""
+    may_start = False
+    for at in range(start, end):
+        role = sentence.roles[at]
+        if role & roles.PREPOSITION:
+            may_start = True
+        elif role & (roles.STOP | roles.COORDINATOR | roles.FINITE) or (role & (roles.DETERMINER | roles.NUMERAL | roles.SUBJECT) and not may_start):
+            return False
+        elif role & roles.NOMINAL and not (role & roles.ADJECTIVE and sentence.may_be(at + 1, roles.NOMINAL)):
+            if not may_start and not sentence.tokens[at].text[:1].isupper():
+                return False
+            may_start = False
+    return True
+
+
+_SINGULARS = frozenset(
+    """
+    is wordt heeft zal moet kan mag gaat blijft staat komt was werd had zou moest kon mocht ging bleef stond kwam lijkt leek blijkt bleek
+    """.split()
+)
 _PLURALS = frozenset(
     """
     zijn worden hebben kunnen zullen moeten willen mogen gaan blijven staan komen waren werden hadden konden zouden moesten wilden mochten gingen bleven stonden

@@ -49,6 +49,13 @@ def sentences_with(doc: Document, *words: str) -> Iterator[Sentence]:
             yield sentence
 
 
+def _places_of_ik(sentence: Sentence) -> Iterator[int]:
+    """Where *ik* stands as a pronoun; a capital only where a sentence or quotation starts."""
+    for at, token in enumerate(sentence.tokens):
+        if token.text == "ik" or (token.text == "Ik" and (not at or sentence.tokens[at - 1].kind == "punct")):
+            yield at
+
+
 class FormOfIk(Rule):
     """Met ik krijgt het werkwoord geen t.
 
@@ -85,7 +92,7 @@ class FormOfIk(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for sentence in sentences_with(doc, "ik"):
-            for at in {place for i, word in enumerate(sentence.words) if word == "ik" for place in self._verbs_of(sentence, i)}:
+            for at in {place for i in _places_of_ik(sentence) for place in self._verbs_of(sentence, i)}:
                 right = only_third(sentence, at)
                 if right:
                     token = sentence.tokens[at]
@@ -161,6 +168,8 @@ class FormOfJe(Rule):
         if clause is None or any(sentence.words[at] in {"ik", "we", "wij"} for at in clause.tokens):
             return None
         if sentence.may_be(je - 1, roles.VERB) and sentence.word(je - 1) not in {"zijn"}:
+            return None
+        if sentence.word(je + 1) in {"opzoek", "zoek"}:
             return None
         stem = only_first(sentence, je + 1) or (sentence.words[je] == "jij" and is_stem(sentence, je + 1))
         if stem and sentence.word(je + 2) not in {"ik", "je", "jij"}:
@@ -292,11 +301,14 @@ class FormOfHij(Rule):
             return None
         if only_first(sentence, person + 1) and sentence.word(person + 2) not in {"ik", "je", "jij", "u"}:
             return person + 1
+        if word in CERTAIN_PERSONS and roles.roles(sentence.word(person + 1)) == FIRST | roles.PARTICIPLE and self._is_alone(sentence, person + 1):
+            return person + 1 if sentence.word(person + 1).endswith("d") else None
         clause = sentence.clause_of(person)
         if clause is None or not clause.is_subordinate or person - clause.start > 2 or word not in CERTAIN_PERSONS | {"wie"}:
             return None
         last = clause.tokens[-1]
-        if last > person + 1 and only_first(sentence, last) and not any(sentence.is_finite(at) for at in clause.tokens if at != last):
+        half = roles.roles(sentence.words[last]) == FIRST | roles.PARTICIPLE and sentence.words[last].endswith("d")
+        if last > person + 1 and (half or only_first(sentence, last)) and not any(sentence.is_finite(at) for at in clause.tokens if at != last):
             return last
         return None
 
@@ -307,3 +319,6 @@ class FormOfHij(Rule):
                 return True
             clause = clause.before
         return False
+
+    def _is_alone(self, sentence: Sentence, at: int) -> bool:
+        return not any(sentence.roles[place] & (roles.FINITE | roles.MANY) for place in sentence.stretch(at) if place != at)

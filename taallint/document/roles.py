@@ -57,11 +57,11 @@ _BY_TAG: Final = (
     ("MEH", NOUN),
 )
 _FUNCTION_WORDS: Final = {
-    DETERMINER: "de een 'n mijn m'n jouw z'n onze uw elk elke ieder iedere geen welk welke menig enkele sommige vele weinige beide diverse zo'n zulke "
+    DETERMINER: "de een 'n mijn m'n jouw z'n onze uw elk elke ieder iedere geen welk menig enkele sommige vele weinige beide diverse zo'n zulke "
     "dergelijke diens wier wiens dezelfde hetzelfde alle ettelijke",
     DETERMINER | OBJECT: "ons haar hun",
     DETERMINER | SUBJECT | OBJECT: "het 't dit deze je jullie veel weinig",
-    DETERMINER | SUBJECT | OBJECT | SUBORDINATOR: "die dat",
+    DETERMINER | SUBJECT | OBJECT | SUBORDINATOR: "die dat welke",
     DETERMINER | MANY: "zijn",
     SUBJECT: "ik 'k jij hij ie wij we men gij ge",
     SUBJECT | OBJECT: "zij ze u iemand niemand iedereen iets niets alles",
@@ -72,12 +72,13 @@ _FUNCTION_WORDS: Final = {
     "zoals toen naarmate zolang",
     COORDINATOR: "en maar of want noch",
     PREPOSITION: "aan achter als bij binnen boven buiten door gedurende in jegens langs met na naar naast namens om omstreeks ondanks onder op over per rond "
-    "rondom sinds te tegen tegenover tijdens tot tussen uit van vanaf vanuit vanwege via volgens voor voorbij wegens zonder ten ter richting qua "
+    "rondom sinds tegen tegenover tijdens tot tussen uit van vanaf vanuit vanwege via volgens voor voorbij wegens zonder ten ter richting qua "
     "inzake dankzij",
     ADVERB: "niet er hier daar nu dan toch nog ook al heel zeer zeker wel dus eens even ooit nooit altijd vaak soms steeds meer meest minder zo te weer "
     "af mee toe heen terug weg samen zelf juist net pas reeds alleen bijna ongeveer circa ruim slechts zelfs immers echter evenwel namelijk "
     "bovendien daarom daardoor daarna daarvoor vooral immer vandaag gisteren morgen thans straks destijds inmiddels intussen erg goed graag "
     "misschien wellicht",
+    FIRST | NOUN: "zoek",
     FIRST | THIRD: "kan mag moet wil zal laat weet zit",
     THIRD: "is heeft wordt gaat doet komt blijft lijkt ligt krijgt geeft maakt zegt",
     PAST: "zou was had werd kon wou mocht moest zou kwam ging deed bleef liet leek wist zat lag stond kreeg gaf maakte zei",

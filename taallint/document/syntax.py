@@ -34,8 +34,8 @@ from .roles import (
     SUBJECT,
     SUBORDINATOR,
     VERB,
-    roles,
 )
+from .roles import roles as word_roles
 from .tokens import NUMBER, WORD, Token
 
 if TYPE_CHECKING:
@@ -132,6 +132,11 @@ class Sentence:
     def words(self) -> list[str]:
         """The tokens, normalised and in lower case."""
         return [token.form.lower for token in self.tokens]
+
+    @cached_property
+    def verbs(self) -> list[int]:
+        """The indices of the words that by themselves may be a form of a verb, a past participle included."""
+        return [at for at, token in enumerate(self.tokens) if token.kind == WORD and word_roles(token.text) & VERB]
 
     @cached_property
     def is_archaic(self) -> bool:
@@ -238,7 +243,8 @@ class Sentence:
         while at < count and roles[at] & ADJECTIVE and not (roles[at] & NOMINAL and not self._goes_on(at)):
             at += 1
         head = at
-        if at >= count or not roles[at] & (NOMINAL | (MANY if determined else 0)) or self.tokens[at].kind != WORD:
+        unknown = at < count and determined and not roles[at]
+        if at >= count or not (roles[at] & (NOMINAL | (MANY if determined else 0)) or unknown) or self.tokens[at].kind != WORD:
             return None
         if roles[at] & FINITE and self.is_finite(at):
             return None
@@ -253,14 +259,15 @@ class Sentence:
         return bool(after & (NOMINAL | ADJECTIVE)) and not after & (VERB | PREPOSITION | ADVERB | DETERMINER)
 
     def _names_on(self, at: int) -> bool:
-        token = self.tokens[at]
-        if token.text[:1].isupper() and token.kind == WORD and self.tokens[at - 1].text[-1:].isalpha():
-            return True
-        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
-        return (
-            self.words[at] in _PREFIXES and self.tokens[at - 1].text[:1].isupper() and self.roles[at - 1] & (NAME | NOUN) == NAME
-            and after is not None and (after.text[:1].isupper() or (self.words[at + 1] in _PREFIXES and self._names_on(at + 1)))
-        )  # fmt: skip
+        """Does a name go on at this token: a capital, or a prefix (van, der) with a capital after it?"""
+        token, before = self.tokens[at], self.tokens[at - 1]
+        if token.text[:1].isupper():
+            return token.kind == WORD and before.text[-1:].isalpha()
+        if self.words[at] not in _PREFIXES or not before.text[:1].isupper() or self.roles[at - 1] & (NAME | NOUN) != NAME or at + 1 >= len(self.tokens):
+            return False
+        if self.tokens[at + 1].text[:1].isupper():
+            return not self.roles[at + 1] & ADJECTIVE
+        return self.words[at + 1] in _PREFIXES and at + 2 < len(self.tokens) and self.tokens[at + 2].text[:1].isupper()
 
     def _is_pronoun(self, at: int) -> bool:
         """Is this word, which may also be a determiner, a pronoun here?"""
@@ -391,5 +398,5 @@ def _text_roles(text: str) -> int:
 
 def _token_roles(token: Token) -> int:
     if token.kind == WORD:
-        return roles(token.text)
+        return word_roles(token.text)
     return NUMERAL if token.kind == NUMBER else _text_roles(token.text)

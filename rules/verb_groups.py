@@ -1,0 +1,83 @@
+"""WKW: groups of verbs in which *te* is missing or too many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from taallint.api import Document, Edit, Finding, Fix, Rule, Safety, Sentence, Severity, Span, roles
+
+
+class MissingTe(Rule):
+    """Te ontbreekt of is te veel.
+
+    Na *hoeven*, *vallen* (er valt iets te zien) en *weigeren* of *proberen* staat *te* voor de onbepaalde wijs; na *kunnen*, *moeten*, *mogen*, *willen*
+    en *zullen* juist niet.
+
+    ```fout
+    Er valt weinig goeds ⟦horen⟧.
+    Dat hoef je niet ⟦doen⟧.
+    Hij moet ⟦te werken⟧.
+    ```
+    ```wordt
+    Er valt weinig goeds te horen.
+    Dat hoef je niet te doen.
+    Hij moet werken.
+    ```
+    ```goed
+    Er valt weinig te horen.
+    Dat hoeft niet.
+    Hij laat zich vallen horen we.
+    Dat kan te maken hebben met het weer.
+    Het moet te doen zijn.
+    Hij wil te veel.
+    De bladeren vallen en wij horen dat.
+    ```
+    """
+
+    code = "WKW050"
+    name = "te-in-werkwoordsgroep"
+    severity = Severity.LIKELY
+    source = "ANS"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for sentence in doc.syntax:
+            if not _WITH_TE.isdisjoint(sentence.words):
+                yield from self._missing(sentence)
+            if "te" in sentence.words:
+                yield from self._needless(sentence)
+
+    def _missing(self, sentence: Sentence) -> Iterator[Finding]:
+        for at, word in enumerate(sentence.words):
+            if word not in _WITH_TE or "te" in sentence.words:
+                continue
+            last = sentence.stretch(at)[-1]
+            falls = word in _FALL
+            if last <= at + 1 or (sentence.words[last] not in _SENSES if falls else not self._is_infinitive(sentence, last)):
+                continue
+            if any(place != last and (sentence.is_finite(place) or sentence.may_be(place, roles.MANY)) for place in range(at + 1, last + 1)):
+                continue
+            span = sentence.tokens[last].span
+            yield self.finding(span, f"Bij “{word}” hoort “te”.", (Fix((Edit(Span(span.start, span.start), "te "),), f"te {sentence.tokens[last].text}"),))
+
+    def _is_infinitive(self, sentence: Sentence, at: int) -> bool:
+        return bool(sentence.roles[at] == roles.MANY) and not sentence.may_be(at - 1, roles.DETERMINER | roles.ADJECTIVE | roles.PREPOSITION)
+
+    def _needless(self, sentence: Sentence) -> Iterator[Finding]:
+        for at, word in enumerate(sentence.words):
+            if word != "te" or sentence.word(at - 1) not in _WITHOUT_TE or not sentence.may_be(at + 1, roles.MANY):
+                continue
+            ends = at + 2 >= len(sentence.tokens) or sentence.may_be(at + 2, roles.STOP)
+            if ends and roles.roles(sentence.words[at + 1]) & ~roles.NOMINAL == roles.MANY:
+                te, verb = sentence.tokens[at], sentence.tokens[at + 1]
+                fix = Fix((Edit(Span(te.start, verb.start), ""),), verb.text, Safety.UNSAFE)
+                yield self.finding(Span(te.start, verb.end), f"Na “{sentence.word(at - 1)}” staat geen “te”.", (fix,))
+
+
+_FALL = frozenset({"valt", "viel"})
+_WITH_TE = _FALL | {"hoef", "hoeft", "hoefde", "hoefden"}
+_WITHOUT_TE = frozenset(
+    {"kan", "kun", "kunt", "kon", "konden", "moet", "moeten", "moest", "moesten", "mag", "mocht", "zal", "zult", "zou", "zouden", "wil", "wilt", "wilde"}
+)
+_SENSES = frozenset(
+    {"horen", "zien", "merken", "verwachten", "zeggen", "doen", "lezen", "leren", "vrezen", "hopen", "bespeuren", "beleven", "genieten", "bezien", "vertellen"}
+)
