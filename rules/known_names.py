@@ -7,7 +7,7 @@ from functools import cache, cached_property
 
 import regex
 
-from taallint.api import WORD, Document, Finding, House, Rule, Severity, Span, Token, capital_form, lexicon, normalise
+from taallint.api import WORD, Document, Finding, House, Rule, Severity, Span, Token, capital_form, form, lexicon, normalise
 
 _words = str.split
 _ARTICLES = frozenset(_words("de het een die deze dat dit geen zijn haar hun mijn onze uw ’n 'n"))
@@ -38,14 +38,17 @@ class KnownName(Rule):
     def check(self, doc: Document) -> Iterator[Finding]:
         names = _names_of(doc.house)
         for sentence in doc.sentences:
+            words = [token.lower if token.kind == WORD else "" for token in sentence]
+            strange = [at for at, token in enumerate(sentence) if token.kind == WORD and _is_strange(token.text)]
+            near = {at - back for at in strange for back in range(_LONGEST)}
             last = -1
-            for at, token in enumerate(sentence[:-1]):
-                if at > last and token.kind == WORD and token.lower in names.starts:
-                    found = self._longest(names, doc, sentence, at)
-                    if found:
-                        last, right = found
-                        span = Span(token.start, sentence[last].end)
-                        yield self.replacement(span, right, "Deze naam krijgt hoofdletters.", severity=self._how_sure(sentence[at : last + 1], right))
+            for at, word in enumerate(words):
+                if at <= last or not word or not (word in names.starts or at in near):
+                    continue
+                if found := self._longest(names, sentence, words, at, at in near):
+                    last, right = found
+                    span = Span(sentence[at].start, sentence[last].end)
+                    yield self.replacement(span, right, "Deze naam krijgt hoofdletters.", severity=self._how_sure(sentence[at : last + 1], right))
 
     def _how_sure(self, words: list[Token], right: str) -> Severity | None:
         """Sure when a word is never written small; a matter of style when only the article differs (de Telegraaf)."""
@@ -54,17 +57,14 @@ class KnownName(Rule):
             return Severity.STYLE
         return None if any(capital_form(word.text) for word in words) else Severity.LIKELY
 
-    def _longest(self, names: Names, doc: Document, sentence: list[Token], at: int) -> tuple[int, str] | None:
+    def _longest(self, names: Names, sentence: list[Token], words: list[str], at: int, in_groups: bool) -> tuple[int, str] | None:
         """The index of the last word and the right form of the longest name that starts at ``at`` and is written otherwise."""
-        for last in range(min(at + names.longest, len(sentence)) - 1, at, -1):
-            if sentence[last].kind != WORD:
-                continue
-            text = doc.text[sentence[at].start : sentence[last].end]
-            right = names.forms.get(normalise(text).lower())
-            if right is None:
-                continue
-            right = right.replace("'", "’") if "’" in text else right
-            return (last, right) if self._is_wrong(text, right, sentence, at, last, names) else None
+        for end in range(min(at + _LONGEST, len(words)), at + 1, -1):
+            right = names.right(" ".join(words[at:end]), in_groups)
+            if right:
+                text = " ".join(token.text for token in sentence[at:end])
+                right = right.replace("'", "’") if "’" in text else right
+                return (end - 1, right) if self._is_wrong(text, right, sentence, at, end - 1, names) else None
         return None
 
     def _is_wrong(self, text: str, right: str, sentence: list[Token], at: int, last: int, names: Names) -> bool:
@@ -87,21 +87,35 @@ class KnownName(Rule):
         return not (text.islower() and any(token.text[-1] in "-." for token in sentence[at : last + 1]))
 
 
+@cache
+def _is_strange(word: str) -> bool:
+    """In lower case, and unknown so."""
+    return word.islower() and len(word) > 2 and (not form(word).listed or bool(capital_form(word)))
+
+
 class Names:
-    """The names of more words: their lower-case forms with the right spelling, the first words, the places, and the number of words of the longest."""
+    """The names of more words of the house, and those among the word groups of the language data; the longer list of these only when asked for."""
 
     def __init__(self, house: House) -> None:
         table = house.table("hoofdletters")
+        names = (*filter(_is_name, self._lines("rules/check_case.txt")), *table.get("namen", ()), *table.get("plaatsen", ()))
+        self._own: dict[str, str] = {normalise(name).lower(): name for name in names}
         self.places = frozenset(map(normalise, table.get("plaatsen", ())))
-        self.forms = {normalise(name).lower(): name for name in (*_multiwords(), *table.get("namen", ()), *table.get("plaatsen", ()))}
+        self.starts = frozenset(name.partition(" ")[0] for name in self._own)
 
     @cached_property
-    def starts(self) -> frozenset[str]:
-        return frozenset(name.partition(" ")[0] for name in self.forms)
+    def _groups(self) -> dict[str, str]:
+        return {name.lower(): name for name in self._lines("words/multiwords.txt")}
 
-    @cached_property
-    def longest(self) -> int:
-        return max((name.count(" ") + 1 for name in self.forms), default=0)
+    def _lines(self, name: str) -> list[str]:
+        return [line for line in (lexicon().folder / name).read_text("utf-8").split("\n") if " " in line]
+
+    def right(self, lower: str, in_groups: bool) -> str:
+        """How the name that is ``lower`` in lower case is written; empty when it is no name in which every full word has a capital."""
+        name = self._own.get(lower, "")
+        if not name and in_groups and _is_name(group := self._groups.get(lower, "")):
+            name = group
+        return name
 
 
 @cache
@@ -109,17 +123,11 @@ def _names_of(house: House) -> Names:
     return Names(house)
 
 
+_LONGEST = 7
+_GENERIC = regex.compile(r"(?:\p{Lu}[\p{L}'-]+ (?:(?:aan|op|bij|in|en|van|de|den|der|het|'t|ter|ten|voor) )*)+\p{Lu}[\p{L}'-]+$")
 _NOT_FIRST = ("De ", "Het ", "Een ", "Van ", "Den ", "In ", "Op ", "Ministerie ", "Nederlands ", "Onze ")
-_GENERIC = regex.compile(r"^(?:\p{Lu}[\p{L}'-]+ (?:(?:aan|op|bij|in|en|van|de|den|der|het|'t|ter|ten|voor) )*)+\p{Lu}[\p{L}'-]+$")
 
 
-@cache
-def _multiwords() -> tuple[str, ...]:
-    """Names of persons, places and institutions among the word groups of the language data: every full word has a capital."""
-    folder = lexicon().folder
-    text = (folder / "words" / "multiwords.txt").read_text("utf-8") + (folder / "rules" / "check_case.txt").read_text("utf-8")
-    return tuple(
-        line
-        for line in (line.partition("=")[0] for line in text.split("\n"))
-        if " " in line and line[:1].isupper() and _GENERIC.match(line) and not line.startswith(_NOT_FIRST)
-    )
+def _is_name(group: str) -> bool:
+    """Has every full word of ``group`` a capital, and does it not start with a word that often goes with a common noun?"""
+    return bool(_GENERIC.match(group)) and not group.startswith(_NOT_FIRST)
