@@ -15,6 +15,7 @@ _DAYPART = regex.compile(
 )
 _DAYPART_WORD = regex.compile(rf"(?:{_DAYPARTS})\b")
 _DECADES = regex.compile(r"\bjaren (['’‘´`])(?=\d0)(?:(?:\d0))(?:(?:[-–/]|,? (?:en|of|tot|tot en met|t/m) )(['’‘´`])(?=\d0)\d0)?")
+_ACCENT = regex.compile(r"[`´′ʼ]|(?<=\p{L})‘(?=\p{L})")
 _PLAIN = "'’"
 _TWO_LETTER_VOWELS = frozenset({"au", "ay", "ey", "ie", "oe", "oy"})
 
@@ -60,13 +61,13 @@ class OpeningMarkAsApostrophe(Rule):
 class AccentAsApostrophe(Rule):
     """Een los accent waar een apostrof hoort.
 
-    Op het toetsenbord liggen ´ en ` naast de apostrof. In zo’n, foto’s en SGP’er hoort de apostrof.
+    Op het toetsenbord liggen ´ en ` naast de apostrof, en midden in een woord wordt het soms een ‘. In zo’n, foto’s en SGP’er hoort de apostrof.
 
     ```fout
-    De ⟦foto`s⟧ van ⟦zo´n⟧ dag hangen ⟦´s⟧ avonds aan Anna’s muur.
+    ⟦M‘n⟧ ⟦foto`s⟧ van ⟦zo´n⟧ dag hangen ⟦´s⟧ avonds aan Anna’s muur.
     ```
     ```wordt
-    De foto’s van zo’n dag hangen ’s avonds aan Anna’s muur.
+    M’n foto’s van zo’n dag hangen ’s avonds aan Anna’s muur.
     ```
     ```goed
     De foto’s van zo’n dag heten `mooi'.
@@ -79,13 +80,13 @@ class AccentAsApostrophe(Rule):
     source = "Leidraad 16"
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        if not any(glyph in doc.text for glyph in "`´′ʼ"):
+        if not _ACCENT.search(doc.text):
             return
         glyph = _apostrophe(doc)
         opening = {quotation.span.start for quotation in doc.quotations}
         for token in doc.words:
-            if any(accent in token.text for accent in "`´′ʼ") and token.start not in opening:
-                right = regex.sub("[`´′ʼ]", glyph, token.text)
+            if _ACCENT.search(token.text) and token.start not in opening:
+                right = _ACCENT.sub(glyph, token.text)
                 yield self.replacement(token.span, right, "Hier hoort een apostrof, geen los accent.", Safety.SAFE)
 
 

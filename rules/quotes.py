@@ -1,36 +1,13 @@
-"""AAN aanhalingstekens: pairs, places and house style. The pairing itself is done by the document; apostrophes have a module of their own."""
+"""AAN aanhalingstekens: their pairs and their kind. The pairing itself is done by the document."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-import regex
-
-from taallint.api import PAIRS, Document, Edit, Finding, Fix, Kind, Mark, Quotation, Rule, Safety, Severity, Span, form, option
+from taallint.api import PAIRS, Document, Edit, Finding, Fix, Mark, Quotation, Rule, Safety, Severity, Span
 
 _END = (".", "?", "!", "…")
-_CURLY = {'"': "„", "'": "‘"}
-_SPEECH_VERBS = """
-    aldus antwoordde antwoordden antwoordt antwoorden benadrukt benadrukte beaamt beaamde beklemtoont beklemtoonde betoogde betoogden betoogt concludeert
-    concludeerde constateert constateerde erkent erkende fluistert fluisterde meent meende meldde meldt mompelt mompelde oordeelt oordeelde
-    reageert reageerde reageerden riep riepen roept roepen schrijft schreef schreven stelde stelden stelt verduidelijkt verduidelijkte verklaarde verklaarden verklaart
-    vertelde vertelden vertelt vervolgt vervolgde verzucht verzuchtte vindt vond vroeg vroegen vraagt waarschuwt waarschuwde zegt zei zeiden zeggen
-"""
-_SPEECH = regex.compile(rf"[ \u00a0](?:{'|'.join(_SPEECH_VERBS.split())})(?=[ \u00a0]\p{{L}})")
-_PERSON = regex.compile(r"[ \u00a0](?:hij|ze|zij|ik|men|we|wij|\p{Lu}\p{L}+)")
-_ARTICLE = regex.compile(r"[ \u00a0](?:de|het|een|zijn|haar|mijn|onze|ons|hun)[ \u00a0]\p{L}")
-_INITIAL = regex.compile(r"(?:^|\W)\p{Lu}\.$|\b(?:etc|enz|jr|sr|e\.d|e\.a)\.$")
-
-
-def _text(doc: Document, span: Span) -> str:
-    return doc.text[span.start : span.end]
-
-
-def _inner(doc: Document, quotation: Quotation) -> str:
-    """What stands between the marks."""
-    start = quotation.opening.span.end if quotation.opening else quotation.span.start
-    return doc.text[start : quotation.closing.span.start if quotation.closing else quotation.span.end]
 
 
 def _closed(doc: Document) -> Iterator[tuple[Quotation, Mark, Mark]]:
@@ -49,12 +26,6 @@ def _pair(doc: Document, key: str) -> tuple[str, str] | None:
     """The opening and closing mark of the house for ``spraak``, ``binnen`` or ``woord``; None when it has no opinion."""
     opening, _, closing = str(doc.house.style.get("aanhalingstekens", {}).get(key, "")).partition("…")
     return (opening, closing) if closing else None
-
-
-def _is_finite(word: str) -> bool:
-    """Is ``word`` certainly a finite verb?"""
-    known = form(word.strip(",.?!"))
-    return known.classes == {"WKW"} and known.has_tag("WKW:TGW", "WKW:VLT")
 
 
 def _edits(opening: Mark, closing: Mark, pair: tuple[str, str]) -> list[Edit]:
@@ -247,7 +218,7 @@ class SpaceAtMark(Rule):
     def check(self, doc: Document) -> Iterator[Finding]:
         text = doc.text
         for quotation, opening, closing in _closed(doc):
-            inner = _inner(doc, quotation)
+            inner = doc.text[slice(*quotation.inner)]
             bare = inner.strip()
             if not bare:
                 continue
@@ -407,157 +378,3 @@ class OtherHouse(Rule):
                 f"Dit huis schrijft {speech[0]}…{speech[1]}; hier staan andere aanhalingstekens ({len(edits)}×).",
                 (_whole(edits, f"overal {speech[0]}…{speech[1]}"),),
             )
-
-
-class CommaAtMark(Rule):
-    """De komma staat aan de verkeerde kant van het slotteken.
-
-    De komma tussen een citaat en “zegt hij” hoort niet bij het citaat en staat erbuiten: „Ik kom”, zegt hij. Zonder voorkeur van het huis geldt wat
-    dit stuk het meest doet.
-
-    ```fout
-    „Ik kom morgen⟦,”⟧ zegt de voorzitter.
-    ```
-    ```wordt
-    „Ik kom morgen”, zegt de voorzitter.
-    ```
-    ```goed
-    „Ik kom”, zegt hij, „en ik blijf.”
-    ```
-    """
-
-    code = "AAN008"
-    name = "komma-bij-aanhalingsteken"
-    severity = Severity.STYLE
-    source = "taaladvies.net"
-    place: str = option("", "Waar de komma staat: buiten of binnen; leeg: zoals het huis, en anders zoals het stuk het meest doet.")
-
-    def check(self, doc: Document) -> Iterator[Finding]:
-        inside: list[Mark] = []
-        outside: list[Mark] = []
-        for _, _, closing in _closed(doc):
-            start, end = closing.span
-            if doc.text[start - 1] == "," and doc.text[end : end + 1].isspace() and doc.text[end + 1 : end + 2].islower():
-                inside.append(closing)
-            elif doc.text[end : end + 1] == "," and doc.text[start - 1].isalpha():
-                outside.append(closing)
-        wanted = self.place or doc.house.style.get("aanhalingstekens", {}).get("komma", "")
-        if not wanted and inside and outside:
-            wanted = "buiten" if len(outside) >= len(inside) else "binnen"
-        if wanted == "buiten":
-            for mark in inside:
-                message = "De komma hoort niet bij het citaat: zet haar ná het slotteken."
-                yield self.replacement(Span(mark.span.start - 1, mark.span.end), mark.text + ",", message, Safety.UNSAFE)
-        elif wanted == "binnen":
-            for mark in outside:
-                message = "In dit stuk (of dit huis) staat de komma vóór het slotteken."
-                yield self.replacement(Span(mark.span.start, mark.span.end + 1), "," + mark.text, message, Safety.UNSAFE)
-
-
-class StopAtMark(Rule):
-    """De punt staat aan de verkeerde kant van het slotteken.
-
-    Is een hele zin geciteerd (na een dubbele punt, met een hoofdletter), dan hoort de punt bij het citaat: Hij zei: „Ik kom.” Is alleen een
-    stukje geciteerd, dan hoort de punt bij de zin eromheen: Hij noemt het „onze zaak”.
-
-    ```fout
-    Hij zei: „Ik kom morgen naar de kerk⟦”.⟧
-    ```
-    ```wordt
-    Hij zei: „Ik kom morgen naar de kerk.”
-    ```
-    ```fout
-    De president noemt dat „onze eigen zaak⟦.”⟧ Daarmee is alles gezegd.
-    ```
-    ```wordt
-    De president noemt dat „onze eigen zaak”. Daarmee is alles gezegd.
-    ```
-    ```goed
-    Hij zei: „Ik kom.” Hij noemt dat „onze zaak”. Het motto is: „Doen”. Zij „wist het niet. Maar het zij zo.” Toen zei hij: „laat maar.”
-    ```
-    """
-
-    code = "AAN009"
-    name = "punt-bij-aanhalingsteken"
-    severity = Severity.STYLE
-    source = "Onze Taal; taaladvies.net"
-
-    def check(self, doc: Document) -> Iterator[Finding]:
-        for quotation, opening, closing in _sound(doc):
-            if quotation.depth or not quotation.is_speech:
-                continue
-            inner = _inner(doc, quotation)
-            block = doc.block_at(opening.span.start)
-            if block is None or block.kind is Kind.CAPTION:
-                continue
-            before = doc.text[block.span.start : opening.span.start].rstrip()
-            start, end = closing.span
-            after = doc.text[end : end + 1]
-            if (
-                after == "."
-                and doc.text[end + 1 : end + 2] != "."
-                and before.endswith(":")
-                and inner[0].isupper()
-                and inner.count(" ") > 1
-                and inner[-1].isalnum()
-            ):
-                message = "Na een dubbele punt is een hele zin geciteerd; dan hoort de punt bij het citaat."
-                yield self.replacement(Span(start, end + 1), "." + closing.text, message, Safety.UNSAFE)
-            elif (
-                inner.endswith(".") and inner[0].islower() and before[-1:].isalpha() and not regex.search(r"[.?!…]", inner[:-1]) and not _INITIAL.search(inner)
-            ):
-                message = "Er is maar een deel van de zin geciteerd; dan hoort de punt bij de zin eromheen."
-                yield self.replacement(Span(start - 1, end), closing.text + ".", message, Safety.UNSAFE)
-
-
-class CommaAfterQuotation(Rule):
-    """Tussen het citaat en “zegt hij” ontbreekt de komma.
-
-    Na een citaat volgt een komma als “zei hij”, “aldus de minister” of iets dergelijks erop volgt, behalve na een vraag- of uitroepteken. Een punt
-    aan het eind van het citaat maakt daar plaats voor de komma.
-
-    ```fout
-    „De maatregel wordt volgende week ingetrokken⟦” zei⟧ de minister.
-    ```
-    ```wordt
-    „De maatregel wordt volgende week ingetrokken”, zei de minister.
-    ```
-    ```fout
-    „De maatregel wordt morgen ingetrokken⟦.” zei⟧ de minister.
-    ```
-    ```wordt
-    „De maatregel wordt morgen ingetrokken”, zei de minister.
-    ```
-    ```goed
-    „Kom je morgen?” vroeg hij. „Nee”, zei ze. Het boek ”De lange weg naar huis” vertelt het verhaal. De term ‘klaar is klaar’ zegt niets.
-    ```
-    """
-
-    code = "AAN010"
-    name = "komma-na-citaat"
-    severity = Severity.ERROR
-    source = "Onze Taal; taaladvies.net"
-
-    def check(self, doc: Document) -> Iterator[Finding]:
-        for quotation, opening, closing in _closed(doc):
-            match = _SPEECH.match(doc.text, closing.span.end)
-            if match is None or quotation.depth or not self._is_said(doc, quotation, opening, match.end()):
-                continue
-            inner = _inner(doc, quotation)
-            stop = inner[-1] == "."
-            if inner[-1].isalpha() or (stop and not _INITIAL.search(inner)):
-                message = "Tussen een citaat en het werkwoord van zeggen staat een komma."
-                yield self.replacement(Span(closing.span.start - stop, match.end()), f"{closing.text},{match[0]}", message, Safety.SAFE)
-
-    @staticmethod
-    def _is_said(doc: Document, quotation: Quotation, opening: Mark, after: int) -> bool:
-        """Speech and a speaker, not a title or term that is the subject itself (”De stad” vertelt …)."""
-        inner = _inner(doc, quotation)
-        if inner.endswith("."):
-            return quotation.is_speech
-        if inner.count(" ") < 2 or opening.text in {"”", "’"}:
-            return False
-        if _PERSON.match(doc.text, after):
-            return True
-        starts = doc.text[: opening.span.start].rstrip()[-1:] in ("", "\n", ".", "?", "!", ":", ",", "”", "’")
-        return bool(starts and _ARTICLE.match(doc.text, after) and any(_is_finite(word) for word in inner.split()))

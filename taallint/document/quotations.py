@@ -46,7 +46,8 @@ _SINGLES: Final = frozenset("‘’'‚`‹›")
 _MARKS: Final = frozenset((*PAIRS, *(close for closes in PAIRS.values() for close in closes)))
 _FIRST: Final = frozenset(mark[0] for mark in _MARKS)
 _ANY: Final = re.compile(f"[{''.join(sorted(_FIRST))}]")
-_ONLY_OPEN: Final = frozenset({"„", "‚", "«", "‹", "``", "‘‘", ",,"})
+_CLITIC: Final = re.compile(r"[stnmk]\b")
+_OPENING: Final = frozenset({"„", "‚", "«", "‹", "``", "‘‘", ",,"})
 _LEANS_TO_OPEN: Final = frozenset({"‘", "“", "`"})
 _LEANS_TO_CLOSE: Final = frozenset({"’", "”", "’’", "»", "›"})
 _BEFORE_OPENING: Final = frozenset("([{/–—-„“‘‚\"'«‹>")
@@ -84,6 +85,11 @@ class Quotation:
     depth: int = 0
     goes_on: bool = False
     is_continuation: bool = False
+
+    @property
+    def inner(self) -> Span:
+        """What stands between the marks."""
+        return Span(self.opening.span.end if self.opening else self.span.start, self.closing.span.start if self.closing else self.span.end)
 
     @property
     def is_unopened(self) -> bool:
@@ -131,7 +137,9 @@ def _mark(text: str, token: Token, block: Span) -> Mark | None:
     level = SINGLE if glyph in _SINGLES else DOUBLE
     if glyph in {",,", "«", "»"} and before.isalnum() and after.isalnum():
         return None  # a slip of the comma key, or letters in a wrong encoding
-    opens = glyph in _ONLY_OPEN or _opens(glyph, before, after)
+    opens = _opens(glyph, before, after)
+    if opens and glyph in {"''", "’’"} and _CLITIC.match(text, token.end):  # 't Is mooi between single marks
+        return Mark(glyph[0], Span(token.start, token.start + 1), SINGLE, True)
     return Mark(glyph, token.span, level, opens, not opens and _is_weak(level, before, after))
 
 
@@ -140,7 +148,7 @@ def _opens(glyph: str, before: str, after: str) -> bool | None:
     may_close = not before.isspace() and (after.isspace() or after in _AFTER_CLOSING)
     if may_open != may_close:
         return may_open
-    if glyph in _LEANS_TO_OPEN and not may_close:
+    if glyph in _OPENING or (glyph in _LEANS_TO_OPEN and not may_close):
         return True
     return False if glyph in _LEANS_TO_CLOSE and not may_open else None
 

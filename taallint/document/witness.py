@@ -50,7 +50,11 @@ class Witness:
         """Skeleton -> the word forms in lower case that share it, for every skeleton that the article writes in more than one way."""
         found: dict[str, list[str]] = {}
         for word in self.lower:
-            found.setdefault(skeleton(word), []).append(word)
+            if not (word.isascii() and word.isalpha()):  # other words are their own skeleton
+                found.setdefault(skeleton(word), []).append(word)
+        for key, words in found.items():
+            if key in self.lower:
+                words.append(key)
         return {key: words for key, words in found.items() if len(words) > 1}
 
     def count(self, word: str) -> int:
