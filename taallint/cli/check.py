@@ -177,13 +177,15 @@ def _meant(path: str) -> str:
 
 def _show_diff(results: Iterable[FileResult], output: str | None) -> None:
     from ..fix import diff
+    from ..report.terminal import printable_lines
 
     with _output(output, sys.stdout) as out:
         for result in results:
             if result.error:
                 _say(f"{result.path}: {result.error}")
             if result.fixed:
-                out.write(diff(result.path, result.before, result.text))
+                change = diff(result.path, result.before, result.text)
+                out.write(printable_lines(change) if out.isatty() else change)
 
 
 def _output(path: str | None, otherwise: TextIO) -> AbstractContextManager[TextIO]:

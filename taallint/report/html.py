@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, TextIO
 from ..model import Finding, Severity, Span
 from .markup import escape
 from .place import Lines
-from .terminal import printable
-from .wording import GROUPS, REMOVE, Tally, best, counted, counts, name_of, shorten
+from .terminal import printable, printable_lines
+from .wording import GROUPS, REMOVE, Tally, best, counts, name_of, shorten
 
 if TYPE_CHECKING:
     from ..run import FileResult
@@ -29,11 +29,10 @@ def render(results: Iterable[FileResult], out: TextIO, options: RenderOptions) -
 
 
 def _page(results: list[FileResult], tally: Tally, options: RenderOptions) -> Iterator[str]:
-    said = f"{counts(tally.by_severity) or 'Niets gevonden'} in {counted(tally.files, 'bestand', 'bestanden')}"
+    said, *more = tally.sentences()
     yield '<!doctype html>\n<html lang="nl">\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n'
     yield f"<title>taallint: {escape(said)}</title>\n<style>\n{_asset('html.css')}</style>\n"
-    yield f"<header><h1>{escape(said[:1].upper() + said[1:])}</h1>"
-    yield f"<p>{counted(tally.errors, 'bestand kon', 'bestanden konden')} niet worden gelezen.</p></header>\n" if tally.errors else "</header>\n"
+    yield f"<header><h1>{escape(said.rstrip('.'))}</h1>" + "".join(f"<p>{escape(sentence)}</p>" for sentence in more) + "</header>\n"
     yield from _filters(tally, options)
     yield "<main>\n"
     first = 0
@@ -105,7 +104,7 @@ def _words(text: str) -> str:
 
 def _lines(text: str) -> str:
     """A piece of the article: its line ends stay, what can't be seen is named."""
-    return escape("\n".join(map(printable, text.replace("\r\n", "\n").split("\n"))))
+    return escape(printable_lines(text.replace("\r\n", "\n")))
 
 
 def _article(text: str, numbered: list[tuple[int, Finding]]) -> Iterator[str]:

@@ -34,6 +34,11 @@ def printable(text: str) -> str:
     return text if text.isascii() and text.isprintable() else "".join(map(_shown, text))
 
 
+def printable_lines(text: str) -> str:
+    """``printable`` line by line, the ``\\n`` kept."""
+    return "\n".join(map(printable, text.split("\n")))
+
+
 def graphemes(text: str) -> list[str]:
     """The characters as a reader counts them."""
     return list(text) if text.isascii() else _GRAPHEME.findall(text)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TextIO
 from ..model import Finding, Severity
 from .place import Change, Lines, change
 from .terminal import Style, head, middle, printable, tail, width, wrap
-from .wording import GROUPS, REMOVE, Tally, best, counted, counts, listed, name_of
+from .wording import GROUPS, REMOVE, Tally, best, counted, listed, name_of
 
 if TYPE_CHECKING:
     from ..run import FileResult
@@ -167,12 +167,10 @@ class _Page:
 
     def summary(self, tally: Tally) -> list[str]:
         """What was found in how many files, and what ``--fix`` would do about it."""
-        said = f"{counts(tally.by_severity) or 'Niets gevonden'} in {counted(tally.files, 'bestand', 'bestanden')}."
+        said = tally.sentences()
         if tally.fixable:
-            said += f" Met --fix herstelt u {'alles' if tally.fixable == tally.total else f'er {tally.fixable}'}."
-        if tally.errors:
-            said += f" {counted(tally.errors, 'bestand kon', 'bestanden konden')} niet worden gelezen."
-        return [self.style.paint(line, _BOLD) for line in wrap(said.split(), self.width)]
+            said.insert(1, f"Met --fix herstelt u {'alles' if tally.fixable == tally.total else f'er {tally.fixable}'}.")
+        return [self.style.paint(line, _BOLD) for line in wrap(" ".join(said).split(), self.width)]
 
     def statistics(self, tally: Tally) -> Iterator[str]:
         """Counts per rule and per file, most first."""

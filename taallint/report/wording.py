@@ -57,6 +57,12 @@ class Tally:
     def total(self) -> int:
         return self.by_severity.total()
 
+    def sentences(self) -> list[str]:
+        """What was found in how many files, and how many could not be read."""
+        checked = self.files - self.errors
+        said = [f"{counts(self.by_severity) or 'Niets gevonden'} in {counted(checked, 'bestand', 'bestanden')}."] if checked or not self.errors else []
+        return said + ([f"{counted(self.errors, 'bestand kon', 'bestanden konden')} niet worden gelezen."] if self.errors else [])
+
 
 def counted(number: int, one: str, more: str) -> str:
     """“1 regel”, “2 regels”."""
