@@ -192,7 +192,8 @@ class ConfigFile:
             table = tomllib.loads(self._text)
         except tomllib.TOMLDecodeError as error:
             place = re.search(r"line (\d+), column (\d+)", str(error))
-            raise ConfigError(f"{self.path}{f':{place[1]}:{place[2]}' if place else ''}: dit is geen geldige TOML.") from error
+            where = f":{place[1]}:{place[2]}" if place else f":{self._text.count(chr(10)) + 1}"
+            raise ConfigError(f"{self.path}{where}: dit is geen geldige TOML.") from error
         tool = table.get("tool", {})
         if "taallint" in tool or self.path.name == "pyproject.toml":
             table = tool.get("taallint", {})

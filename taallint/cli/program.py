@@ -71,10 +71,10 @@ def program() -> None:
     """Vindt in een Nederlands krantenartikel waarover lezers anders mailen.
 
     \b
-    taallint concept.txt          kijk één artikel na
-    taallint artikelen/           kijk alle teksten in een map na
-    taallint --fix concept.txt    herstel wat zeker en veilig is
-    taallint rule BIJ001          waarom is dit fout?
+    taallint concept.txt        kijk één artikel na
+    taallint artikelen/         kijk alle teksten in een map na
+    taallint --fix concept.txt  herstel wat zeker en veilig is
+    taallint rule BIJ001        waarom is dit fout?
     """
 
 

@@ -1,0 +1,61 @@
+"""What is loaded when: start-up time is a budget."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+SLOW = {
+    "concurrent.futures",
+    "difflib",
+    "hypothesis",
+    "importlib.metadata",
+    "multiprocessing",
+    "pathspec",
+    "pkg_resources",
+    "rich",
+    "spellchecker",
+    "tempfile",
+    "yaml",
+}
+
+
+def loaded(*args: str) -> set[str]:
+    """The modules in memory after ``taallint args``."""
+    code = f"""
+import atexit, json, sys
+atexit.register(lambda: print(json.dumps(sorted(sys.modules)), file=sys.stderr))
+sys.argv = ["taallint", *{args!r}]
+from taallint.cli import main
+main()
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT)
+    return set(json.loads(done.stderr.splitlines()[-1]))
+
+
+def test_version_loads_next_to_nothing() -> None:
+    modules = loaded("--version")
+    assert {name for name in modules if name.startswith("taallint")} == {"taallint", "taallint.cli"}
+    assert not modules & {*SLOW, "click", "regex", "dataclasses", "tomllib", "pathlib", "typing"}
+
+
+def test_help_does_not_load_the_engine() -> None:
+    assert not loaded("--help") & {*SLOW, "regex", "tomllib", "taallint.engine", "taallint.words.lexicon", "taallint.cli.check"}
+
+
+@pytest.fixture(scope="module")
+def warm() -> None:
+    """The cache of word counts has been made."""
+    loaded("--isolated", "seeds/000_801a791e984a6b70.txt")
+
+
+@pytest.mark.usefixtures("warm")
+@pytest.mark.parametrize("report", ["text", "json", "github"])
+def test_a_check_loads_only_what_it_needs(report: str) -> None:
+    modules = loaded("--isolated", "--format", report, "seeds/000_801a791e984a6b70.txt")
+    assert "taallint.engine" in modules
+    assert modules & SLOW == set()
+    assert {name for name in modules if name.startswith("taallint.report.")} >= {f"taallint.report.{report}"}
