@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from taallint.api import Document, Finding, Rule, Sentence, Severity, Token, roles, verbs
 
@@ -249,6 +250,12 @@ class FormBeforeJij(Rule):
         return not any(others)
 
 
+@cache
+def _may_lack_t(word: str) -> bool:
+    """Is the word a form of "ik" and nothing else finite?"""
+    return roles.roles(word) & (roles.FINITE | roles.MANY) == FIRST
+
+
 class FormOfHij(Rule):
     """Met hij, men, iemand krijgt de stam een t.
 
@@ -282,10 +289,12 @@ class FormOfHij(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for sentence in sentences_with(doc, *THIRD_PERSONS):
+            if not any(_may_lack_t(sentence.words[at]) for at in sentence.verbs):
+                continue
             for i, word in enumerate(sentence.words):
                 if word in THIRD_PERSONS:
                     at = self._verb_of(sentence, i)
-                    if at is not None:
+                    if at is not None and not self._has_ik(sentence, i):
                         token = sentence.tokens[at]
                         right = verbs.conjugate(token.lower, verbs.FIRST_PERSON, verbs.THIRD_PERSON) or token.lower
                         severity = Severity.ERROR if abs(at - i) == 1 or word in CERTAIN_PERSONS else Severity.LIKELY
@@ -293,7 +302,7 @@ class FormOfHij(Rule):
 
     def _verb_of(self, sentence: Sentence, person: int) -> int | None:
         word = sentence.words[person]
-        if sentence.may_be(person - 1, roles.PREPOSITION) or self._has_ik(sentence, person):
+        if sentence.may_be(person - 1, roles.PREPOSITION):
             return None
         if word in CERTAIN_PERSONS and person and is_stem(sentence, person - 1) and sentence.word(person - 2) not in {"je", "jij"}:
             return person - 1
