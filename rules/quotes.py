@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from taallint.api import PAIRS, Document, Edit, Finding, Fix, Mark, Quotation, Rule, Safety, Severity, Span
+from taallint.api import PAIRS, Document, Edit, Finding, Fix, Mark, Quotation, Rule, Safety, Severity, Span, option
 
 _END = (".", "?", "!", "…")
 
@@ -69,28 +69,40 @@ class WrongClosingMark(Rule):
     code = "AAN001"
     name = "verkeerd-sluitteken"
     severity = Severity.ERROR
-    source = "Leidraad 5.1"
+    source = "Leidraad"
+    system: int = option(4, "Vanaf hoeveel gelijke gevallen de soort als geheel wordt gemeld in plaats van elk geval apart.")
 
     def check(self, doc: Document) -> Iterator[Finding]:
         closed = list(_closed(doc))
         wrong = [found for found in closed if not found[0].is_matched]
         if not wrong:
             return
-        pairs = Counter((opening.text, closing.text) for quotation, opening, closing in closed if quotation.is_matched)
-        german = [found for found in wrong if (found[1].text, found[2].text) == ("„", "“")]
-        for _, opening, closing in wrong:
-            if len(german) > 1 and (opening.text, closing.text) == ("„", "“") and not any(start == "„" for start, _ in pairs):
-                continue  # the article writes „…“ throughout: not a slip
-            usual = PAIRS[opening.text][0]
-            other = next((start for (start, end), _ in pairs.most_common() if end == closing.text and start != end), None)
-            if other and not any(start == opening.text for start, _ in pairs):
-                mark, text = opening, other
-                message = f"Het citaat eindigt met {closing.text} maar begint met {opening.text}. Maak er {text} van."
-            else:
-                mark, text = closing, usual
-                message = f"Het citaat begint met {opening.text} maar eindigt met {closing.text}. Maak er {text} van."
-            sure = opening.level == closing.level
-            yield self.replacement(mark.span, text, message, Safety.SAFE if sure else Safety.UNSAFE, None if sure else Severity.LIKELY)
+        kinds = Counter((opening.text, closing.text) for _, opening, closing in closed)
+        sound = {(opening.text, closing.text) for quotation, opening, closing in closed if quotation.is_matched}
+        for kind in dict.fromkeys((opening.text, closing.text) for _, opening, closing in wrong):
+            places = [(opening, closing) for _, opening, closing in wrong if (opening.text, closing.text) == kind]
+            right = PAIRS[kind[0]][0]
+            if kind == ("„", "“") and len(places) > 1 and not any(start == "„" for start, _ in sound):
+                continue  # the article writes „…“ throughout: another custom, not a slip
+            if len(places) >= self.system and len(places) > kinds[kind[0], right]:
+                edits = [Edit(closing.span, right) for _, closing in places]
+                message = f"Citaten beginnen hier met {kind[0]} maar eindigen met {kind[1]} ({len(places)}×). Maak er {right} van."
+                yield self.finding(places[0][1].span, message, (_whole(edits, f"overal {kind[0]}…{right}"),))
+                continue
+            for opening, closing in places:
+                yield self._one(opening, closing, right, sound)
+
+    def _one(self, opening: Mark, closing: Mark, right: str, sound: set[tuple[str, str]]) -> Finding:
+        """The closing mark is wrong, unless the article has no quotation that opens so and does have some that close so."""
+        other = next((start for start, end in sorted(sound) if end == closing.text and start != end), None)
+        if other and not any(start == opening.text for start, _ in sound):
+            mark, text = opening, other
+            message = f"Het citaat eindigt met {closing.text} maar begint met {opening.text}. Maak er {text} van."
+        else:
+            mark, text = closing, right
+            message = f"Het citaat begint met {opening.text} maar eindigt met {closing.text}. Maak er {text} van."
+        sure = opening.level == closing.level
+        return self.replacement(mark.span, text, message, Safety.SAFE if sure else Safety.UNSAFE, None if sure else Severity.LIKELY)
 
 
 class Unclosed(Rule):
@@ -378,3 +390,32 @@ class OtherHouse(Rule):
                 f"Dit huis schrijft {speech[0]}…{speech[1]}; hier staan andere aanhalingstekens ({len(edits)}×).",
                 (_whole(edits, f"overal {speech[0]}…{speech[1]}"),),
             )
+
+
+class MixedWordMarks(Rule):
+    """Twee soorten tekens om losse woorden en titels.
+
+    Dit stuk zet het ene woord of de ene titel tussen ”…” en het andere tussen ‘…’. Kies één soort, tenzij het verschil iets betekent.
+
+    ```fout
+    De roman ”De stad” en de ⟦‘⟧bestseller’ liggen naast ”De rivier”.
+    ```
+    ```goed
+    De roman ”De stad” en de ”bestseller” liggen er. „Zij noemt het ‘mooi’.”
+    ```
+    """
+
+    code = "AAN017"
+    name = "gemengde-woordtekens"
+    severity = Severity.CONSIDER
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        word, inside = _pair(doc, "woord"), _pair(doc, "binnen")
+        if not word or not inside or word == inside:
+            return
+        marks = [(opening, closing) for quotation, opening, closing in _sound(doc) if not quotation.depth and not quotation.is_speech]
+        others = [(opening, closing) for opening, closing in marks if opening.text == inside[0]]
+        if others and any(opening.text == word[0] for opening, _ in marks):
+            edits = [edit for opening, closing in others for edit in _edits(opening, closing, word)]
+            message = f"Om losse woorden en titels staan hier {word[0]}…{word[1]} en {inside[0]}…{inside[1]} door elkaar."
+            yield self.finding(others[0][0].span, message, (_whole(edits, f"overal {word[0]}…{word[1]}"),))

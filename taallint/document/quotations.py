@@ -135,8 +135,8 @@ def _mark(text: str, token: Token, block: Span) -> Mark | None:
     before = text[token.start - 1] if token.start > block.start else " "
     after = text[token.end] if token.end < block.end else " "
     level = SINGLE if glyph in _SINGLES else DOUBLE
-    if glyph in {",,", "«", "»"} and before.isalnum() and after.isalnum():
-        return None  # a slip of the comma key, or letters in a wrong encoding
+    if before == "€" or (glyph in {",,", "«", "»"} and before.isalnum() and after.isalnum()):
+        return None  # letters in a wrong encoding, or a slip of the comma key
     opens = _opens(glyph, before, after)
     if opens and glyph in {"''", "’’"} and _CLITIC.match(text, token.end):  # 't Is mooi between single marks
         return Mark(glyph[0], Span(token.start, token.start + 1), SINGLE, True)
