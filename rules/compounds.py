@@ -70,14 +70,6 @@ def _one_word(first: str, second: str) -> tuple[str, int]:
     return (best, frequency) if frequency and form(best).has_tag("ZNW") else ("", 0)
 
 
-def _pairs(sentence: Sequence[Token]) -> Iterator[tuple[int, Token, Token]]:
-    """Neighbouring words with nothing but white space between them."""
-    for at in range(1, len(sentence)):
-        first, second = sentence[at - 1], sentence[at]
-        if first.kind == second.kind == WORD and second.spaced:
-            yield at - 1, first, second
-
-
 def _capital_like(first: Token, joined: str) -> str:
     return joined[:1].upper() + joined[1:] if first.form.is_capitalised else joined
 
@@ -110,15 +102,16 @@ class ElsewhereOneWord(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         counts = doc.witness.lower
-        for sentence in doc.sentences:
-            for at, first, second in _pairs(sentence):
-                joined = first.lower + second.lower
-                if (joined in counts or f"{first.lower}-{second.lower}" in counts) and self._is_compound(first.form, second.form):
-                    one = joined if joined in counts else f"{first.lower}-{second.lower}"
-                    if form(one).has_tag("ZNW") and _side_by_side_is_odd(sentence, at):
-                        yield self.replacement(
-                            _span(sentence[at : at + 2]), _capital_like(first, one), f"Eén woord; elders in dit stuk staat het wel goed: “{one}”."
-                        )
+        for sentence, at in doc.pairs:
+            first, second = sentence[at - 1], sentence[at]
+            one = first.lower + second.lower
+            if one not in counts:
+                one = f"{first.lower}-{second.lower}"
+                if one not in counts:
+                    continue
+            if self._is_compound(first.form, second.form) and form(one).has_tag("ZNW") and _side_by_side_is_odd(first.form):
+                message = f"Eén woord; elders in dit stuk staat het wel goed: “{one}”."
+                yield self.replacement(_span([first, second]), _capital_like(first, one), message)
 
     def _is_compound(self, first: Form, second: Form) -> bool:
         if _CLOSED & second.classes or second.norm != second.lower or len(second.norm) < 3:
@@ -126,9 +119,18 @@ class ElsewhereOneWord(Rule):
         return (_is_noun(first) and not first.has_tag("BNW")) or bool(_group_in_compound(first, second))
 
 
-def _side_by_side_is_odd(sentence: Sequence[Token], at: int) -> bool:
-    first = sentence[at].form
+@cache
+def _side_by_side_is_odd(first: Form) -> bool:
+    """Is a noun right after ``first`` odd? After a measure (kop koffie) or a title (koning voetbal) it isn't."""
     return not (first.lower in _MEASURES or first.lower in _TITLES)
+
+
+@cache
+def _may_begin_compound(first: Form) -> bool:
+    """A noun of which no noun group is counted or titled; a capital may come from the start of the sentence."""
+    if len(first.norm) < 3 or not _side_by_side_is_odd(first):
+        return False
+    return _is_noun(first) or (first.is_capitalised and not first.is_upper and not first.has_tag("ENM") and _is_noun(form(first.lower)))
 
 
 class LooseNouns(Rule):
@@ -158,22 +160,14 @@ class LooseNouns(Rule):
     source = "Leidraad"
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence in doc.sentences:
-            for at, first, second in _pairs(sentence):
-                if not self._may_be_compound(first.form, second.form) or not _side_by_side_is_odd(sentence, at):
-                    continue
+        for sentence, at in doc.pairs:
+            first, second = sentence[at - 1], sentence[at]
+            if _is_noun(second.form) and _may_begin_compound(first.form) and len(second.text) > 2:
                 joined, frequency = _one_word(first.lower, second.lower)
-                sure = joined and self._sure(sentence, at, frequency)
+                sure = joined and self._sure(sentence, at - 1, frequency)
                 if sure:
-                    yield self.replacement(
-                        _span(sentence[at : at + 2]), _capital_like(first, joined), "Een samenstelling schrijf je als één woord.", severity=sure
-                    )
-
-    def _may_be_compound(self, first: Form, second: Form) -> bool:
-        return len(first.norm) > 2 and len(second.norm) > 2 and _is_noun(second) and (_is_noun(first) or self._starts_sentence(first))
-
-    def _starts_sentence(self, first: Form) -> bool:
-        return first.is_capitalised and not first.is_upper and _is_noun(form(first.lower)) and not first.has_tag("ENM")
+                    message = "Een samenstelling schrijf je als één woord."
+                    yield self.replacement(_span([first, second]), _capital_like(first, joined), message, severity=sure)
 
     def _sure(self, sentence: Sequence[Token], at: int, frequency: int) -> Severity | None:
         first, second = sentence[at].form, sentence[at + 1].form
@@ -225,6 +219,11 @@ def _begins_compounds(first: str, second: str) -> bool:
     return False
 
 
+@cache
+def _may_begin_group(first: Form) -> bool:
+    return first.has_tag("BNW", "GET:RNG", "GET:TXT")
+
+
 class GroupInCompound(Rule):
     """Het eerste deel van de samenstelling is zelf een woordgroep: alles aaneen.
 
@@ -251,17 +250,14 @@ class GroupInCompound(Rule):
     source = "Leidraad"
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence in doc.sentences:
-            for at, first, second in _pairs(sentence):
-                if second.form.norm != second.lower or not first.form.has_tag("BNW", "GET:RNG", "GET:TXT"):
-                    continue
-                joined, length = self._joined(sentence, at)
-                if joined:
-                    yield self.replacement(
-                        _span(sentence[at : at + length]),
-                        _capital_like(first, joined),
-                        f"Eén woord: “{first.lower}” hoort bij het begin van de samenstelling, niet bij het laatste deel.",
-                    )
+        for sentence, at in doc.pairs:
+            first, second = sentence[at - 1], sentence[at]
+            if not _may_begin_group(first.form) or second.form.norm != second.lower:
+                continue
+            joined, length = self._joined(sentence, at - 1)
+            if joined:
+                message = f"Eén woord: “{first.lower}” hoort bij het begin van de samenstelling, niet bij het laatste deel."
+                yield self.replacement(_span(sentence[at - 1 : at - 1 + length]), _capital_like(first, joined), message)
 
     def _joined(self, sentence: Sequence[Token], at: int) -> tuple[str, int]:
         first, second = sentence[at].form, sentence[at + 1].form
@@ -276,7 +272,7 @@ class GroupInCompound(Rule):
         """The one word when the adjective has no ending though a de-word follows, and the lexicon knows compounds that begin with it and the noun's first part."""
         first, second = sentence[at].form, sentence[at + 1].form
         before = sentence[at - 1].lower if at else ""
-        if not first.has_tag("BNW:STL:ONV") or before not in _BEFORE_INFLECTED or first.lower.endswith("en"):
+        if before not in _BEFORE_INFLECTED or not first.has_tag("BNW:STL:ONV") or first.lower.endswith("en"):
             return ""
         if not second.has_tag("ZNW:EKV:DE_") or second.has_tag("ZNW:EKV:HET") or second.has_tag("WKW", "BNW"):
             return ""

@@ -88,32 +88,29 @@ class PhraseCompound(Rule):
     source = "Leidraad"
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence in doc.sentences:
-            skip = 0
-            for at, token in enumerate(sentence[:-1]):
-                if at < skip or token.kind != WORD or not self._may_begin(token, sentence[at + 1]):
-                    continue
-                found = self._found(sentence, at)
-                if found:
-                    length, text, severity = found
-                    skip = at + length
-                    yield self.replacement(
-                        _span(sentence[at:skip]),
-                        text[:1].upper() + text[1:] if token.form.is_capitalised else text,
-                        "De groep krijgt streepjes en vormt met het laatste woord één samenstelling.",
-                        severity=severity,
-                    )
+        end = 0
+        for sentence, second in doc.pairs:
+            token = sentence[second - 1]
+            if token.start < end or not self._may_begin(token, sentence[second]):
+                continue
+            found = self._found(sentence, second - 1)
+            if found:
+                length, text, severity = found
+                end = sentence[second - 2 + length].end
+                fixed = text[:1].upper() + text[1:] if token.form.is_capitalised else text
+                message = "De groep krijgt streepjes en vormt met het laatste woord één samenstelling."
+                yield self.replacement(Span(token.start, end), fixed, message, severity=severity)
 
     def _may_begin(self, first: Token, second: Token) -> bool:
-        if second.kind != WORD or not second.spaced or first.form.is_upper:
-            return False
-        return second.lower in _INNER or "-" in first.lower or first.lower in _FIXED_STARTS
+        return (second.lower in _INNER or first.lower in _FIXED_STARTS or "-" in first.lower) and not first.form.is_upper
 
     def _found(self, sentence: Sequence[Token], at: int) -> tuple[int, str, Severity] | None:
         if "-" in sentence[at].lower:
             return self._hyphenated(sentence[at], sentence[at + 1])
+        group = sentence[at].lower
+        if not _begins(f"{group}-{sentence[at + 1].lower}") and group not in _FIXED_STARTS:
+            return self._unlisted(sentence, at)
         words = [token.lower for token in sentence[at : at + _runs(sentence, at, _LONGEST)]]
-        group = words[0]
         for size in range(2, len(words) + 1):
             last = words[size - 1]
             if size > 2 or f"{words[0]} {last}".startswith(tuple(_FIXED_PAIRS)):
@@ -170,7 +167,7 @@ class PhraseCompound(Rule):
 
     def _unlisted(self, sentence: Sequence[Token], at: int) -> tuple[int, str, Severity] | None:
         """een peper en zout stel: after a determiner a bare noun can't be followed by another singular noun."""
-        if _runs(sentence, at, 4) < 4 or (sentence[at - 1].lower if at else "") not in _BEFORE_UNLISTED:
+        if (sentence[at - 1].lower if at else "") not in _BEFORE_UNLISTED or _runs(sentence, at, 4) < 4:
             return None
         first, inner, second, last = sentence[at : at + 4]
         if inner.lower not in {"en", "in", "met", "op", "tot", "of"} or second.lower in _MEASURES or not last.form.has_tag("ZNW:EKV"):
@@ -225,16 +222,14 @@ class BrokenWord(Rule):
     severity = Severity.ERROR
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence in doc.sentences:
-            for at in range(1, len(sentence)):
-                first, second = sentence[at - 1], sentence[at]
-                if first.kind != WORD or second.kind != WORD or not second.spaced or second.form.norm != second.lower:
-                    continue
-                before = sentence[at - 2] if at > 1 else None
-                if self._is_part(first.form, second.form, before):
-                    joined = first.form.norm + second.lower
-                    if form(joined).frequency > 3 and form(joined).has_tag("ZNW", "BNW", "BYW", "WKW:VTD"):
-                        yield self.replacement(_span([first, second]), joined, "Dit is één woord; er staat een spatie te veel.")
+        for sentence, at in doc.pairs:
+            first, second = sentence[at - 1], sentence[at]
+            if second.form.norm != second.lower or not (_may_be_part(first.form) or second.lower in _AFFIXES or not second.form.listed):
+                continue
+            if self._is_part(first.form, second.form, sentence[at - 2] if at > 1 else None):
+                joined = first.form.norm + second.lower
+                if form(joined).frequency > 3 and form(joined).has_tag("ZNW", "BNW", "BYW", "WKW:VTD"):
+                    yield self.replacement(_span([first, second]), joined, "Dit is één woord; er staat een spatie te veel.")
 
     def _is_part(self, first: Form, second: Form, before: Token | None) -> bool:
         if second.lower in _AFFIXES:
@@ -245,6 +240,11 @@ class BrokenWord(Rule):
             some = before is not None and before.lower in {"iets", "niets", "wat", "veel", "weinig", "zoiets", "meer", "genoeg", "allerlei"}
             return not some and len(first.norm) > 4 and all(tag.endswith(":IET") or tag == "DVS" for tag in first.tags)
         return not first.listed and not first.is_capitalised and len(first.norm) > 2 and "ZNW" in second.classes
+
+
+@cache
+def _may_be_part(first: Form) -> bool:
+    return (first.norm[-1:] == "s" and len(first.norm) > 4) or not first.listed
 
 
 _AFFIXES = frozenset("achtig achtige waardig waardige gewijs gewijze matig matige lang".split())

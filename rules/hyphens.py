@@ -154,19 +154,15 @@ class CompoundName(Rule):
     source = "Leidraad"
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence in doc.sentences:
-            for at in range(1, len(sentence)):
-                first, second = sentence[at - 1], sentence[at]
-                if first.kind != WORD or second.kind != WORD or not second.spaced:
-                    continue
-                if first.lower in _DIRECTIONS:
-                    text = self._direction(first.form, second.form, at == 1)
-                elif "-" in first.text and first.form.is_capitalised and _is_only_noun(second.form):
-                    text = self._place_and_noun(sentence, at)
-                else:
-                    continue
-                if text:
-                    yield self.replacement(_span([first, second]), text, "Namen als deze krijgen een koppelteken.")
+        for sentence, at in doc.pairs:
+            first, second = sentence[at - 1], sentence[at]
+            text = ""
+            if first.lower in _DIRECTIONS:
+                text = self._direction(first.form, second.form, at == 1)
+            elif "-" in first.text and first.form.is_capitalised and _is_only_noun(second.form):
+                text = self._place_and_noun(sentence, at)
+            if text:
+                yield self.replacement(_span([first, second]), text, "Namen als deze krijgen een koppelteken.")
 
     def _direction(self, first: Form, second: Form, at_start: bool) -> str:
         joined = f"{first.lower.capitalize()}-{second.norm[:1].upper()}{second.norm[1:]}"
@@ -188,6 +184,10 @@ class CompoundName(Rule):
 
 _HYPHENED = frozenset("ex oud vice adjunct aspirant kandidaat collega niet non interim privé".split())
 _SOLID = frozenset("anti semi pseudo quasi ultra mega super multi mono poly macro micro neo".split())
+
+
+_PREFIXES = _HYPHENED | _SOLID
+_UNSURE = frozenset("niet super mega interim privé ultra kandidaat macro micro multi mono".split())
 
 
 class LoosePrefix(Rule):
@@ -213,20 +213,15 @@ class LoosePrefix(Rule):
     source = "Leidraad"
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence in doc.sentences:
-            for at in range(1, len(sentence)):
-                first, second = sentence[at - 1], sentence[at]
-                if first.lower not in _HYPHENED and first.lower not in _SOLID:
-                    continue
-                if second.kind == WORD and second.spaced and first.form.norm[1:] == first.lower[1:]:
-                    joined = self._joined(sentence, at)
-                    if joined:
-                        severity = (
-                            Severity.LIKELY if first.lower in {"niet", "super", "mega", "interim", "privé", "ultra", "kandidaat", "macro", "micro"} else None
-                        )
-                        yield self.replacement(
-                            _span([first, second]), joined, f"“{first.lower.capitalize()}” hoort vast aan het woord dat erop volgt.", severity=severity
-                        )
+        if _PREFIXES.isdisjoint(doc.witness.lower):
+            return
+        for sentence, at in doc.pairs:
+            first, second = sentence[at - 1], sentence[at]
+            if first.lower in _PREFIXES and first.form.norm[1:] == first.lower[1:]:
+                joined = self._joined(sentence, at)
+                if joined:
+                    message = f"“{first.lower.capitalize()}” hoort vast aan het woord dat erop volgt."
+                    yield self.replacement(_span([first, second]), joined, message, severity=Severity.LIKELY if first.lower in _UNSURE else None)
 
     def _joined(self, sentence: Sequence[Token], at: int) -> str:
         first, second = sentence[at - 1].form, sentence[at].form
@@ -402,6 +397,8 @@ class NameAndNoun(Rule):
     source = "Leidraad"
 
     def check(self, doc: Document) -> Iterator[Finding]:
+        if _NAMES.keys().isdisjoint(doc.witness.lower):
+            return
         for sentence in doc.sentences:
             for at in range(2, len(sentence)):
                 first, second, noun = sentence[at - 2 : at + 1]

@@ -17,7 +17,7 @@ def _found(doc: Document) -> list[tuple[list[Token], int, Phrase]]:
     for sentence in doc.sentences:
         words = [token.form.norm for token in sentence]
         for at, token in enumerate(sentence):
-            if token.kind == WORD:
+            if token.kind == WORD and memory.may_start(token.lower, sentence[at + 1].lower if at + 1 < len(sentence) else ""):
                 for phrase in memory.at(words, at):
                     tokens = sentence[at : at + phrase.length]
                     if _is_row(tokens) and not _is_quoted(doc, tokens):

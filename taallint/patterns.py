@@ -21,6 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from itertools import takewhile
 from typing import ClassVar, NamedTuple
 
 import regex
@@ -71,17 +72,13 @@ class Pattern:
         self.anchor, self.anchors = self._find_anchor()
 
     def _find_anchor(self) -> tuple[int, frozenset[str]]:
-        found = None
-        for index, element in enumerate(self._elements):
-            if element.words and (found is None or self._wrong[0] <= index < self._wrong[1]):
-                found = index
-            if found is not None and index >= self._wrong[0]:
-                break
-            if (element.least, element.most) != (1, 1):
-                break
-        if found is None:
+        """The literal element at a fixed place whose shortest word is longest: likely the rarest, so that the pattern is tried least."""
+        fixed = list(takewhile(lambda index: all((e.least, e.most) == (1, 1) for e in self._elements[:index]), range(len(self._elements))))
+        literal = [index for index in fixed if self._elements[index].words and self._elements[index].least]
+        if not literal:
             raise ValueError(f"“{self.source}”: er moet een gewoon woord in staan vóór iets van wisselende lengte.")
-        return found, self._elements[found].words
+        anchor = max(literal, key=lambda index: min(map(len, self._elements[index].words)))
+        return anchor, self._elements[anchor].words
 
     def match(self, sentence: Sequence[Token], at: int) -> tuple[int, int] | None:
         """The tokens [start, end) that are wrong, when the anchor stands at ``sentence[at]`` and the pattern matches around it."""

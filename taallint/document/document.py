@@ -156,6 +156,17 @@ class Document:
             yield from occurrences[word]
 
     @cached_property
+    def pairs(self) -> list[tuple[list[Token], int]]:
+        """Every two neighbouring words with nothing but white space between them: their sentence and the place of the second in it."""
+        word = _tokens.WORD
+        return [
+            (sentence, at)
+            for sentence in self.sentences
+            for at in range(1, len(sentence))
+            if sentence[at].kind == word and sentence[at].spaced and sentence[at - 1].kind == word
+        ]
+
+    @cached_property
     def words(self) -> list[Token]:
         """Every word token of the readable blocks."""
         return [token for block in self.readable() for token in block.tokens if token.kind == _tokens.WORD]

@@ -12,7 +12,6 @@ from __future__ import annotations
 import mmap
 import os
 import struct
-import tempfile
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -83,6 +82,10 @@ class Phrases:
                 end = data.find(b"\n", offset)
                 return [_entry(field) for field in data[offset + len(code) + 1 : end].decode().split("\t")]
             slot = (slot + 1) & self._mask
+
+    def may_start(self, first: str, second: str) -> bool:
+        """Does a phrase start with these two words in lower case, or is the first one by itself?"""
+        return bool(self.starting(first) or self.starting(f"{first} {second}"))
 
     def at(self, words: Sequence[str], place: int) -> Iterator[Phrase]:
         """The phrases that stand at ``words[place]``, longest first. ``words`` are normalised; the first may have a capital."""
@@ -193,6 +196,8 @@ def _cache_file() -> Path:
 
 def _write(path: Path, data: bytes) -> None:
     """Put ``data`` at ``path`` in one step; a place that can't be written to is left alone."""
+    import tempfile
+
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
