@@ -368,8 +368,9 @@ class SinglePast(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for sentence in doc.syntax:
-            for at, token in enumerate(sentence.tokens):
-                right = _doubled(token.text) if token.text.endswith("e") else None
+            for at, word in enumerate(sentence.words):
+                right = _doubled(word) if word.endswith("e") else None
+                token = sentence.tokens[at]
                 if right and self._is_verb(sentence, at):
                     yield self.replacement(token.span, right, "De stam eindigt op d of t: dan is die in de verleden tijd dubbel.")
                 elif token.text == "koste" and sentence.may_be(at - 1, roles.DETERMINER) and not sentence.may_be(at - 1, roles.SUBJECT):

@@ -142,7 +142,7 @@ class NounNumber(Rule):
             if not sentence.block.kind.is_prose or _LISTED.isdisjoint(sentence.words):
                 continue
             for at in sentence.verbs:
-                number = self._wanted(sentence, at)
+                number = self._wanted(sentence, at) if sentence.words[at] in _LISTED else None
                 right = number and (_singular if number == "enkelvoud" else _plural)(sentence.words[at])
                 if right:
                     yield self.replacement(sentence.tokens[at].span, like(sentence.tokens[at], right), f"Het onderwerp staat in het {number}.")
@@ -153,7 +153,7 @@ class NounNumber(Rule):
         if word in _SINGULARS:
             if not (sentence.may_be(at - 1, roles.NOUN_MANY) or sentence.may_be(at + 1, roles.DETERMINER)):
                 return None
-        elif word not in _PLURALS or sentence.is_possessive(at):
+        elif sentence.is_possessive(at):
             return None
         stretch = sentence.stretch(at)
         if any(sentence.is_finite(place) for place in stretch if place != at) or not _is_whole(sentence, stretch, at):

@@ -45,8 +45,9 @@ def like(token: Token, text: str) -> str:
 
 def sentences_with(doc: Document, *words: str) -> Iterator[Sentence]:
     """The sentences, of today's Dutch, in which one of the words stands."""
+    wanted = frozenset(words)
     for sentence in doc.syntax:
-        if any(word in sentence.words for word in words) and not sentence.is_archaic:
+        if not wanted.isdisjoint(sentence.words) and not sentence.is_archaic:
             yield sentence
 
 
@@ -289,10 +290,9 @@ class FormOfHij(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for sentence in sentences_with(doc, *THIRD_PERSONS):
-            if not any(_may_lack_t(sentence.words[at]) for at in sentence.verbs):
-                continue
+            sure = any(roles.roles(sentence.words[at]) in {FIRST, FIRST | roles.PARTICIPLE} for at in sentence.verbs)
             for i, word in enumerate(sentence.words):
-                if word in THIRD_PERSONS:
+                if word in THIRD_PERSONS and (sure or (i and word in CERTAIN_PERSONS and _may_lack_t(sentence.words[i - 1]))):
                     at = self._verb_of(sentence, i)
                     if at is not None and not self._has_ik(sentence, i):
                         token = sentence.tokens[at]

@@ -236,6 +236,8 @@ class Sentence:
         if pronoun:
             person, number = PERSONS[words[at]]
             return NounPhrase(at, at + 1, at, number, person, True)
+        if words[at] == "zijn" and not self.is_possessive(at):
+            return None
         determined = 0
         while at < count and (roles[at] & (DETERMINER | NUMERAL) or self.tokens[at].kind == NUMBER) and not roles[at] & STOP:
             at += 1
