@@ -39,6 +39,7 @@ PAIRS: Final = {
     "«": ("»",),
     "»": ("«", "»"),
     "‹": ("›",),
+    "›": ("‹", "›"),
 }
 """Opening mark -> the closing marks that go with it, the usual one first."""
 
