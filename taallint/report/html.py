@@ -115,6 +115,8 @@ def _article(text: str, numbered: list[tuple[int, Finding]]) -> Iterator[str]:
         yield _lines(text[at : span.start])
         attributes = f'id="m{number}" data-id="{number}" data-group="{finding.severity.value}" data-code="{escape(finding.code)}"'
         title = escape(printable(finding.message))
-        yield f'<mark class="{finding.severity.value}" {attributes} title="{title}">{_lines(text[span.start : span.end])}</mark>'
+        found = best(text, finding)
+        gone = " gone" if found and found.removes else ""
+        yield f'<mark class="{finding.severity.value}{gone}" {attributes} title="{title}">{_lines(text[span.start : span.end])}</mark>'
         at = span.end
     yield _lines(text[at:])
