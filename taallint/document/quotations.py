@@ -168,8 +168,8 @@ def _pair(block: Block) -> list[Quotation]:
     marks = marks_of(block)
     for at, mark in enumerate(marks):
         for part in _parts(mark, stack):
-            if part.opens or (part.opens is None and not any(opening.level == part.level for opening in stack)):
-                stack.append(part)
+            if part.opens or ((part.opens is None or part.text in _OPENING) and not any(opening.level == part.level for opening in stack)):
+                stack.append(part._replace(opens=True))
                 continue
             opened = _opening_for(part, stack, marks[at + 1 :])
             if opened is None:
