@@ -11,7 +11,7 @@ from taallint.api import WORD, Document, Finding, Rule, Safety, Severity, Span, 
 
 _words = str.split
 _FOREIGN = frozenset(_words("the and with from for to a und ist nicht les est dans avec pour il della y los las ins"))
-_SMALL = frozenset(_words("ajacied ajacieden harte huize gode julie digital"))
+_SMALL = frozenset(_words("ajacied ajacieden harte huize gode digital ing ong mej mgr bros corp"))
 """Words that the lexicon doesn't know in lower case, though they are."""
 _BEFORE_PLACE = frozenset(_words("groot klein oud nieuw sint noord zuid oost west laag hoog"))
 _WATERS = frozenset(_words("zee rijn ijssel maas amstel lek zaan vecht waal schie linge rotte hoef main oder donau loire seine"))
@@ -167,7 +167,7 @@ class LowercaseName(Rule):
 
     def _next(self, sentence: list[Token], last: int) -> int:
         """The index of the name that follows the one at ``last``, over particles; ``last`` itself when none does."""
-        if not form(capitalise(sentence[last].text)).has_tag("ENM:PER"):
+        if not form(capital_form(sentence[last].text) or capitalise(sentence[last].text)).has_tag("ENM:PER"):
             return last
         at = last + 1
         while at < len(sentence) and sentence[at].text in self._particles:
@@ -177,7 +177,11 @@ class LowercaseName(Rule):
         word = sentence[at].text
         if capital_form(word) and form(capital_form(word)).has_tag("ENM"):
             return at if at == last + 1 or form(capital_form(word)).has_tag("ENM:PER:LST") else last
-        if at == last + 1 and self._is_unknown(sentence[at]) and form(capitalise(sentence[last].text)).has_tag("ENM:PER:FST"):
+        if (
+            at == last + 1
+            and self._is_unknown(sentence[at])
+            and form(capital_form(sentence[last].text) or capitalise(sentence[last].text)).has_tag("ENM:PER:FST")
+        ):
             return at
         known, title = lexicon(), capitalise(word)
         is_surname = any(reading.tag.startswith("ENM:PER:LST") for reading in known.readings(title))

@@ -102,7 +102,12 @@ class CommaAfterEchter(Rule):
         if "Echter " not in doc.text:
             return
         for sentence in doc.sentences:
-            if len(sentence) > 2 and sentence[0].text == "Echter" and sentence[1].kind == WORD and not _finite(sentence[1]):
+            if (
+                len(sentence) > 2
+                and sentence[0].text == "Echter"
+                and sentence[1].kind == WORD
+                and (not _finite(sentence[1]) or sentence[1].form.has_tag("VRZ"))
+            ):
                 yield _insert_comma(self, sentence[0], sentence[1], "Na “Echter” aan het begin van de zin hoort een komma.")
 
 

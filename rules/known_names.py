@@ -69,7 +69,7 @@ class KnownName(Rule):
 
     def _is_wrong(self, text: str, right: str, sentence: list[Token], at: int, last: int, names: Names) -> bool:
         pairs = list(zip(text.split(), right.split(), strict=False))
-        wrong = [old for n, (old, new) in enumerate(pairs) if old.islower() and not new.islower() and (n == 0 or len(old) > 2)]
+        wrong = [old for n, (old, new) in enumerate(pairs) if old.islower() and not new.islower() and (n == 0 or len(old) > 2 or new.isupper())]
         if not wrong or text.isupper():
             return False
         before = sentence[at - 1] if at else None

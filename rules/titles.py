@@ -211,7 +211,7 @@ class LetterWordCase(Rule):
 
     def _is_wrong(self, sentence: list[Token], at: int, head: str, right: str) -> bool:
         token = sentence[at]
-        if head.islower() and form(head).readings and not right.islower():
+        if head.islower() and not right.islower() and (form(head).readings or (len(head) == 2 and sentence[at - 1].lower not in {"de", "het", "een", "van"})):
             return False
         if not token.spaced and at and sentence[at - 1].text in {"&", "/", "-"}:
             return False
