@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from taallint.api import WORD, Document, Finding, Fix, Judgement, Rule, Safety, Severity, Token, Verdict, form, suggest, verdict
+from taallint.api import WORD, Document, Finding, Fix, Judgement, Rule, Safety, Severity, Token, Verdict, form, lexicon, suggest, verdict
 
 _FOREIGN = frozenset(
     """a all always am an and are at be but by can day do du et every for from good has have he her him his how if is it its la le les let little love make me my never new no not
@@ -43,6 +43,11 @@ class _Word:
         near = [token for token in self.sentence[max(0, self.at - 2) : self.at + 3] if token.kind == WORD and token is not self.token]
         return any(_looks_foreign(token) for token in near) or (self.token.lower in _FOREIGN and any(token.text[0].isupper() for token in near))
 
+    def in_fixed_phrase(self) -> bool:
+        """Is it part of a fixed group of words (met name, ter plaatse, de facto)?"""
+        around = " ".join(token.lower for token in self.sentence[max(0, self.at - 4) : self.at + 5])
+        return any(f" {phrase} " in f" {around} " for phrase in lexicon().phrases(self.token.lower))
+
     def fixes(self) -> list[Fix]:
         """What may have been meant, best first."""
         word = self.token.text
@@ -74,7 +79,9 @@ def _words(doc: Document, *judgements: Judgement) -> Iterator[_Word]:
             if token.kind == WORD:
                 found = verdict(token.text)
                 if found is not None and found.judgement in judgements and not doc.house.accepts(token.form.norm) and not doc.house.accepts(token.lower):
-                    yield _Word(token, sentence, at, found)
+                    word = _Word(token, sentence, at, found)
+                    if not word.in_fixed_phrase():
+                        yield word
 
 
 class UnknownWord(Rule):
@@ -103,6 +110,9 @@ class UnknownWord(Rule):
     ```
     ```goed
     In Tsjervonohrad sprak burgemeester Zalyvskyj over het stroomtekort en de 14-jarige vluchtelingen.
+    ```
+    ```goed
+    Zij stond onder ede. Met name in Ede kwam de politie snel ter plaatse.
     ```
     ```goed
     Dít is wat zij bedoelde: hóóp, ook voor de ex-gevangene.

@@ -158,6 +158,16 @@ class Lexicon:
             return word not in self._replacements
         return bool(self.readings(word))
 
+    @cache  # noqa: B019
+    def phrases(self, word: str) -> tuple[str, ...]:
+        """Fixed groups of words, in lower case, that hold the word ``word`` (in lower case): *met name* for *name*."""
+        return tuple(line for line in self._groups if word in line and word in line.split())
+
+    @cached_property
+    def _groups(self) -> tuple[str, ...]:
+        text = (self.folder / "words" / "multiwords.txt").read_text("utf-8").lower()
+        return tuple(line for line in normalise(text).splitlines() if " " in line and line[0] != "#")
+
     def corrections(self, word: str) -> tuple[str, ...]:
         """What a list of common errors gives for ``word``, best first; empty when it has none, or only a preference among correct spellings."""
         right, _, remark = self._replacements.get(word, "").partition("\t")
