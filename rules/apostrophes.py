@@ -7,7 +7,7 @@ from functools import cache
 
 import regex
 
-from taallint.api import WORD, Document, Finding, Rule, Safety, Severity, Span, Token, form, lexicon, normalise
+from taallint.api import WORD, Document, Edit, Finding, Fix, Rule, Safety, Severity, Span, Token, form, lexicon, normalise
 
 _DAYPARTS = "avonds|middags|morgens|nachts|ochtends|maandags|dinsdags|woensdags|donderdags|vrijdags|zaterdags|zondags|winters|zomers|anderendaags|lands|werelds"
 _DAYPART = regex.compile(
@@ -16,6 +16,7 @@ _DAYPART = regex.compile(
 _DAYPART_WORD = regex.compile(rf"(?:{_DAYPARTS})\b")
 _DECADES = regex.compile(r"\bjaren (['’‘´`])(?=\d0)(?:(?:\d0))(?:(?:[-–/]|,? (?:en|of|tot|tot en met|t/m) )(['’‘´`])(?=\d0)\d0)?")
 _ACCENT = regex.compile(r"[`´′ʼ]|(?<=\p{L})‘(?=\p{L})")
+_ACRONYM = regex.compile(r"(\p{Lu}[\p{L}\d]*[\p{Lu}\d])(ers?|tjes?|je|s)")
 _PLAIN = "'’"
 _TWO_LETTER_VOWELS = frozenset({"au", "ay", "ey", "ie", "oe", "oy"})
 
@@ -183,7 +184,7 @@ class MissingApostrophe(Rule):
     Zo’n man brak in iemand anders’ huis in.
     ```
     ```goed
-    De SGP’er zag foto’s. Iemand anders ging weg, en niemand anders kwam. Als iemand anders eten kookt, is het iemand anders’ keuken. USA, IDs, BBCs.
+    De SGP’er zag foto’s. Iemand anders ging weg, en niemand anders kwam. Als iemand anders eten kookt, is het iemand anders’ keuken. USA, BBCs.
     ```
     """
 
@@ -212,7 +213,7 @@ class MissingApostrophe(Rule):
 @cache
 def _with_apostrophe(word: str) -> str | None:
     """``word`` with the apostrophe that it lacks, straight; None when it lacks none."""
-    if len(word) < 3 or not word.isalpha():
+    if len(word) < 3 or not word.isalnum():
         return None
     if word.islower():
         stem = word[:-1]
@@ -220,10 +221,12 @@ def _with_apostrophe(word: str) -> str | None:
             return None
         right = f"{stem}'s"
         return right if lexicon().listed(right) and lexicon().frequency(right) else None
-    match = regex.fullmatch(r"(\p{Lu}[\p{Lu}\p{Ll}]*\p{Lu})(ers?|tjes?|je)", word)
-    if match and not form(word).listed and lexicon().listed(f"{match[1]}'{match[2]}"):
-        return f"{match[1]}'{match[2]}"
-    return None
+    match = _ACRONYM.fullmatch(word)
+    if match is None or form(word).listed:
+        return None
+    acronym, ending = match.groups()
+    known = lexicon().listed(f"{acronym}'{ending}") or (len(acronym) > 2 and acronym.isupper() and ending in {"er", "ers"} and lexicon().listed(acronym))
+    return f"{acronym}'{ending}" if known else None
 
 
 def _is_owner(tokens: list[Token], at: int) -> bool:
@@ -300,3 +303,33 @@ def _in_foreign_name(sentence: list[Token], at: int) -> bool:
     if sentence[at].text[0].isupper() and (following is None or not following.text[:1].islower()):
         return True
     return any(token.kind == WORD and not token.form.listed for token in around) or (at > 0 and sentence[at - 1].lower in {"the", "of", "and"})
+
+
+class MixedApostrophes(Rule):
+    """Rechte en kromme apostrofs door elkaar.
+
+    Eén stuk gebruikt één vorm: foto’s en zo’n, of foto's en zo'n. Gedrukte tekst heeft de kromme.
+
+    ```fout
+    Zo’n SGP’er maakt ⟦foto's⟧ van ’s-Gravenhage.
+    ```
+    ```wordt
+    Zo’n SGP’er maakt foto’s van ’s-Gravenhage.
+    ```
+    ```goed
+    Zo'n SGP'er maakt foto's. Hij zei "ja".
+    ```
+    """
+
+    code = "AAN018"
+    name = "gemengde-apostrofs"
+    severity = Severity.STYLE
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        if "'" not in doc.text or "’" not in doc.text:
+            return
+        straight = [token for token in doc.words if "'" in token.text]
+        if straight and any("’" in token.text for token in doc.words):
+            edits = [Edit(token.span, token.text.replace("'", "’")) for token in straight]
+            message = f"In dit stuk staan rechte ({len(straight)}×) en kromme apostrofs door elkaar."
+            yield self.finding(straight[0].span, message, (Fix(tuple(edits), "overal ’", Safety.SAFE),))

@@ -136,9 +136,9 @@ def _mark(text: str, token: Token, block: Span) -> Mark | None:
     before = text[token.start - 1] if token.start > block.start else " "
     after = text[token.end] if token.end < block.end else " "
     level = SINGLE if glyph in _SINGLES else DOUBLE
-    if before == "€" or (glyph in {",,", "«", "»"} and before.isalnum() and after.isalnum()):
-        return None  # letters in a wrong encoding, or a slip of the comma key
     opens = _opens(glyph, before, after)
+    if before == "€" or (glyph in {"«", "»"} and before.isalnum() and after.isalnum()) or (glyph == ",," and not opens):
+        return None  # letters in a wrong encoding, or a slip of the comma key
     if opens and glyph in {"''", "’’"} and _CLITIC.match(text, token.end):  # 't Is mooi between single marks
         return Mark(glyph[0], Span(token.start, token.start + 1), SINGLE, True)
     return Mark(glyph, token.span, level, opens, not opens and _is_weak(level, before, after))
