@@ -18,7 +18,6 @@ SLOW = {
     "pkg_resources",
     "rich",
     "spellchecker",
-    "tempfile",
     "yaml",
 }
 

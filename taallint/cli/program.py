@@ -73,7 +73,7 @@ def program() -> None:
     \b
     taallint concept.txt        kijk één artikel na
     taallint artikelen/         kijk alle teksten in een map na
-    taallint --fix concept.txt  herstel wat zeker en veilig is
+    taallint --fix concept.txt  herstel wat veilig kan
     taallint rule BIJ001        waarom is dit fout?
     """
 

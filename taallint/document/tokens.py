@@ -146,13 +146,17 @@ def _tokenise(text: str, start: int, end: int, tokens: list[Token], index: int) 
         previous_end = at + len(found)
 
 
+_LONGEST = 1000
+"""A text of so many tokens without an end is cut, so that no rule that compares the words of a sentence is slow on it."""
+
+
 def sentences(tokens: list[Token]) -> Iterator[list[Token]]:
     """Cut the tokens of one block into sentences; marks that close a quotation or bracket stay with the sentence they end."""
     start = 0
     count = len(tokens)
     at = 0
     while at < count:
-        if _ends_sentence(tokens, at):
+        if _ends_sentence(tokens, at) or at - start >= _LONGEST:
             at += 1
             while at < count and not tokens[at].spaced and tokens[at].text in _CLOSERS:
                 at += 1
