@@ -46,6 +46,8 @@ class PresentForParticiple(Rule):
     De tekst wordt door het programma niet ⟦herkent⟧.
     Hij zei dat hij dat nooit heeft ⟦vertelt⟧.
     Dat moet eerst worden ⟦behandelt⟧.
+    Toen heb ik ⟦gevoelt⟧ wat pijn is.
+    Het was een ⟦vervuilt⟧ gebied.
     De partij heeft zich verzet tegen het plan en een ander beleid ⟦belooft⟧.
     ```
     ```wordt
@@ -54,6 +56,8 @@ class PresentForParticiple(Rule):
     De tekst wordt door het programma niet herkend.
     Hij zei dat hij dat nooit heeft verteld.
     Dat moet eerst worden behandeld.
+    Toen heb ik gevoeld wat pijn is.
+    Het was een vervuild gebied.
     De partij heeft zich verzet tegen het plan en een ander beleid beloofd.
     ```
     ```goed
@@ -74,7 +78,7 @@ class PresentForParticiple(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for sentence in doc.syntax:
-            if AUXILIARIES.isdisjoint(sentence.words):
+            if _SIGNS.isdisjoint(sentence.words):
                 continue
             for at in sentence.verbs:
                 right = participle_for(sentence.words[at])
@@ -86,6 +90,12 @@ class PresentForParticiple(Rule):
     def _severity(self, sentence: Sentence, at: int) -> Severity | None:
         before = _reach(sentence, at)
         after = sentence.word(at + 1)
+        if (
+            sentence.word(at - 1) in {"een", "geen", "elk", "ieder"}
+            and sentence.may_be(at + 1, roles.NOUN)
+            and not sentence.may_be(at + 1, roles.FINITE | roles.MANY)
+        ):
+            return Severity.LIKELY
         helped = after in {"worden", "hebben", "zijn"} or sentence.word(at - 1) in {"worden", "hebben", "zijn"}
         if helped and any(sentence.words[place] in _MODALS for place in before):
             return Severity.ERROR
@@ -118,6 +128,7 @@ class PresentForParticiple(Rule):
         return has_auxiliary and participle and at - clause.start > 3 and not any(phrase.is_pronoun for phrase in clause.noun_phrases)
 
 
+_SIGNS = AUXILIARIES | {"een", "geen", "elk", "ieder"}
 _MODALS = frozenset({"kan", "kunnen", "kon", "konden", "moet", "moeten", "moest", "moesten", "mag", "mogen", "zal", "zullen", "zou", "zouden", "wil", "te"})
 
 
@@ -388,6 +399,9 @@ class SinglePast(Rule):
             return True
         if before in SINGULAR_PERSONS | {"ik"} and stretch[0] == at - 1:
             return sentence.may_be(at + 1, roles.DETERMINER | roles.PREPOSITION | roles.ADVERB | roles.OBJECT)
+        named = sentence.may_be(at + 1, roles.NAME) and not sentence.may_be(at + 1, roles.NOUN)
+        if sentence.may_be(at - 1, roles.ADVERB) and (named or sentence.may_be(at + 1, roles.DETERMINER)):
+            return True
         preceding = sentence.noun_phrase_at(stretch[0])
         fits = preceding is not None and preceding.end == at and preceding.number == 1
         return fits and sentence.may_be(at + 1, roles.DETERMINER | roles.PREPOSITION | roles.SUBORDINATOR | roles.OBJECT)

@@ -18,7 +18,8 @@ def like(token: Token, text: str) -> str:
 @cache
 def third_for_stem(word: str) -> str | None:
     """*vind* -> *vindt*, for a word that can only be the form of "ik"."""
-    if roles.roles(word) != roles.FIRST or form(word).frequency < 8 or word in {"opzoek", "verdom", "war", "his"}:
+    half = roles.roles(word) == roles.FIRST | roles.PARTICIPLE and word in {"vermoed", "behoed"}
+    if not (half or roles.roles(word) == roles.FIRST) or form(word).frequency < 8 or word in {"opzoek", "verdom", "war", "his"}:
         return None
     return verbs.conjugate(word, verbs.FIRST_PERSON, verbs.THIRD_PERSON)
 

@@ -49,7 +49,7 @@ _TIMES: Final = frozenset(
 )
 _SINGULAR_DETERMINERS: Final = frozenset("een 'n het 't dit dat elk elke ieder iedere menig 'n".split())  # noqa: SIM905
 _PREFIXES: Final = frozenset("van der den de het 't la le ten ter te op in von bin al el da di du".split())  # noqa: SIM905
-_ARCHAIC: Final = frozenset({"gij", "ge", "zijt", "waart", "hadt", "zoudt", "doch", "den", "mitsdien"})
+_ARCHAIC: Final = frozenset({"gij", "ge", "zijt", "waart", "hadt", "zoudt"})
 _INVERTED: Final = (["ik"], ["jij"], ["'k"])
 _STOPS: Final = frozenset({",", ";", ":", "(", ")", "–", "—", "-", "?", "!", ".", "…", "..."})
 
@@ -334,9 +334,9 @@ class Sentence:
         if not role & SUBORDINATOR:
             return False
         if not role & (SUBJECT | DETERMINER):
-            return self.words[at] != "als" or at + 1 < len(self.tokens)
+            return not self._verb_follows(at)
         if at == 0 and self.words[at] in {"wie", "wat"}:
-            return not (len(self.roles) > 1 and self.roles[1] & FINITE and self.is_finite(1))
+            return not self._verb_follows(at)
         if at:
             return True
         after = self.roles[1] if len(self.roles) > 1 else STOP
@@ -390,7 +390,11 @@ class Sentence:
             if self.words[at] == "dat":
                 return not after & NOMINAL or bool(after & (NAME | NOUN_MANY)) or bool(before & VERB)
             return bool(before & (NOMINAL | STOP)) and not before & PREPOSITION
-        return True
+        return self._opens_subordinate(at)
+
+    def _verb_follows(self, at: int) -> bool:
+        """*Toen kwam hij; waarom is dat?*: a finite verb right after the word, so it is an adverb in a main clause."""
+        return at + 1 < len(self.roles) and bool(self.roles[at + 1] & FINITE) and self.is_finite(at + 1)
 
 
 @cache
