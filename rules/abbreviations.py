@@ -115,9 +115,13 @@ class MissingStop(Rule):
                 return _BEFORE_NUMBER[lower], None
             if lower == "geb" and (after.kind == NUMBER or after.lower in _MONTH_NAMES):
                 return "geb.", None
-            if lower in _BEFORE_NAME and after.kind == WORD and after.text[:1].isupper() and (text.islower() or before is None):
+            if lower in _BEFORE_NAME and after.kind == WORD and self._starts_name(after, lower) and (text.islower() or before is None):
                 return _BEFORE_NAME[lower], Severity.LIKELY if lower in {"prof", "st", "mr"} else None
         return self._in_context(text, before, after), Severity.LIKELY
+
+    def _starts_name(self, token: Token, title: str) -> bool:
+        """A capital, or after a title that is no other word a surname prefix (ir de Boer)."""
+        return token.text[:1].isupper() or (title in {"ds", "dr", "ir"} and token.text in {"van", "de", "den", "der", "ter", "ten"})
 
     def _in_context(self, text: str, before: Token | None, after: Token | None) -> str:
         if before is None or (after is not None and after.text == "."):

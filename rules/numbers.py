@@ -51,6 +51,36 @@ class EnglishThousands(Rule):
                 yield self.replacement(Span(match.start(), match.end(2)), f"{match[1]}.{match[2]}", message, severity=Severity.LIKELY)
 
 
+class EnglishDecimal(Rule):
+    """In het Nederlands staat voor de decimalen een komma.
+
+    «1,5 miljoen», «19,95 euro». Een punt scheidt de duizendtallen: «1.500 euro». Bron: Leidraad, getallen.
+
+    ```fout
+    Er kwamen ⟦1.5⟧ miljoen mensen; een kaartje kost ⟦19.95⟧ euro en het werd ⟦12.3⟧ graden.
+    ```
+    ```wordt
+    Er kwamen 1,5 miljoen mensen; een kaartje kost 19,95 euro en het werd 12,3 graden.
+    ```
+    ```goed
+    Er kwamen 1,5 miljoen mensen; dat kost 1.500 euro. Om 19.30 uur is het 12 graden. In paragraaf 2.5 euro’s.
+    ```
+    """
+
+    code = "DAT018"
+    name = "engelse-decimaal"
+    severity = Severity.ERROR
+    source = "Leidraad"
+
+    _pattern = regex.compile(
+        r"(?<![\w.,:/-])(\d{1,4})\.(\d{1,2})(?= (?:miljoen|miljard|euro|dollar|procent|graden|meter|kilometer|kilo|liter|hectare)(?![\p{L}’']))"
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for match in _found(self._pattern, doc):
+            yield self.replacement(Span(*match.span()), f"{match[1]},{match[2]}", "Voor decimalen staat een komma.", Safety.SAFE)
+
+
 class LongNumber(Rule):
     """Een getal van vijf of meer cijfers krijgt punten tussen de duizendtallen.
 

@@ -1,4 +1,4 @@
-"""Stops, question marks, brackets and the apostrophe of the genitive."""
+"""Stops, question marks and brackets."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
-from taallint.api import PUNCT, WORD, Block, Document, Edit, Finding, Fix, Kind, Rule, Safety, Severity, Span, Token, form
+from taallint.api import PUNCT, WORD, Block, Document, Edit, Finding, Fix, Kind, Rule, Safety, Severity, Span, Token
 
 _words = str.split
 
@@ -183,40 +183,6 @@ class UnbalancedBracket(Rule):
             where = block.span.start + at
             if block.document.is_text(where):
                 yield self.finding(Span(where, where + 1), "In deze alinea ontbreekt het andere haakje.")
-
-
-class GenitiveApostrophe(Rule):
-    """De bezits-s staat vast aan de naam.
-
-    «Peters boek», «Nederlands kust»: na een medeklinker, een stomme e of een é komt de s zonder apostrof.
-    Alleen na een lange a, i, o, u of y staat een apostrof: «Anna’s boek». Bron: Leidraad.
-
-    ```fout
-    Wij lezen ⟦Peter’s⟧ boek in ⟦Willem’s⟧ oude huis.
-    ```
-    ```wordt
-    Wij lezen Peters boek in Willems oude huis.
-    ```
-    ```goed
-    Wij lezen Peters boek in Anna’s huis, bij Harry’s zus, en eten bij McDonald’s. Sotheby’s verkoopt Kellogg’s. Frits’ boek. SGP’s leider. Hij las Ocean’s Eleven.
-    ```
-    """
-
-    code = "INT038"
-    name = "bezits-s-met-apostrof"
-    severity = Severity.LIKELY
-    source = "Leidraad"
-
-    _pattern = regex.compile(r"(?<![\p{L}\p{N}’'-])(\p{Lu}\p{Ll}+(?:[bcdfghjklmnpqrtvwxz]|(?<=[bcdfghjklmnpqrstvwxz])e|é))['’]s(?= (\p{Ll}+))")
-
-    def check(self, doc: Document) -> Iterator[Finding]:
-        for match in self._pattern.finditer(doc.text):
-            name, owned = match[1], form(match[2])
-            if not doc.is_text(match.start()) or not form(name).has_tag("ENM:PER:FST", "ENM:LOC") or form(f"{name}'s").listed:
-                continue
-            if owned.has_tag("ZNW", "BNW") and not owned.has_tag("VRZ", "VGW", "VNW") and not (owned.has_tag("WKW:TGW:3EP") and not owned.has_tag("BNW")):
-                span = Span(match.start(), match.start(2) - 1)
-                yield self.replacement(span, f"{name}s", "De bezits-s staat hier zonder apostrof aan de naam vast.")
 
 
 class Postscript(Rule):

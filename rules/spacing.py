@@ -8,7 +8,7 @@ from typing import Any
 
 import regex
 
-from taallint.api import Document, Finding, Rule, Safety, Severity, Span, form
+from taallint.api import Document, Edit, Finding, Fix, Rule, Safety, Severity, Span, form
 
 
 def _matches(pattern: Any, doc: Document) -> Iterator[Any]:
@@ -121,10 +121,16 @@ class NoSpaceAfterMark(Rule):
     def check(self, doc: Document) -> Iterator[Finding]:
         for match in _matches(self._pattern, doc):
             before, stop, capital, mark, word = match.groups()
-            if not self._are_words(before, capital or word) or (mark in {":", "!", "?"} and not (before and before.islower() and word.islower())):
+            if not self._are_words(before, capital or word) or (mark in {":", "!", "?"} and not self._are_plain(before, mark, word)):
                 continue
             span = Span(match.start(), match.end() + 1)
             yield self.replacement(span, f"{stop or mark} {doc.text[match.end()]}", "Na dit leesteken hoort een spatie.", Safety.SAFE)
+
+    def _are_plain(self, before: str | None, mark: str, word: str) -> bool:
+        """Lower-case words around the mark, or a new sentence after ! or ?; a code or a brand (write:packages, Yahoo!Mail) has other ones."""
+        if not before or not before.islower():
+            return False
+        return word.islower() or (mark != ":" and word[1:].islower() and form(word.lower()).frequency > 15)
 
     def _are_words(self, before: str | None, after: str) -> bool:
         """Two Dutch words, so not an address, a file or a name with a stop in it."""
@@ -155,7 +161,8 @@ class SpaceInBrackets(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for match in _matches(self._pattern, doc):
-            yield self.replacement(Span(*match.span()), match[1] or match[2], "De spatie hoort buiten de haakjes.", Safety.SAFE)
+            glued = doc.text[max(0, match.start() - 1) : match.start()].isalpha() and match[1]
+            yield self.replacement(Span(*match.span()), f" {match[1]}" if glued else match[1] or match[2], "De spatie hoort buiten de haakjes.", Safety.SAFE)
 
 
 class DoubledMark(Rule):
@@ -191,7 +198,7 @@ class DoubledMark(Rule):
     def _ends_short(self, doc: Document, offset: int) -> bool:
         """Does an abbreviation, an initial or an ordinal end at ``offset``?"""
         word = regex.search(r"[\p{L}\p{N}.]*$", doc.text[max(0, offset - 20) : offset])[0]
-        return len(word) < 4 or "." in word or not form(word).listed
+        return "." in word or not form(word).listed or (len(word) < 4 and form(word).frequency < 16)
 
 
 class ListCommaInNumber(Rule):
@@ -222,3 +229,35 @@ class ListCommaInNumber(Rule):
             if first + 1 == second and second < last and form(match[1]).has_tag("ZNW:MRV"):
                 span = Span(match.start(2), match.end(3))
                 yield self.replacement(span, f"{first}, {second}", "In een opsomming staat een spatie na de komma.")
+
+
+class EllipsisSpace(Rule):
+    """Voor een beletselteken staat een spatie.
+
+    «Zo gaat het verder …»: het beletselteken staat voor weggelaten woorden en dus los. Alleen als het de rest van een woord vervangt («godv…»), staat het eraan vast.
+    taallint noemt het één keer per artikel en verbetert ze alle tegelijk. Bron: Onze Taal.
+
+    ```fout
+    Zo gaat het ⟦verder…⟧ en steeds verder...
+    ```
+    ```wordt
+    Zo gaat het verder … en steeds verder …
+    ```
+    ```goed
+    Zo gaat het verder … en steeds verder. Godv… zei hij. „Wat …?”
+    ```
+    """
+
+    code = "INT012"
+    name = "spatie-voor-beletselteken"
+    severity = Severity.STYLE
+    source = "Onze Taal"
+
+    _pattern = regex.compile(r"(?<![\p{L}\p{N}’'-])(\p{L}{2,})(?:…|\.\.\.)(?![.\p{L}])")
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        found = [match for match in _matches(self._pattern, doc) if _is_word(match[1])]
+        if found:
+            edits = tuple(Edit(Span(match.end(1), match.end()), " …") for match in found)
+            title = "…" if len(edits) == 1 else f"… ({len(edits)} keer)"
+            yield self.finding(Span(*found[0].span()), "Voor een beletselteken staat een spatie.", (Fix(edits, title, Safety.SAFE),))

@@ -7,7 +7,7 @@ from functools import cache
 
 import regex
 
-from taallint.api import WORD, Document, Finding, House, Rule, Safety, Severity, Span, Token, capitalise, form, normalise
+from taallint.api import WORD, Document, Finding, House, Rule, Safety, Severity, Span, Token, capital_form, capitalise, form, normalise
 
 _words = str.split
 _EPITHETS = frozenset(
@@ -50,7 +50,7 @@ class SurnamePrefix(Rule):
     def check(self, doc: Document) -> Iterator[Finding]:
         seen: set[int] = set()
         for match in self._titled.finditer(doc.text):
-            if self._is_surname(match[1], match[2]) and doc.is_text(match.start()):
+            if (self._is_surname(match[1], match[2]) or self._is_adjective(match[1], match[2])) and doc.is_text(match.start()):
                 seen.add(match.start(1))
                 yield self._found(match.start(1), match.end(2), match[1], match[2])
         full = {(match[2], match[3]) for match in self._full.finditer(doc.text) if self._is_full_name(match[1], match[2], match[3])}
@@ -72,7 +72,11 @@ class SurnamePrefix(Rule):
         """A first name or an initial, and a surname that is no epithet (Karel de Grote)."""
         if name in _EPITHETS or form(name).has_tag("GET"):
             return False
-        return self._is_surname(prefix, name) or (prefix == "de" and form(first).has_tag("ENM:PER:FST") and form(name).has_tag("BNW:STL:VRB"))
+        return self._is_surname(prefix, name) or (form(first).has_tag("ENM:PER:FST") and self._is_adjective(prefix, name))
+
+    def _is_adjective(self, prefix: str, name: str) -> bool:
+        """A surname like *de Jonge*."""
+        return prefix == "de" and name not in _EPITHETS and form(name).has_tag("BNW:STL:VRB") and not capital_form(name.lower())
 
     def _is_surname(self, prefix: str, name: str) -> bool:
         facts = form(name)
@@ -172,7 +176,8 @@ class CapitalCommonNoun(Rule):
     def _is_plain(self, sentence: list[Token], at: int) -> bool:
         before = sentence[at - 1]
         after = sentence[at + 1] if at + 1 < len(sentence) else None
-        return before.kind == WORD and before.text[0].islower() and (after is None or not (after.form.is_capitalised or after.text in {"”", "’", "&"}))
+        plain = before.text[0].islower() or (at == 1 and before.lower in {"de", "het", "een", "in", "deze", "die"})
+        return before.kind == WORD and plain and (after is None or not (after.form.is_capitalised or after.text in {"”", "’", "&"}))
 
 
 class LetterWordCase(Rule):
