@@ -84,7 +84,7 @@ def decode(data: bytes) -> str:
 def _with_nul(data: bytes) -> str:
     sample = data[:4096]
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
-    if data.startswith(_UTF16) or (max(even, odd) > 0.3 * (len(sample) // 2) and min(even, odd) < 0.05 * len(sample)):
+    if data.startswith(_UTF16) or (max(even, odd) > max(3, 0.3 * (len(sample) // 2)) and min(even, odd) < 0.05 * len(sample)):
         return "dit is geen UTF-8, maar waarschijnlijk UTF-16. Bewaar het bestand als UTF-8."
     return f"dit is geen tekst, maar een binair bestand ({_place(data, data.index(0))}: een NUL-byte)."
 

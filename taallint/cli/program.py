@@ -72,7 +72,7 @@ def program() -> None:
 
     \b
     taallint concept.txt        kijk één artikel na
-    taallint artikelen/         kijk alle teksten in een map na
+    taallint artikelen/         kijk een hele map na
     taallint --fix concept.txt  herstel wat veilig kan
     taallint rule BIJ001        waarom is dit fout?
     """
