@@ -184,7 +184,7 @@ class MissingApostrophe(Rule):
     Zo’n man brak in iemand anders’ huis in.
     ```
     ```goed
-    De SGP’er zag foto’s. Iemand anders ging weg, en niemand anders kwam. Als iemand anders eten kookt, is het iemand anders’ keuken. USA, BBCs.
+    De SGP’er zag foto’s. Iemand anders ging weg, en niemand anders kwam. Als iemand anders eten kookt, is het iemand anders’ keuken. De USA en de BBC.
     ```
     """
 
