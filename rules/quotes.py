@@ -374,6 +374,7 @@ class OtherHouse(Rule):
         if not speech:
             return
         edits: list[Edit] = []
+        count = 0
         for quotation, opening, closing in _sound(doc):
             if quotation.depth:
                 pair, others = inside or speech, {word, speech}  # the same pair inside itself is AAN005
@@ -383,11 +384,12 @@ class OtherHouse(Rule):
                 pair, others = speech, {word, inside}
             if not any(other and opening.text == other[0] for other in (pair, *others)):
                 edits.extend(_edits(opening, closing, pair))
+                count += 1
         if edits:
             first = min(edits, key=lambda edit: edit.span)
             yield self.finding(
                 first.span,
-                f"Dit huis schrijft {speech[0]}…{speech[1]}; hier staan andere aanhalingstekens ({len(edits)}×).",
+                f"Dit huis schrijft {speech[0]}…{speech[1]}; hier staan andere aanhalingstekens ({count}×).",
                 (_whole(edits, f"overal {speech[0]}…{speech[1]}"),),
             )
 
