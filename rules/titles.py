@@ -91,10 +91,10 @@ class CapitalTitle(Rule):
     «minister Schoof», «president Trump», «koning Willem-Alexander». Bron: Leidraad, titels en functies.
 
     ```fout
-    Gisteren sprak ⟦Minister-President⟧ Schoof met ⟦President⟧ Trump en met ⟦Koning⟧ Willem-Alexander.
+    Gisteren sprak ⟦Minister-President⟧ Schoof met ⟦President⟧ Trump en met ⟦Koning⟧ Willem-Alexander en ⟦Minister⟧ De Jonge.
     ```
     ```wordt
-    Gisteren sprak minister-president Schoof met president Trump en met koning Willem-Alexander.
+    Gisteren sprak minister-president Schoof met president Trump en met koning Willem-Alexander en minister De Jonge.
     ```
     ```goed
     Gisteren sprak minister-president Schoof. Minister Schoof kwam ook. Hij woont aan de Koningin Julianalaan en gaf aan het Prins Bernhard Cultuurfonds. Koning Willem I College.
@@ -130,6 +130,8 @@ class CapitalTitle(Rule):
         for token in sentence[at + 1 :]:
             if token.kind != WORD or not token.form.is_capitalised:
                 break
+            if token.text in {"De", "Van", "Der", "Den", "Ter", "Ten"}:
+                return True
             if (token.form.has_tag("ZNW") and not token.form.has_tag("ENM:PER")) or regex.fullmatch(r"[IVX]+", token.text):
                 return False
             names += 1
@@ -178,6 +180,35 @@ class CapitalCommonNoun(Rule):
         after = sentence[at + 1] if at + 1 < len(sentence) else None
         plain = before.text[0].islower() or (at == 1 and before.lower in {"de", "het", "een", "in", "deze", "die"})
         return before.kind == WORD and plain and (after is None or not (after.form.is_capitalised or after.text in {"”", "’", "&"}))
+
+
+class BibleCapital(Rule):
+    """De Bijbel krijgt een hoofdletter als het om het boek van God gaat.
+
+    «De Bijbel» is de naam van het boek; «een bijbel» is een exemplaar en blijft klein. Zo doen het het RD en andere christelijke media. Bron: Onze Taal; huisstijl.
+
+    ```fout
+    In de ⟦bijbel⟧ staat dat anders.
+    ```
+    ```wordt
+    In de Bijbel staat dat anders.
+    ```
+    ```goed
+    In de Bijbel staat dat anders. Hij kocht een bijbel en legde zijn bijbel op tafel. De bijbels liggen klaar.
+    ```
+    """
+
+    code = "HFD011"
+    name = "bijbel-met-hoofdletter"
+    severity = Severity.STYLE
+    source = "huisstijl"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        if "bijbel" not in doc.text:
+            return
+        for match in regex.finditer(r"(?<=\b[Dd]e )bijbel(?![\p{L}-])", doc.text):
+            if doc.is_text(match.start()) and not doc.in_quotation(match.start()):
+                yield self.replacement(Span(*match.span()), "Bijbel", "De naam van het boek krijgt een hoofdletter.", Safety.SAFE)
 
 
 class LetterWordCase(Rule):
