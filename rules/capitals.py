@@ -13,6 +13,7 @@ _words = str.split
 _FOREIGN = frozenset(_words("the and with from for to a und ist nicht les est dans avec pour il della y los las ins"))
 _SMALL = frozenset(_words("ajacied ajacieden harte huize gode digital ing ong mej mgr bros corp"))
 """Words that the lexicon doesn't know in lower case, though they are."""
+_CREDITS = frozenset(_words("beeld foto tekst illustratie"))
 _BEFORE_PLACE = frozenset(_words("groot klein oud nieuw sint noord zuid oost west laag hoog"))
 _WATERS = frozenset(_words("zee rijn ijssel maas amstel lek zaan vecht waal schie linge rotte hoef main oder donau loire seine"))
 
@@ -68,8 +69,9 @@ class PeopleAndLanguage(Rule):
                 if not fixed and token.text in peoples and at and sentence[at - 1].lower in self._people_after:
                     fixed = peoples[token.text]
                 if fixed and not _in_title(sentence, token) and _is_dutch(sentence, (token,)):
-                    severity = None if token.text in peoples or form(fixed).has_tag("BNW") else Severity.LIKELY
-                    yield self.replacement(token.span, fixed, "Namen van volken, talen en streken krijgen een hoofdletter.", Safety.SAFE, severity)
+                    is_people = token.text in peoples or form(fixed).has_tag("BNW")
+                    message = "Namen van volken, talen en streken krijgen een hoofdletter." if is_people else "Dit woord krijgt een hoofdletter."
+                    yield self.replacement(token.span, fixed, message, Safety.SAFE, None if is_people else Severity.LIKELY)
 
 
 @cache
@@ -225,7 +227,14 @@ class SentenceStart(Rule):
         for block in doc.prose():
             for previous, sentence in zip(block.sentences, block.sentences[1:], strict=False):
                 first = sentence[0]
-                if first.kind != WORD or not first.text[0].islower() or not first.spaced or len(previous) < 3 or not first.text.isalpha():
+                if (
+                    first.kind != WORD
+                    or not first.text[0].islower()
+                    or not first.spaced
+                    or len(previous) < 3
+                    or not first.text.isalpha()
+                    or first.text in _CREDITS
+                ):
                     continue
                 stop, before = previous[-1], previous[-2]
                 if stop.text == "." and not stop.spaced and self._ends_a_sentence(before) and first.form.frequency and not capital_form(first.text):

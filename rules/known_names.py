@@ -125,7 +125,7 @@ def _names_of(house: House) -> Names:
 
 _LONGEST = 7
 _GENERIC = regex.compile(r"(?:\p{Lu}[\p{L}'-]+ (?:(?:aan|op|bij|in|en|van|de|den|der|het|'t|ter|ten|voor) )*)+\p{Lu}[\p{L}'-]+$")
-_NOT_FIRST = ("De ", "Het ", "Een ", "Van ", "Den ", "In ", "Op ", "Ministerie ", "Nederlands ", "Onze ")
+_NOT_FIRST = ("De ", "Het ", "Een ", "Van ", "Den ", "In ", "Op ", "Ministerie ", "Nederlands ", "Onze ", "Derde Wereldoorlog")
 
 
 def _is_name(group: str) -> bool:

@@ -185,7 +185,9 @@ class DoubledMark(Rule):
     name = "dubbel-leesteken"
     severity = Severity.ERROR
 
-    _pattern = regex.compile(r"(?<![.,;:!?])(?<=[\p{L}\p{N})”’\"])(\.\.|,,|;;|\.,|,\.|;,|,;|\?\.|!\.|,\?|,!|:\.|:,)(?![.,;:!?])(?=[\s”’\"')]|$)", regex.M)
+    _pattern = regex.compile(
+        r"(?<![.,;:!?]|&#?\w{2,8})(?<=[\p{L}\p{N})”’\"])(\.\.|,,|;;|\.,|,\.|;,|,;|\?\.|!\.|,\?|,!|:\.|:,)(?![.,;:!?])(?=[\s”’\"')]|$)", regex.M
+    )
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for match in _matches(self._pattern, doc):

@@ -43,7 +43,7 @@ class SurnamePrefix(Rule):
     _prefix = r"(?:van (?:der|den|de|’t|'t|het)|van|de|den|der|ter|ten|te|in ’t|op ’t)"
     _full = regex.compile(rf"(?<!\p{{L}})(?!(?:Van|De|Den|Der|Ter|Ten|Te|In|Op|Het) )(\p{{Lu}}\p{{Ll}}+|\p{{Lu}}\.) ({_prefix}) (\p{{Lu}}\p{{Ll}}+)(?!\p{{L}})")
     _titled = regex.compile(
-        r"(?<!\p{L})(?:minister|premier|president|staatssecretaris|burgemeester|wethouder|mevrouw|meneer|mijnheer|mevr\.|mw\.|dhr\.|ds\.|dr\.|drs\.|ir\.|mr\.|prof\.|dominee|ouderling|"
+        r"(?<!\p{L})(?i:minister|premier|president|staatssecretaris|burgemeester|wethouder|mevrouw|meneer|mijnheer|mevr\.|mw\.|dhr\.|ds\.|dr\.|drs\.|ir\.|mr\.|prof\.|dominee|ouderling|"
         rf"professor|bisschop|kardinaal|pastoor|Kamerlid|kamerlid|voorzitter|directeur|trainer|generaal) ({_prefix}) (\p{{Lu}}\p{{Ll}}+)(?! ?\p{{Lu}})"
     )  # fmt: skip
 
