@@ -125,12 +125,60 @@ def _side_by_side_is_odd(first: Form) -> bool:
     return not (first.lower in _MEASURES or first.lower in _TITLES)
 
 
+_AFTER_DETERMINER = frozenset("de het een deze dit mijn ons onze hun uw elke iedere geen".split())
+"""After these no finite verb can stand."""
+_MONTHS = frozenset("januari februari maart april mei juni juli augustus september oktober november december".split())
+_SUBORDINATORS = frozenset(
+    """dat die wie wat waar omdat als toen terwijl nadat voordat doordat zodat hoewel indien of wanneer zodra totdat waarin waarop waardoor waarmee hoe
+    tenzij mits aangezien zolang""".split()
+)
+_SUBJECTS = frozenset("ik jij je hij zij ze we wij u men jullie er iedereen niemand".split())
+_COPULAS = frozenset("zijn worden blijven heten lijken schijnen blijken".split())
+_GIVING = frozenset("geven bieden sturen leren kosten vragen beloven schenken tonen laten verlenen gunnen bezorgen noemen".split())
+_NEUTER = frozenset("het dit ons elk ieder welk".split())
+_COMMON = frozenset("de deze onze elke iedere welke".split())
+
+
+def _may_be_two(sentence: Sequence[Token], at: int) -> bool:
+    """May the noun at ``at`` and the next be two parts of the clause: *dat de politie auto’s controleert*, *zo maakt de kerk mensen blij*?"""
+    start = at
+    while start and (sentence[start - 1].lower in _DETERMINERS or _is_adjective(sentence[start - 1].form)) and sentence[start - 1].kind == WORD:
+        start -= 1
+    if not start or sentence[start - 1].kind != WORD:
+        return False
+    before = sentence[start - 1].form
+    if before.lower in _SUBORDINATORS or before.lower in _SUBJECTS:
+        return True
+    if before.has_tag("VRZ", "VGW"):
+        return False
+    if before.has_tag("WKW:TGW", "WKW:VLT") and before.norm == before.lower:
+        if before.lemmas & _COPULAS or start == at:
+            return False
+        return not (start > 1 and sentence[start - 2].lower in _SUBJECTS) or bool(before.lemmas & _GIVING)
+    return any(token.lower in _SUBORDINATORS for token in sentence[max(0, start - 8) : start])
+
+
+def _fits_second(determiner: Form | None, first: Form, second: Form) -> bool:
+    """Does the determiner belong to the second noun, because the first has the other gender (ons zuster hotel)?"""
+    if determiner is None:
+        return False
+    if determiner.lower in _NEUTER:
+        return second.has_tag("ZNW:EKV:HET", "ZNW:EKV:VRK") and first.has_tag("ZNW:EKV:DE_") and not first.has_tag("ZNW:EKV:HET")
+    return determiner.lower in _COMMON and second.has_tag("ZNW:EKV:DE_", "ZNW:MRV") and first.has_tag("ZNW:EKV:HET") and not first.has_tag("ZNW:EKV:DE_")
+
+
+@cache
+def _is_verb_stem(word: Form) -> bool:
+    """lees, schrijf: the stem of a verb and nothing else; it may be the first part of a compound (leeservaring)."""
+    return word.has_tag("WKW:TGW:1EP") and word.classes == {"WKW"} and word.norm == word.lower
+
+
 @cache
 def _may_begin_compound(first: Form) -> bool:
     """A noun of which no noun group is counted or titled; a capital may come from the start of the sentence."""
     if len(first.norm) < 3 or not _side_by_side_is_odd(first):
         return False
-    return _is_noun(first) or (first.is_capitalised and not first.is_upper and not first.has_tag("ENM") and _is_noun(form(first.lower)))
+    return _is_noun(first) or _is_verb_stem(first) or (first.is_capitalised and not first.is_upper and not first.has_tag("ENM") and _is_noun(form(first.lower)))
 
 
 class LooseNouns(Rule):
@@ -146,11 +194,11 @@ class LooseNouns(Rule):
     Het besluit over de offerteaanvraag viel na de zomer. Hij betaalt een hoge energierekening.
     ```
     ```fout
-    De fabriek maakt ⟦auto onderdelen⟧. Voor het ⟦kwaliteit beleid⟧ is een nieuwe chef.
+    Zij had een vreemde ⟦lees ervaring⟧ met het ⟦lees boek⟧. De fabriek maakt ⟦auto onderdelen⟧. Voor het ⟦kwaliteit beleid⟧ is een nieuwe chef.
     ```
     ```goed
     Hij dronk een kop koffie en een glas melk. De groep kinderen at twee kilo appels. Zij was gisteren minister van Onderwijs.
-    Dat de bakker brood verkoopt, weet het kind. Aan tafel las vader hoofdstuk 4.
+    Dat de bakker brood verkoopt, weet het kind. Omdat de politie auto’s controleert, staat er een file. Zo kreeg de stad woningen. Aan tafel las vader hoofdstuk 4.
     ```
     """
 
@@ -174,13 +222,18 @@ class LooseNouns(Rule):
         before = sentence[at - 1].form if at else None
         after = sentence[at + 2].form if at + 2 < len(sentence) else None
         framed = before is not None and (before.lower in _FRAME or _is_adjective(before))
+        if _is_verb_stem(first):
+            stem = before is not None and (before.lower in _AFTER_DETERMINER or before.has_tag("BNW:STL:VRB")) and not second.has_tag("WKW:TGW:INF", "BNW")
+            return Severity.ERROR if stem and frequency > 5 else None
         if second.has_tag("BNW", "WKW") and not (framed and frequency > 5 and not second.has_tag("WKW:TGW:INF", "WKW:TGW:3EP", "WKW:VTD", "WKW:VLT", "BNW")):
             return None
         if first.has_tag("WKW:") and not (framed and before is not None and (before.lower in _DETERMINERS or frequency > 9)):
             return None
         if first.has_tag("BNW") and not (before is not None and before.lower in _DEFINITE):
             return None
-        if not _is_singular(first) or frequency < 3:
+        if not _is_singular(first) or frequency < 3 or first.lower in _MONTHS:
+            return None
+        if _may_be_two(sentence, at) and not _fits_second(before, first, second):
             return None
         if after is not None and after.lower in {"en", "of"} and not _is_singular(second):
             return Severity.LIKELY

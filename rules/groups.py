@@ -17,7 +17,7 @@ _FIXED_PAIRS = frozenset(
 """Groups of two words that begin compounds; longer groups are known by their function word in the middle."""
 _FIXED_STARTS = frozenset(pair.split()[0] for pair in _FIXED_PAIRS)
 _DETERMINERS = frozenset("de het een deze dit die dat mijn jouw zijn haar ons onze hun uw geen elk elke ieder iedere zo'n".split())
-_BEFORE = _DETERMINERS | frozenset("van voor met in op bij door over tot uit na tegen zonder via per om onder tussen is was en".split())
+_BEFORE = _DETERMINERS | frozenset("van voor met in op bij door over tot uit na tegen zonder via per om onder tussen is was en via".split())
 _CLASHES = frozenset("aa ae ai au ee ei eu ie ii oe oi oo ou ui uu ij".split())
 _LONGEST = 6
 
@@ -170,6 +170,14 @@ class PhraseCompound(Rule):
         if (sentence[at - 1].lower if at else "") not in _BEFORE_UNLISTED or _runs(sentence, at, 4) < 4:
             return None
         first, inner, second, last = sentence[at : at + 4]
+        if (
+            first.lower == second.lower
+            and inner.lower in _INNER
+            and _is_noun(first.form)
+            and _is_noun(last.form)
+            and not last.form.has_tag("WKW:TGW:INF", "BNW")
+        ):
+            return 4, _glue("-".join((first.lower, inner.lower, second.lower)), last.lower), Severity.LIKELY
         if inner.lower not in {"en", "in", "met", "op", "tot", "of"} or second.lower in _MEASURES or not last.form.has_tag("ZNW:EKV"):
             return None
         if not all(_is_only_noun(token.form) for token in (first, second, last)):
@@ -224,14 +232,18 @@ class BrokenWord(Rule):
     def check(self, doc: Document) -> Iterator[Finding]:
         for sentence, at in doc.pairs:
             first, second = sentence[at - 1], sentence[at]
-            if second.form.norm != second.lower or not (_may_be_part(first.form) or second.lower in _AFFIXES or not second.form.listed):
+            if second.form.norm != second.lower or not (
+                _may_be_part(first.form) or second.lower in _AFFIXES or second.lower in _ENDINGS or not second.form.listed
+            ):
                 continue
             if self._is_part(first.form, second.form, sentence[at - 2] if at > 1 else None):
                 joined = first.form.norm + second.lower
-                if form(joined).frequency > 3 and form(joined).has_tag("ZNW", "BNW", "BYW", "WKW:VTD"):
+                if form(joined).frequency > 3 and form(joined).has_tag("ZNW", "BNW", "BYW", "WKW:VTD", "WKW:ODW"):
                     yield self.replacement(_span([first, second]), joined, "Dit is één woord; er staat een spatie te veel.")
 
     def _is_part(self, first: Form, second: Form, before: Token | None) -> bool:
+        if second.lower in _ENDINGS:
+            return before is not None and before.lower in _DETERMINERS and first.classes == {"WKW"} and not first.has_tag("WKW:VTD:VRB", "WKW:ODW:VRB")
         if second.lower in _AFFIXES:
             return second.lower != "lang" or (first.lower in _PERIODS and not (before is not None and before.form.has_tag("GET", "VNW:OBP", "BNW")))
         if not second.listed:
@@ -247,6 +259,8 @@ def _may_be_part(first: Form) -> bool:
     return (first.norm[-1:] == "s" and len(first.norm) > 4) or not first.listed
 
 
+_ENDINGS = frozenset(["de", "te", "den"])
+"""de verdom de fout: after a determiner no bare verb can stand, so these are its ending."""
 _AFFIXES = frozenset("achtig achtige waardig waardige gewijs gewijze matig matige lang".split())
 _PERIODS = frozenset("eeuwen decennia jaren maanden weken dagen uren nachten kilometers meters".split())
 

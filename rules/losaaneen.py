@@ -92,6 +92,8 @@ def _glued(word: str) -> str:
     """Two small frequent words that make up ``word``, with a space between them, or nothing."""
     for cut in range(1, len(word)):
         first, second = word[:cut], word[cut:]
+        if form(first).has_tag("VRZ") and form(second).has_tag("VRZ"):
+            continue
         if first in _SMALL and len(second) > 1 and (second in _SMALL or (len(first) > 1 and len(second) > 4 and form(second).frequency > 16)):
             return f"{first} {second}"
     return ""

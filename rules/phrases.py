@@ -35,14 +35,14 @@ class Remembered(Rule):
         end = 0
         for sentence, at, phrase in _found(doc):
             tokens = sentence[at : at + phrase.length]
-            if phrase.kind not in self.kinds or tokens[0].start < end or not self.holds(phrase, tokens, at):
+            if phrase.kind not in self.kinds or tokens[0].start < end or not self.holds(phrase, tokens, sentence[max(0, at - 8) : at]):
                 continue
             end = tokens[-1].end
             capital = tokens[0].form.is_capitalised and phrase.wrong[:1].islower()
             right = phrase.right[:1].upper() + phrase.right[1:] if capital else phrase.right
             yield self.replacement(Span(tokens[0].start, end), right, self.message)
 
-    def holds(self, phrase: Phrase, tokens: Sequence[Token], at: int) -> bool:
+    def holds(self, phrase: Phrase, tokens: Sequence[Token], before: Sequence[Token]) -> bool:
         """Is the phrase an error in this place?"""
         raise NotImplementedError
 
@@ -58,15 +58,20 @@ def _is_quoted(doc: Document, tokens: Sequence[Token]) -> bool:
     return bool(before) and before in "‘'“”\"„(" and bool(after) and after in "’'”\"“)"
 
 
-def _is_lower(tokens: Sequence[Token], at: int) -> bool:
+def _is_lower(tokens: Sequence[Token], before: Sequence[Token]) -> bool:
     """No capitals, but for the first word of the sentence."""
-    return all(token.form.norm == token.lower for token in tokens[1:]) and (tokens[0].form.norm == tokens[0].lower or not at)
+    return all(token.form.norm == token.lower for token in tokens[1:]) and (tokens[0].form.norm == tokens[0].lower or not before)
 
 
 def _changed(phrase: Phrase) -> list[str]:
     """The words of the right form that the wrong one doesn't have."""
     wrong = phrase.wrong.lower().split(" ")
     return [word for word in phrase.right.split(" ") if word.lower() not in wrong]
+
+
+_SUBORDINATORS = frozenset(
+    "dat die wie wat waar omdat als toen terwijl nadat voordat doordat zodat hoewel indien of wanneer zodra totdat waarin waarop".split()
+)
 
 
 class RememberedSplit(Remembered):
@@ -91,11 +96,13 @@ class RememberedSplit(Remembered):
     kinds = "sh"
     message = "Deze delen schrijf je aan elkaar of met een koppelteken."
 
-    def holds(self, phrase: Phrase, tokens: Sequence[Token], at: int) -> bool:
+    def holds(self, phrase: Phrase, tokens: Sequence[Token], before: Sequence[Token]) -> bool:
         changed = _changed(phrase)
-        if not changed or (len(tokens) == 1 and tokens[0].form.listed):
+        if not changed or (len(tokens) == 1 and tokens[0].form.listed) or (len(tokens) == 2 and tokens[0].lower in {"waar", "daar", "hier"}):
             return False
-        return _is_lower(tokens, at) and all(form(word).listed for word in changed)
+        if len(tokens) == 2 and all("ZNW" in token.form.classes for token in tokens) and any(token.lower in _SUBORDINATORS for token in before):
+            return False  # dat de politie auto's controleert: they may be subject and object
+        return _is_lower(tokens, before) and all(form(word).listed for word in changed)
 
 
 class RememberedJoin(Remembered):
@@ -120,8 +127,8 @@ class RememberedJoin(Remembered):
     kinds = "ju"
     message = "Dit zijn losse woorden."
 
-    def holds(self, phrase: Phrase, tokens: Sequence[Token], at: int) -> bool:
-        return _is_lower(tokens, at) and all(form(word).listed for word in _changed(phrase)) and not (len(tokens) == 1 and tokens[0].form.frequency > 8)
+    def holds(self, phrase: Phrase, tokens: Sequence[Token], before: Sequence[Token]) -> bool:
+        return _is_lower(tokens, before) and all(form(word).listed for word in _changed(phrase)) and not (len(tokens) == 1 and tokens[0].form.frequency > 8)
 
 
 class RememberedLink(Remembered):
@@ -146,7 +153,7 @@ class RememberedLink(Remembered):
     kinds = "l"
     message = "De vorm met de andere tussenletter is gebruikelijker."
 
-    def holds(self, phrase: Phrase, tokens: Sequence[Token], at: int) -> bool:
+    def holds(self, phrase: Phrase, tokens: Sequence[Token], before: Sequence[Token]) -> bool:
         return form(phrase.right).frequency - form(phrase.wrong).frequency > 3
 
 
@@ -172,8 +179,8 @@ class RememberedWord(Remembered):
     kinds = "w"
     message = "In deze woordgroep hoort een ander woord of een andere vorm."
 
-    def holds(self, phrase: Phrase, tokens: Sequence[Token], at: int) -> bool:
-        return _is_lower(tokens, at) and (phrase.length > 2 or _is_telling(phrase))
+    def holds(self, phrase: Phrase, tokens: Sequence[Token], before: Sequence[Token]) -> bool:
+        return _is_lower(tokens, before) and (phrase.length > 2 or _is_telling(phrase))
 
 
 def _is_telling(phrase: Phrase) -> bool:
@@ -213,5 +220,5 @@ class RememberedWording(Remembered):
     kinds = "o"
     message = "Deze woordgroep luidt gewoonlijk anders."
 
-    def holds(self, phrase: Phrase, tokens: Sequence[Token], at: int) -> bool:
-        return _is_lower(tokens, at)
+    def holds(self, phrase: Phrase, tokens: Sequence[Token], before: Sequence[Token]) -> bool:
+        return _is_lower(tokens, before)

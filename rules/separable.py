@@ -126,7 +126,7 @@ class LooseParticle(Rule):
         if any(token.lower in _RWORDS or token.lower.startswith(("waar", "daar", "hier", "er")) for token in clause) or len(clause) < 2:
             return None
         before = clause[-1].form
-        if before.has_tag("VRZ", "VGW") or before.lower in {"en", "of", "van", "naar", "te", "tot"}:
+        if before.has_tag("VRZ", "VGW", "ZNW", "ENM") or before.lower in {"en", "of", "van", "naar", "te", "tot"}:
             return None
         if any(token.form.has_tag("VRZ") and token.lower in {"van", "naar", "tot", "op", "over", "door", "om", "onder", "tegen"} for token in clause[-4:]):
             return None
