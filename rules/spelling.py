@@ -270,7 +270,7 @@ class NameSlip(Rule):
     def check(self, doc: Document) -> Iterator[Finding]:
         for word in _words(doc, Judgement.NAME_SLIP):
             meant = word.found.meant or ""
-            if meant[:1].isupper() and len(word.token.text) > 6 and form(meant).frequency > 11 and not word.stands_alone:
+            if meant[:1].isupper() and len(word.token.text) > 6 and form(meant).frequency > 11 and not word.stands_alone and not word.in_foreign_text:
                 count = sum(token.text == word.token.text for token in doc.words)
                 yield self.finding(
                     word.token.span, "Deze naam scheelt één letter met een bekende naam.", word.fixes, Severity.LIKELY if count == 1 else Severity.CONSIDER

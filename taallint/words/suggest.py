@@ -27,7 +27,7 @@ _STEPS = 40_000
 """States after which a search gives up."""
 _PER_CLASS = 0.055
 """What one class of frequency (a factor two) is worth against the price."""
-_SPLIT = 0.9
+_SPLIT = 1.05
 """Price of a missing space."""
 _FINAL = "~"
 
@@ -39,7 +39,7 @@ _HEARD = {
     "je:tje tje:je pje:je kje:tje ske:je kes:jes skes:jes kie:je kies:jes tie:tje ties:tjes ken:jes iën:ieen n:nn "
     "er:'er ers:'ers s:'s en:'en je:'je je:tje 's:s 'n:n 'er:er ':’ n:en e:en en:e de:den eerd:eert lijk:elijk elijk:lijk heid:tijd "
     "b:p p:b u:uw uw:u w:uw ou:ouw ouw:ou au:auw auw:au nn:n sh:sj sj:sh ai:è é:ee ee:é ez:es ge:gë aille:alje yl:iel "
-    "fs:fds ns:nds rs:rds ls:lds gs:gds ks:kts chs:chts fs:fts "
+    "led:elt ed:et fs:fds ns:nds rs:rds ls:lds gs:gds ks:kts chs:chts fs:fts "
     "ooo:o aaa:a eee:e eeee:e aaaa:a oooo:o eeuw:eeu eeu:eeuw ieuw:ieu ieu:ieuw kwa:qua sion:sie eren:eeren ",
 }
 _KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
@@ -107,7 +107,7 @@ def _walk(node: int, letters: str) -> int:
 
 def _edit_price(wrong: str, right: str) -> float:
     if _plain(wrong) == _plain(right):
-        return 0.15
+        return 0.3 if right.isupper() else 0.15
     return _NEIGHBOUR if (wrong, right) in _beside() else _SLIP
 
 
@@ -245,4 +245,4 @@ def suggest(word: str, most: int = 5) -> tuple[str, ...]:
 def _usable(text: str) -> bool:
     from .compounds import is_compound
 
-    return len(text) > 1 and (lexicon().listed(text) or is_compound(text))
+    return len(text) > 1 and text[-1] != "-" and (lexicon().listed(text) or is_compound(text))

@@ -140,7 +140,9 @@ def _of_name(word: str) -> Verdict | None:
     lower = word.lower()
     if is_compound(lower) or any(word.endswith(end) and _is_base(word.removesuffix(end)) for end in _ENDINGS):
         return None
-    near = nearest(lower, 9)
+    near = nearest(lower, 9) or nearest(word, 9)
+    if near and near != lower and loose(near) == loose(word) and near[0].isupper():
+        return Verdict(Judgement.WRONG, near) if len(word) > 4 else Verdict(Judgement.NAME)
     return Verdict(Judgement.NAME_SLIP, near) if near else Verdict(Judgement.NAME)
 
 
