@@ -102,10 +102,10 @@ class NoSpaceAfterMark(Rule):
     Ouderling De Wit is secretaris⟦.O⟧uderling Smit is voorzitter. De gemeente (met een nieuwe voorzitter)⟦.T⟧ot dan leest zij, zo nodig⟦,v⟧oor.
     ```
     ```fout
-    Ze waren met z’n tweeën⟦:h⟧ij en zij.
+    Ze waren met z’n tweeën⟦:h⟧ij en zij. Hij zei: «Kom⟦»⟧en ging.
     ```
     ```wordt
-    Ze waren met z’n tweeën: hij en zij.
+    Ze waren met z’n tweeën: hij en zij. Hij zei: «Kom» en ging.
     ```
     ```goed
     De secretaris. Ouderling Smit. Om 13.30 uur stond op example.nl: 1,5 procent. Word:packages. D66.Het is waar. A.Jansen schrijft „ja”. Ja!:fire:
@@ -118,6 +118,8 @@ class NoSpaceAfterMark(Rule):
 
     _pattern = regex.compile(r"(?:(?<=(\p{L}{2,})[”’\")]?)|(?<=[\p{L}\p{N}.][)”’\"]))(?:(\.)(?=(\p{Lu}\p{Ll}+))|([,;:!?])(?=(\p{L}+)))(?![\p{L}.]*[@:/\\_])")
 
+    _guillemet = regex.compile(r"(?<=\p{L})»(?=\p{Ll}{2})")
+
     def check(self, doc: Document) -> Iterator[Finding]:
         for match in _matches(self._pattern, doc):
             before, stop, capital, mark, word = match.groups()
@@ -125,6 +127,8 @@ class NoSpaceAfterMark(Rule):
                 continue
             span = Span(match.start(), match.end() + 1)
             yield self.replacement(span, f"{stop or mark} {doc.text[match.end()]}", "Na dit leesteken hoort een spatie.", Safety.SAFE)
+        for match in _matches(self._guillemet, doc):
+            yield self.replacement(Span(*match.span()), "» ", "Na dit leesteken hoort een spatie.")
 
     def _are_plain(self, before: str | None, mark: str, word: str) -> bool:
         """Lower-case words around the mark, or a new sentence after ! or ?; a code or a brand (write:packages, Yahoo!Mail) has other ones."""

@@ -14,9 +14,9 @@ def capital_form(word: str) -> str:
         return ""
     known = lexicon()
     word = normalise(word)
-    if known.readings(word):
-        return ""
     lower = known.frequency(word)
+    if lower > 10 or known.readings(word):
+        return ""
     for title in (capitalise(word), "-".join(map(capitalise, word.split("-")))):
         if known.frequency(title) >= lower + 8 and known.readings(title):
             return title
