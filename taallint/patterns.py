@@ -20,7 +20,7 @@ A pattern is a row of elements that match neighbouring tokens of one sentence:
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 from itertools import takewhile
 from typing import ClassVar, NamedTuple
 
@@ -38,9 +38,8 @@ _LINE = regex.compile(r"(?P<pattern>.+?)\s+->\s*(?P<right>[^:]*?)\s*(?::\s+(?P<m
 
 class _Element(NamedTuple):
     matches: Matcher
-    words: frozenset[str]  # the literal words, if that is what it is
-    least: int
-    most: int
+    least: int = 1
+    most: int = 1
 
 
 class Pattern:
@@ -51,21 +50,21 @@ class Pattern:
 
     def __init__(self, source: str) -> None:
         self.source = source
-        self._elements: list[_Element] = []
+        self._parts: list[str] = []
         self._at_start = self._at_end = False
         wrong: list[int] = []
         for part in source.split():
-            if part.startswith("["):
-                wrong.append(len(self._elements))
+            if part[0] == "[":
+                wrong.append(len(self._parts))
             bare = part.strip("[]")
             if bare == "^":
                 self._at_start = True
             elif bare == "$":
                 self._at_end = True
             else:
-                self._elements.append(_element(bare))
-            if part.endswith("]"):
-                wrong.append(len(self._elements))
+                self._parts.append(bare)
+            if part[-1] == "]":
+                wrong.append(len(self._parts))
         if len(wrong) != 2:
             raise ValueError(f"“{source}”: zet precies één stuk tussen [ en ].")
         self._wrong = wrong
@@ -73,12 +72,16 @@ class Pattern:
 
     def _find_anchor(self) -> tuple[int, frozenset[str]]:
         """The literal element at a fixed place whose shortest word is longest: likely the rarest, so that the pattern is tried least."""
-        fixed = list(takewhile(lambda index: all((e.least, e.most) == (1, 1) for e in self._elements[:index]), range(len(self._elements))))
-        literal = [index for index in fixed if self._elements[index].words and self._elements[index].least]
+        fixed = takewhile(lambda part: part[1][0] != "(" and part[1] != "...", enumerate(self._parts))
+        literal = [(index, part.lower().split("|")) for index, part in fixed if part[0] not in "~!<*"]
         if not literal:
             raise ValueError(f"“{self.source}”: er moet een gewoon woord in staan vóór iets van wisselende lengte.")
-        anchor = max(literal, key=lambda index: min(map(len, self._elements[index].words)))
-        return anchor, self._elements[anchor].words
+        anchor, words = max(literal, key=lambda item: min(map(len, item[1])))
+        return anchor, frozenset(words)
+
+    @cached_property
+    def _elements(self) -> list[_Element]:
+        return [_element(part) for part in self._parts]
 
     def match(self, sentence: Sequence[Token], at: int) -> tuple[int, int] | None:
         """The tokens [start, end) that are wrong, when the anchor stands at ``sentence[at]`` and the pattern matches around it."""
@@ -110,25 +113,25 @@ def _element(source: str) -> _Element:
     if source.startswith("(") and source.endswith(")"):
         return _element(source[1:-1])._replace(least=0)
     if source == "...":
-        return _Element(lambda token: token.kind != PUNCT, frozenset(), 0, _GAP)
+        return _Element(lambda token: token.kind != PUNCT, 0, _GAP)
     if source == "*":
-        return _Element(lambda token: token.kind != PUNCT, frozenset(), 1, 1)
+        return _Element(lambda token: token.kind != PUNCT)
     if source.startswith("~"):
         lemmas = frozenset(source[1:].split("|"))
-        return _Element(lambda token: not lemmas.isdisjoint(token.form.lemmas), frozenset(), 1, 1)
+        return _Element(lambda token: not lemmas.isdisjoint(token.form.lemmas))
     if source.startswith("!"):
         others = frozenset(source[1:].lower().split("|"))
-        return _Element(lambda token: token.form.lower not in others, frozenset(), 1, 1)
+        return _Element(lambda token: token.form.lower not in others)
     if source == "<0>":
-        return _Element(lambda token: token.kind == NUMBER, frozenset(), 1, 1)
+        return _Element(lambda token: token.kind == NUMBER)
     if source.startswith("<!"):
         without = tuple(source[2:-1].split("|"))
-        return _Element(lambda token: token.kind == WORD and not token.form.has_tag(*without), frozenset(), 1, 1)
+        return _Element(lambda token: token.kind == WORD and not token.form.has_tag(*without))
     if source.startswith("<"):
         prefixes = tuple(source[1:-1].split("|"))
-        return _Element(lambda token: token.form.has_tag(*prefixes), frozenset(), 1, 1)
+        return _Element(lambda token: token.form.has_tag(*prefixes))
     words = frozenset(source.lower().split("|"))
-    return _Element(lambda token: token.form.lower in words, words, 1, 1)
+    return _Element(lambda token: token.form.lower in words)
 
 
 class Entry(NamedTuple):
