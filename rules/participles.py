@@ -225,7 +225,8 @@ class ParticipleForPresent(Rule):
             return None
         if following and not sentence.may_be(at + 1, roles.PREPOSITION) and (preceding.number != 2 or following.number == 1):
             return Severity.LIKELY
-        adverb = sentence.may_be(at + 1, roles.ADVERB) and not sentence.may_be(at + 1, roles.PREPOSITION)
+        bare = sentence.may_be(at + 1, roles.ADJECTIVE) and (at + 2 >= len(sentence.tokens) or sentence.may_be(at + 2, roles.STOP))
+        adverb = (bare or sentence.may_be(at + 1, roles.ADVERB)) and not sentence.may_be(at + 1, roles.PREPOSITION)
         determined = sentence.may_be(preceding.start, roles.DETERMINER) and preceding.number == 1
         return Severity.LIKELY if adverb and determined else None
 
@@ -525,11 +526,20 @@ _ENDINGS = (
     ("te", "tte"),
     ("den", "dden"),
     ("ten", "tten"),
+    ("dde", "de"),
+    ("tte", "te"),
+    ("dden", "den"),
+    ("tten", "ten"),
     ("led", "elt"),
     ("ed", "et"),
     ("ed", "d"),
     ("ed", "t"),
 )
+
+
+def _wanted(ending: str) -> int:
+    """What the mended word must be: after a doubled letter too many it may be an adjective (bestede)."""
+    return roles.VERB | roles.ADJECTIVE if ending in {"dde", "tte"} else roles.VERB
 
 
 @cache
@@ -539,11 +549,8 @@ def _mended(word: str) -> str | None:
         return None
     for wrong, right in _ENDINGS:
         candidate = word[: -len(wrong)] + right
-        if (
-            word.endswith(wrong)
-            and form(candidate).frequency > (5 if wrong == "ed" else 8)
-            and roles.roles(candidate) & roles.VERB
-            and not roles.roles(candidate) & ~roles.VERB
-        ):
+        role = roles.roles(candidate)
+        fits = role & _wanted(wrong) and not role & ~(roles.VERB | roles.ADJECTIVE)
+        if fits and word.endswith(wrong) and form(candidate).frequency > (5 if wrong == "ed" else 8):
             return candidate
     return None

@@ -151,7 +151,7 @@ class NounNumber(Rule):
         """The number that the subject asks for and the verb hasn't."""
         word = sentence.words[at]
         if word in _SINGULARS:
-            if not (sentence.may_be(at - 1, roles.NOUN_MANY) or sentence.may_be(at + 1, roles.DETERMINER)):
+            if not (any(role & roles.NOUN_MANY for role in sentence.roles[max(0, at - 9) : at]) or sentence.may_be(at + 1, roles.DETERMINER)):
                 return None
         elif sentence.is_possessive(at):
             return None

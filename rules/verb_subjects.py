@@ -86,6 +86,12 @@ class StemWithoutT(Rule):
             clause = clause.before
         if sentence.may_be(stretch[0], roles.FINITE) and stretch[0] == 0:
             return False
+        if (
+            sentence.words[at] == "word"
+            and sentence.may_be(stretch[0], roles.PREPOSITION)
+            and any(sentence.may_be(place, roles.PARTICIPLE) for place in stretch)
+        ):
+            return True
         return any(phrase.number != 2 for phrase in sentence.noun_phrases_among(list(stretch)) if at not in range(phrase.start, phrase.end))
 
     def _closes_subordinate(self, sentence: Sentence, at: int) -> bool:

@@ -120,7 +120,12 @@ class FormOfIk(Rule):
         alone = not any(
             word in THIRD_PERSONS - {"het", "dit", "dat"} or word in {"zij", "ze", "je", "jij", "u", "die"} for word in (words[at] for at in between)
         )
-        if alone and ik - clause.start <= 2 and sentence.is_finite(clause.finite) and not any(roles.roles(words[at]) & FIRST for at in between):
+        if (
+            alone
+            and ik - clause.start <= 2
+            and sentence.is_finite(clause.finite)
+            and not any(roles.roles(words[at]) & (FIRST | roles.ADJECTIVE) == FIRST for at in between)
+        ):
             yield clause.finite
 
 
@@ -232,6 +237,8 @@ class FormBeforeJij(Rule):
 
     def _is_subject(self, sentence: Sentence, je: int) -> bool:
         after = sentence.roles[je + 1] if je + 1 < len(sentence.roles) else roles.STOP
+        if after & roles.ADJECTIVE and not after & roles.NOMINAL and not sentence.may_be(je + 2, roles.NOMINAL | roles.ADJECTIVE):
+            after = roles.ADVERB
         if after & (roles.NOMINAL | roles.ADJECTIVE) and not after & (roles.ADVERB | roles.PREPOSITION):
             return False
         clause = sentence.clause_of(je)

@@ -265,11 +265,16 @@ class Sentence:
         token, before = self.tokens[at], self.tokens[at - 1]
         if token.text[:1].isupper():
             return token.kind == WORD and before.text[-1:].isalpha()
-        if self.words[at] not in _PREFIXES or not before.text[:1].isupper() or self.roles[at - 1] & (NAME | NOUN) != NAME or at + 1 >= len(self.tokens):
+        named = self.words[at - 1] in _PREFIXES or (before.text[:1].isupper() and self._is_name(at - 1))
+        if self.words[at] not in _PREFIXES or not named or at + 1 >= len(self.tokens):
             return False
         if self.tokens[at + 1].text[:1].isupper():
             return not self.roles[at + 1] & ADJECTIVE
         return self.words[at + 1] in _PREFIXES and at + 2 < len(self.tokens) and self.tokens[at + 2].text[:1].isupper()
+
+    def _is_name(self, at: int) -> bool:
+        role = self.roles[at]
+        return bool(role & NAME) and (not role & NOUN or self.tokens[at].form.has_tag("ENM:PER:FST"))
 
     def _is_pronoun(self, at: int) -> bool:
         """Is this word, which may also be a determiner, a pronoun here?"""
@@ -303,7 +308,7 @@ class Sentence:
             end = phrase.end
             before = self.roles[at - 1] if position and tokens[position - 1] == at - 1 else 0
             nominative = phrase.is_pronoun and self.roles[at] & (SUBJECT | OBJECT | SUBORDINATOR) == SUBJECT
-            if nominative or (not before & PREPOSITION and self.words[phrase.head] not in _TIMES):
+            if nominative or (not before & PREPOSITION and self.word(at - 1) != "te" and self.words[phrase.head] not in _TIMES):
                 yield phrase
 
     # Clauses
@@ -387,10 +392,23 @@ class Sentence:
             after = self.roles[at + 1] if at + 1 < len(self.roles) else STOP
             if after & FINITE and self.is_finite(at + 1):
                 return bool(before & STOP)
+            if self.words[at] == "dat" and before & SUBJECT and not before & (OBJECT | DETERMINER) and not (at > 1 and self.roles[at - 2] & FINITE):
+                return False  # dat ik dat niet wist
+            if self.words[at] == "dat" and before & FINITE and not self._has_verb(at + 1):
+                return False  # is dat goed?
             if self.words[at] == "dat":
                 return not after & NOMINAL or bool(after & (NAME | NOUN_MANY)) or bool(before & VERB)
             return bool(before & (NOMINAL | STOP)) and not before & PREPOSITION
         return self._opens_subordinate(at)
+
+    def _has_verb(self, start: int) -> bool:
+        """Does something that may be a verb stand from ``start`` up to the next mark?"""
+        for role in self.roles[start:]:
+            if role & STOP:
+                return False
+            if role & VERB:
+                return True
+        return False
 
     def _verb_follows(self, at: int) -> bool:
         """*Toen kwam hij; waarom is dat?*: a finite verb right after the word, so it is an adverb in a main clause."""
