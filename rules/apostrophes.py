@@ -7,16 +7,16 @@ from functools import cache
 
 import regex
 
-from taallint.api import WORD, Document, Edit, Finding, Fix, Rule, Safety, Severity, Span, Token, form, lexicon, normalise
+from taallint.api import WORD, Document, Edit, Finding, Fix, Rule, Safety, Severity, Span, Token, form, lazy_regex, lexicon, normalise
 
 _DAYPARTS = "avonds|middags|morgens|nachts|ochtends|maandags|dinsdags|woensdags|donderdags|vrijdags|zaterdags|zondags|winters|zomers|anderendaags|lands|werelds"
-_DAYPART = regex.compile(
+_DAYPART = lazy_regex(
     rf"(?<![\p{{L}}\p{{N}}'’‘´`])(?:[sS]['’‘´`]?[ ]?|(?<=[ ]),[sS][ ]|['’‘´`][sS]['’‘´`-]?)(?:{_DAYPARTS})(?![\p{{L}}-])|(?<![\p{{L}}\p{{N}}'’‘´`])['’‘´`]s-(?:{_DAYPARTS})\b"
 )
-_DAYPART_WORD = regex.compile(rf"(?:{_DAYPARTS})\b")
-_DECADES = regex.compile(r"\bjaren (['’‘´`])(?=\d0)(?:(?:\d0))(?:(?:[-–/]|,? (?:en|of|tot|tot en met|t/m) )(['’‘´`])(?=\d0)\d0)?")
-_ACCENT = regex.compile(r"[`´′ʼ]|(?<=\p{L})‘(?=\p{L})")
-_ACRONYM = regex.compile(r"(\p{Lu}[\p{L}\d]*[\p{Lu}\d])(ers?|tjes?|je|s)")
+_DAYPART_WORD = lazy_regex(rf"(?:{_DAYPARTS})\b")
+_DECADES = lazy_regex(r"\bjaren (['’‘´`])(?=\d0)(?:(?:\d0))(?:(?:[-–/]|,? (?:en|of|tot|tot en met|t/m) )(['’‘´`])(?=\d0)\d0)?")
+_ACCENT = lazy_regex(r"[`´′ʼ]|(?<=\p{L})‘(?=\p{L})")
+_ACRONYM = lazy_regex(r"(\p{Lu}[\p{L}\d]*[\p{Lu}\d])(ers?|tjes?|je|s)")
 _PLAIN = "'’"
 _TWO_LETTER_VOWELS = frozenset({"au", "ay", "ey", "ie", "oe", "oy"})
 

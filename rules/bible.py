@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 import regex
 
-from taallint.api import Document, Finding, Fix, House, Rule, Safety, Severity, Span, distance, form
+from taallint.api import Document, Finding, Fix, House, Rule, Safety, Severity, Span, distance, form, lazy_regex
 
-_REFERENCE = regex.compile(
+_REFERENCE = lazy_regex(
     r"""
     (?<![\p{L}.,:])
     (?:(?P<number>[1-9]|I{1,3})(?P<gap>[ \u00a0]?))?
@@ -25,7 +25,7 @@ _REFERENCE = regex.compile(
 )
 _START = re.compile(r"(?<![^\W\d_])[A-Z][^\W\d_]+\.?[ \u00a0]?(?=\d)")
 _NUMBER = re.compile(r"(?<![\w.,:])(?:[1-9]|I{1,3})[ \u00a0]?\Z")
-_FOLLOWING_NUMBER = regex.compile(r"[ \u00a0](?!(?:en|of|tot|t/m|e\.v|vv|ev)\b)\p{Ll}")
+_FOLLOWING_NUMBER = lazy_regex(r"[ \u00a0](?!(?:en|of|tot|t/m|e\.v|vv|ev)\b)\p{Ll}")
 _ROMAN = {"I": 1, "II": 2, "III": 3}
 
 

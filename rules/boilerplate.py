@@ -9,7 +9,7 @@ from functools import cache
 
 import regex
 
-from taallint.api import Block, Document, Edit, Finding, Fix, Kind, Rule, Safety, Severity, Span, form
+from taallint.api import Block, Document, Edit, Finding, Fix, Kind, Rule, Safety, Severity, Span, form, lazy_regex
 
 _LABEL_KINDS = frozenset({Kind.SECTION, Kind.HEAD, Kind.BYLINE, Kind.DATE, Kind.SUBHEAD, Kind.LEAD})
 _LONGEST_SHOWN = 60
@@ -88,8 +88,8 @@ class SiteLeftover(Rule):
         return self.finding(span, message, (Fix((Edit(gone, ""),), f"Verwijder {what}", Safety.UNSAFE),))
 
 
-_BEFORE = regex.compile(r"(?:null\s+)+(?=[Bb]eeld\b)|Volledig scherm\s+(?=\S)")
-_AFTER = regex.compile(r"(?<=[.!?”’])\s+[<>»›]$|\s+undefined$|(?:\s+null)+$")
+_BEFORE = lazy_regex(r"(?:null\s+)+(?=[Bb]eeld\b)|Volledig scherm\s+(?=\S)")
+_AFTER = lazy_regex(r"(?<=[.!?”’])\s+[<>»›]$|\s+undefined$|(?:\s+null)+$")
 _ENDS = ("<", ">", "»", "›", "null", "undefined")
 
 
@@ -163,7 +163,7 @@ class PhotoKeywords(Rule):
     code = "RES003"
     name = "trefwoorden-van-foto"
     severity = Severity.REMOVE
-    _tail = regex.compile(r"(?<=\s)(?:\p{Ll}[\p{L}-]*\s+){2,}\p{Lu}[\p{L}-]+,\s\p{Lu}[\p{L}.-]+(?:\s(?:van|de|der|den|ter|ten))*$")
+    _tail = lazy_regex(r"(?<=\s)(?:\p{Ll}[\p{L}-]*\s+){2,}\p{Lu}[\p{L}-]+,\s\p{Lu}[\p{L}.-]+(?:\s(?:van|de|der|den|ter|ten))*$")
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for block in doc.of_kind(Kind.CAPTION):
@@ -179,11 +179,11 @@ class PhotoKeywords(Rule):
 
 
 _BOUNDARY = re.compile(r"[A-ZÀ-ÖØ-Þ0-9](?<=[a-zß-ÿ].|[0-9][A-ZÀ-ÖØ-Þ])")
-_TIME_BEFORE = regex.compile(r"(?:\b\d{1,2}[:.]\d\d|\b(?:19|20)\d\d)$")
-_DATE_AFTER = regex.compile(r"\d{1,2}\s\p{L}{3,9}\.?\s\d{4}\b")
-_LEFT = regex.compile(r"(?<![\p{L}\p{N}@#/._-])\p{L}?\p{Ll}{2,}$")
-_RIGHT = regex.compile(r"\p{Lu}(?:\p{Ll}{1,40}|\p{Lu}{1,40})(?![\p{L}\p{N}/_@])")
-_AGO = regex.compile(r"\p{Lu}\p{L}{1,40}(?:\s\p{Lu}{2,})*")
+_TIME_BEFORE = lazy_regex(r"(?:\b\d{1,2}[:.]\d\d|\b(?:19|20)\d\d)$")
+_DATE_AFTER = lazy_regex(r"\d{1,2}\s\p{L}{3,9}\.?\s\d{4}\b")
+_LEFT = lazy_regex(r"(?<![\p{L}\p{N}@#/._-])\p{L}?\p{Ll}{2,}$")
+_RIGHT = lazy_regex(r"\p{Lu}(?:\p{Ll}{1,40}|\p{Lu}{1,40})(?![\p{L}\p{N}/_@])")
+_AGO = lazy_regex(r"\p{Lu}\p{L}{1,40}(?:\s\p{Lu}{2,})*")
 _SITES = re.compile(r"\.(?:nl|be|com)(?=[a-z-]+\.(?:nl|be|com)\b)")
 _LONGEST_WORD = 40
 _HEAD_BLOCKS = 12
@@ -299,7 +299,7 @@ _TAGS = (
     "a abbr article aside b blockquote body br button div em embed figcaption figure font footer form h1 h2 h3 h4 h5 h6 head header hr html i iframe img input label li link main "
     "meta nav noscript object ol p picture pre q s script section small source span strike strong style sub sup svg table tbody td th thead time title tr u ul video".split()
 )
-_MARKUP = regex.compile(
+_MARKUP = lazy_regex(
     rf"&(?:[a-zA-Z]{{2,8}}|\#\d{{2,6}}|\#x[0-9a-fA-F]{{2,5}});|</?(?:{'|'.join(_TAGS)})(?:\s[^<>\n]*)?/?>|<!--.*?-->"
     r"|\[/?(?:caption|vc_\w+|et_pb_\w+|su_\w+|gallery|embed|video|audio|playlist|youtube|vimeo|twitter|instagram|contact-form[\w-]*)\b[^\]\n]*\]|\[/\w+\]|\[\w+\s\w+=[\"'”“][^\]\n]*\]"
     r"|\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|<%[^<>\n]*%>|\[\[[^\[\]\n]*\]\]|\[object Object\]|\bjavascript:\S*",
@@ -340,7 +340,7 @@ class MarkupInText(Rule):
             yield self.finding(span, "Dit is code van de website, geen tekst.", (fix,))
 
 
-_TRACKING = regex.compile(r"(?<=[?&])(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|igshid|_ga|referrer|cmpid)=[^\s&)\]”\"»]*&?")
+_TRACKING = lazy_regex(r"(?<=[?&])(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|igshid|_ga|referrer|cmpid)=[^\s&)\]”\"»]*&?")
 
 
 class TrackingParameter(Rule):
@@ -383,7 +383,7 @@ class TrackingParameter(Rule):
             )
 
 
-_MOJIBAKE = regex.compile(
+_MOJIBAKE = lazy_regex(
     r"(?:[ÃÂÅÄ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â[€‚„][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]?|ï¿½|Ã(?=\p{Ll})|ðŸ\S{1,2})+|\ufffd+|[\u0080-\u009f]|πŸ\S{1,3}"
     r"|[\ue000-\uf8ff]+|€[”™œ˜“](?!\w)|(?<!\p{L})ā(?=\s?\p{Ll})|(?<=\p{Ll})ā(?![\p{L}])|(?<=\p{Ll})[ƀ-Ɛƒ-Ɵƣ-Ʈƫƴ-ǌ](?=\p{Ll}|\b)"
 )
@@ -435,9 +435,9 @@ def _repair(text: str) -> str:
         return ""
 
 
-_SOFT = regex.compile(r"\p{L}+(?:[¬\u00ad]\p{L}+)+")
+_SOFT = lazy_regex(r"\p{L}+(?:[¬\u00ad]\p{L}+)+")
 _PRINTED = re.compile(r"-\s+([a-zß-ÿ]{2,})")
-_WORD_BEFORE = regex.compile(r"\p{L}{2,}$")
+_WORD_BEFORE = lazy_regex(r"\p{L}{2,}$")
 _JOINS = frozenset("en of noch tot dan als maar versus respectievelijk én òf oftewel naar dus plus in van met op te".split())
 
 
@@ -479,7 +479,7 @@ class HyphenationLeftover(Rule):
 
 
 _NOTE = re.compile(r"(?:[0-9]{1,2}|\[[0-9]{1,2}\])(?![\w\[-])")
-_PLAIN_BEFORE = regex.compile(r"(?<![\p{L}\p{N}@#./_-])\p{Ll}{4,}$")
+_PLAIN_BEFORE = lazy_regex(r"(?<![\p{L}\p{N}@#./_-])\p{Ll}{4,}$")
 _NUMBERED = frozenset(
     "covid groep klas niveau level versie fase deel type bron formule radio euro vitamine omega kanaal route lijn zone artikel bijlage figuur tabel".split()
 )
@@ -516,7 +516,7 @@ class FootnoteDigit(Rule):
                 yield self.finding(Span(word.start(), match.end()), "Dit cijfer lijkt de verwijzing naar een voetnoot.", (fix,))
 
 
-_PLACEHOLDER = regex.compile(
+_PLACEHOLDER = lazy_regex(
     r"\b(?:TK){2,}\b|\bTK\sTK\b|\[TK\]|\b[xX]{3,}\b\+?|\b[Ll]orem\sipsum\b[^\n.]*\.?|[#@]{3,}"
     r"|[\[<(](?i:foto|beeld|citaat|quote|naam|kop|bron|link|datum|video|tussenkop|streamer|kader|tekst|titel|functie|plaats|leeftijd|invullen|aanvullen|checken|(?:hier\s)?nog\s(?:invullen|aanvullen|checken))\s*\d*[\]>)]"
     r"|\b(?:NOG|HIER|NAAM|KOP|FOTO|TEKST|CITAAT|DATUM)\s(?:INVULLEN|AANVULLEN|CHECKEN|VOLGT|KOMT|NOG)\b(?:\s\p{Lu}{2,})*"

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 import regex
 
-from taallint.api import Block, Document, Edit, Finding, Fix, Kind, Rule, Safety, Severity, Span, caption_text, credit_start, option
+from taallint.api import Block, Document, Edit, Finding, Fix, Kind, Rule, Safety, Severity, Span, caption_text, credit_start, lazy_regex, option
 
-_QUOTES = regex.compile("[\"'„“”‘’‚‛«»`´]|,,")
-_SPACE = regex.compile(r"\s+")
-_ODD_SPACE = regex.compile(r"(?<=\S)(?:[ \t\u00a0\u2000-\u200a]{2,}|\t)(?=\S)")
+_QUOTES = lazy_regex("[\"'„“”‘’‚‛«»`´]|,,")
+_SPACE = lazy_regex(r"\s+")
+_ODD_SPACE = lazy_regex(r"(?<=\S)(?:[ \t\u00a0\u2000-\u200a]{2,}|\t)(?=\S)")
 _KINDS = (Kind.CAPTION, Kind.PARAGRAPH, Kind.LEAD, Kind.QUOTE, Kind.SUBHEAD, Kind.HEAD, Kind.LIST)
 
 

@@ -7,15 +7,13 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import combinations
 
-import regex
-
-from taallint.api import WORD, Document, Finding, Rule, Safety, Severity, Span, Token, distance, form, lexicon, normalise, skeleton
+from taallint.api import WORD, Document, Finding, Rule, Safety, Severity, Span, Token, distance, form, lazy_regex, lexicon, normalise, skeleton
 
 _STRESS = str.maketrans("áéíóúàèìòù", "aeiouaeiou")
 _SOUNDS = (("sch", "s"), ("sj", "s"), ("sh", "s"), ("ij", "i"), ("y", "i"), ("ph", "f"), ("th", "t"), ("oe", "u"), ("ou", "u"), ("ck", "k"), ("c", "k"))
 _SURNAME = r"(?=[ \u00a0](?:(?:van|von|de|der|den|ter|ten|te|het|in|op|la|le|du|el)[ \u00a0]){0,3}\p{Lu}\p{Ll})"
-_JOINED = regex.compile(rf"(?<![\p{{L}}.])(?:\p{{Lu}}\.){{2,}}{_SURNAME}")
-_SPACED = regex.compile(rf"(?<![\p{{L}}.])(?:\p{{Lu}}\. )+\p{{Lu}}\.{_SURNAME}")
+_JOINED = lazy_regex(rf"(?<![\p{{L}}.])(?:\p{{Lu}}\.){{2,}}{_SURNAME}")
+_SPACED = lazy_regex(rf"(?<![\p{{L}}.])(?:\p{{Lu}}\. )+\p{{Lu}}\.{_SURNAME}")
 _DIVINE = frozenset({"Hij", "Hem", "Zijn", "Hemzelf", "Zichzelf", "U", "Uw"})
 _COUNTED = frozenset("twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig".split())
 

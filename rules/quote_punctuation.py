@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
-from taallint.api import Document, Finding, Kind, Mark, Quotation, Rule, Safety, Severity, Span, form, option
+from taallint.api import Document, Finding, Kind, Mark, Quotation, Rule, Safety, Severity, Span, form, lazy_regex, option
 
 _SPEECH_VERBS = """
     aldus antwoordde antwoordden antwoordt antwoorden benadrukt benadrukte beaamt beaamde beklemtoont beklemtoonde betoogde betoogden betoogt concludeert
@@ -14,12 +12,12 @@ _SPEECH_VERBS = """
     reageert reageerde reageerden riep riepen roept roepen schrijft schreef schreven stelde stelden stelt verduidelijkt verduidelijkte verklaarde verklaarden verklaart
     vertelde vertelden vertelt vervolgt vervolgde verzucht verzuchtte vindt vond vroeg vroegen vraagt waarschuwt waarschuwde zegt zei zeiden zeggen
 """
-_SPEECH = regex.compile(rf"[ \u00a0](?:{'|'.join(_SPEECH_VERBS.split())})(?=[ \u00a0]\p{{L}})")
-_PERSON = regex.compile(r"[ \u00a0](?:hij|ze|zij|ik|men|we|wij|\p{Lu}\p{L}+)")
-_ARTICLE = regex.compile(r"[ \u00a0](?:de|het|een|zijn|haar|mijn|onze|ons|hun)[ \u00a0]\p{L}")
-_INITIAL = regex.compile(r"(?:^|\W)\p{Lu}\.$|\b(?:etc|enz|jr|sr|e\.d|e\.a)\.$")
-_STOP = regex.compile(r"\.(?!\.)")
-_SENTENCE_END = regex.compile(r"[.?!…]")
+_SPEECH = lazy_regex(rf"[ \u00a0](?:{'|'.join(_SPEECH_VERBS.split())})(?=[ \u00a0]\p{{L}})")
+_PERSON = lazy_regex(r"[ \u00a0](?:hij|ze|zij|ik|men|we|wij|\p{Lu}\p{L}+)")
+_ARTICLE = lazy_regex(r"[ \u00a0](?:de|het|een|zijn|haar|mijn|onze|ons|hun)[ \u00a0]\p{L}")
+_INITIAL = lazy_regex(r"(?:^|\W)\p{Lu}\.$|\b(?:etc|enz|jr|sr|e\.d|e\.a)\.$")
+_STOP = lazy_regex(r"\.(?!\.)")
+_SENTENCE_END = lazy_regex(r"[.?!…]")
 
 
 def _closed(doc: Document) -> Iterator[tuple[Quotation, Mark, Mark]]:

@@ -15,6 +15,7 @@ from .engine import Linter
 from .house import House
 from .model import Edit, Finding, Fix, Safety, Severity, Span
 from .patterns import Pattern, PatternList
+from .regexes import lazy_regex
 from .rule import Rule, option
 from .words import verbs
 from .words.capitals import capital_form, capitalise
@@ -65,6 +66,7 @@ __all__ = [
     "distance",
     "form",
     "gender",
+    "lazy_regex",
     "lexicon",
     "lint",
     "normalise",
