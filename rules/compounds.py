@@ -225,7 +225,12 @@ class LooseNouns(Rule):
         if _is_verb_stem(first):
             stem = before is not None and (before.lower in _AFTER_DETERMINER or before.has_tag("BNW:STL:VRB")) and not second.has_tag("WKW:TGW:INF", "BNW")
             return Severity.ERROR if stem and frequency > 5 else None
-        if second.has_tag("BNW", "WKW") and not (framed and frequency > 5 and not second.has_tag("WKW:TGW:INF", "WKW:TGW:3EP", "WKW:VTD", "WKW:VLT", "BNW")):
+        often = frequency > 12 and before is not None and before.lower in _AFTER_DETERMINER
+        if (
+            second.has_tag("BNW", "WKW")
+            and not often
+            and not (framed and frequency > 5 and not second.has_tag("WKW:TGW:INF", "WKW:TGW:3EP", "WKW:VTD", "WKW:VLT", "BNW"))
+        ):
             return None
         if first.has_tag("WKW:") and not (framed and before is not None and (before.lower in _DETERMINERS or frequency > 9)):
             return None

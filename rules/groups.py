@@ -243,7 +243,7 @@ class BrokenWord(Rule):
 
     def _is_part(self, first: Form, second: Form, before: Token | None) -> bool:
         if second.lower in _ENDINGS:
-            return before is not None and before.lower in _DETERMINERS and first.classes == {"WKW"} and not first.has_tag("WKW:VTD:VRB", "WKW:ODW:VRB")
+            return before is not None and before.lower in {"de", "een", "deze"} and first.classes == {"WKW"} and not first.has_tag("WKW:VTD:VRB", "WKW:ODW:VRB")
         if second.lower in _AFFIXES:
             return second.lower != "lang" or (first.lower in _PERIODS and not (before is not None and before.form.has_tag("GET", "VNW:OBP", "BNW")))
         if not second.listed:

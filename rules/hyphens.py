@@ -245,7 +245,7 @@ class LoosePrefix(Rule):
         return "" if second.has_tag("WKW:TGW:3EP", "WKW:TGW:INF") else hyphened
 
 
-_SUFFIXES = "jarigen?|jarige?|daagse?|uurs|maands|weeks|procents|persoons|delige?|assige?|koppige?|voudige?|kleurige?|talige?|zijdige?|baans|karaats|minuten|tal|hoog|tallen"
+_SUFFIXES = "jarigen?|jarige?|urige?|daagse?|uurs|maands|weeks|procents|persoons|delige?|assige?|koppige?|voudige?|kleurige?|talige?|zijdige?|baans|karaats|minuten|tal|hoog|tallen"
 _DIGITS = regex.compile(
     rf"(?<![\p{{L}}\p{{N}}.,:-])(?P<number>\d+)(?P<gap>[ ]?)(?P<end>{_SUFFIXES})(?![\p{{L}}\p{{N}}-])"
     r"|(?<![\p{L}\p{N}-])(?P<rank>\d+(?:e|de|ste)) (?P<century>eeuws|eeuwse|graads|klas|klasser|klassers|jaars|rangs)(?![\p{L}-])"

@@ -67,7 +67,7 @@ class LooseParticle(Rule):
     ```goed
     Hij hoopt terug te reizen. De man waar hij mee gewerkt heeft, gaat voorbij. Zij is naar boven gegaan. Terug kwam hij niet.
     Het werk is goed gedaan. Zij hebben samen gewerkt. Af en toe kwam hij langs. De kosten stegen van hoog tot laag gelezen.
-    De weg terug kostte tijd. Van verre weg komen de gasten.
+    De weg terug kostte tijd. Hij is de berg op gelopen en het hele land door gereisd. Van verre weg komen de gasten.
     ```
     """
 
@@ -108,7 +108,7 @@ class LooseParticle(Rule):
         if particle in {"mee", "toe"} and any(token.lower in _RWORDS for token in clause):
             return None
         if particle in _FREE:
-            return Severity.LIKELY if kind == "deelwoord" and frequency > _OFTEN.get(particle, 14) and before not in _DEGREES else None
+            return Severity.LIKELY if kind == "deelwoord" and frequency > _OFTEN.get(particle, 10) and before not in _DEGREES else None
         if kind == "deelwoord":
             return Severity.ERROR if frequency > 3 else Severity.LIKELY
         if not clause:
@@ -126,7 +126,11 @@ class LooseParticle(Rule):
         if any(token.lower in _RWORDS or token.lower.startswith(("waar", "daar", "hier", "er")) for token in clause) or len(clause) < 2:
             return None
         before = clause[-1].form
-        if before.has_tag("VRZ", "VGW", "ZNW", "ENM") or before.lower in {"en", "of", "van", "naar", "te", "tot"}:
+        if (
+            before.has_tag("VRZ", "VGW")
+            or (before.has_tag("ZNW", "ENM") and (not before.has_tag("WKW") or clause[-2].form.has_tag("VNW", "BNW:STL:VRB")))
+            or before.lower in {"en", "of", "van", "naar", "te", "tot"}
+        ):
             return None
         if any(token.form.has_tag("VRZ") and token.lower in {"van", "naar", "tot", "op", "over", "door", "om", "onder", "tegen"} for token in clause[-4:]):
             return None
@@ -150,7 +154,7 @@ def _clause_before(sentence: Sequence[Token], at: int) -> Sequence[Token]:
 
 def _is_subordinate(clause: Sequence[Token]) -> bool:
     """Does a word that opens a subordinate clause stand in it, with at least a subject after it?"""
-    return any(token.lower in _SUBORDINATORS for token in clause[:-1])
+    return any(token.lower in _SUBORDINATORS for token in clause[:-1]) or (len(clause) == 1 and clause[0].lower in {"wie", "die", "wat"})
 
 
 class NounAndVerb(Rule):
@@ -275,6 +279,13 @@ class LooseAdverb(Rule):
             end = sentence[at + 3] if at + 3 < len(sentence) else None
             if end is None or end.kind == PUNCT or _is_verb(end.form) or end.lower in {"dat", "te", "of"}:
                 return 3, f"{base}{second} {after.lower}", Severity.ERROR
+        end = sentence[at + 3] if at + 3 < len(sentence) else None
+        if after.lower in _PARTICLES_AT_END and (end is None or end.kind == PUNCT) and second in _WITH_PARTICLE:
+            return 2, base + second, Severity.ERROR
+        if first.lower == "er" and second in _WITH_PARTICLE and after.lower == "dat" and end is not None and end.form.has_tag("VNW", "ZNW:MRV", "ENM"):
+            return 2, base + second, Severity.ERROR
+        if second in _WITH_PARTICLE and after.lower in {"met", "tijdens", "vanwege", "zonder"}:
+            return 2, base + second, Severity.LIKELY
         if after.lower == "te" and second not in {"om", "door"}:
             end = sentence[at + 3] if at + 3 < len(sentence) else None
             return (2, base + second, Severity.ERROR) if end is not None and end.form.has_tag("WKW:TGW:INF") else None
@@ -293,7 +304,7 @@ class LooseAdverb(Rule):
 
     def _is_stranded_at_end(self, sentence: Sequence[Token], at: int) -> bool:
         first, second = sentence[at].lower, sentence[at + 1].lower
-        return at > 1 and second != "om" and (first == "er" or (first in {"daar", "hier"} and second in {"van", "voor", "over", "tegen", "mee"}))
+        return at > 0 and second != "om" and (first == "er" or (first in {"daar", "hier"} and second in {"van", "voor", "over", "tegen", "mee"}))
 
 
 _ADVERBS = frozenset("er daar hier waar".split())
@@ -304,5 +315,7 @@ _DOUBLED = {"vanuit": "van uit", "vanaf": "van af", "vanonder": "van onder", "op
 _STRANDED = frozenset("aan achter bij binnen boven door in langs na naar naast om onder op over rond tegen tussen uit van voor".split())
 _SECOND = frozenset("uit af na op toe aan door heen langs".split())
 _SPLITS = frozenset(["van uit", "van af", "op na", "op af", "op uit", "op aan", "van door", "van langs", "naar toe"])
+_WITH_PARTICLE = frozenset("aan naar op over tegen van voor".split())
+_PARTICLES_AT_END = frozenset("aan achter af bij door in mee neer om op over toe uit vast voor".split())
 _FINITE_OR_NOUN = frozenset("is was zijn waren heeft had hebben hadden wordt werd worden kan kon zou zal moet mag wil staan zit zitten ligt".split())
 _SURELY_VERBS = frozenset("zorgen doen gaan komen staan kijken leven werken spreken denken maken krijgen houden praten zeggen zien willen vragen geven".split())
