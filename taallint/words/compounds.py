@@ -31,7 +31,7 @@ _MEASURES = frozenset(
 )
 """What is said of an amount stands apart: kop koffie, stuk brood."""
 _NEVER_FIRST = frozenset("be deze dit een eigen ge geheim het her niet onder ont over ver vele weer wel zeer".split())  # noqa: SIM905
-_NEVER_LAST = frozenset("corps lage lijk mogelijk schadelijk vragen vallen zetten aanstelling aanstellingen".split())  # noqa: SIM905
+_NEVER_LAST = frozenset("corps lijk mogelijk vallen zetten".split())  # noqa: SIM905
 _SHORTEST = 13
 """Letters of the shortest word that is believed to be a new compound: shorter ones are listed when they exist."""
 _ONE_SOUND = frozenset("aa ae ai au ee ei eu ie ij oe oi oo ou ui uu".split())  # noqa: SIM905
