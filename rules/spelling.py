@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from taallint.api import WORD, Document, Finding, Fix, Judgement, Rule, Safety, Severity, Token, Verdict, form, lexicon, suggest, verdict
+from taallint.api import WORD, Document, Finding, Fix, Judgement, Rule, Safety, Severity, Token, Verdict, capital_form, form, lexicon, suggest, verdict
 
 _FOREIGN = frozenset(
     """a all always am an and are at be but by can day do du et every for from good has have he her him his how if is it its la le les let little love make me my never new no not
@@ -126,6 +126,8 @@ class UnknownWord(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for word in _words(doc, Judgement.SLIP, Judgement.UNKNOWN):
+            if capital_form(word.token.form.norm):
+                continue  # only its capital is missing: another rule says so
             yield self.finding(word.token.span, self._message(word), word.fixes, self._severity(doc, word))
         for word in _words(doc, Judgement.NAME_SLIP):
             if word.begins and not word.stands_alone and self._is_plain_word(doc, word):

@@ -62,7 +62,7 @@ def test_bare_checkout_checks_the_seed(tmp_path: Path) -> None:
 
 
 GOOD = "De burgemeester opende zaterdag de nieuwe bibliotheek. Er kwamen veel mensen kijken.\n"
-BAD = "De burgemeester opende zaterdag de nieuwe bibliotheek. Waneer de deuren opengingen, was het druk.\n"
+BAD = "De burgemeester opende zaterdag de nieuwe bibliotheek. Toen de deuren opengingen, was het onmiddelijk druk.\n"
 
 
 def test_real_pre_commit(tmp_path: Path) -> None:
@@ -79,7 +79,7 @@ def test_real_pre_commit(tmp_path: Path) -> None:
     try_repo = (sys.executable, "-m", "pre_commit", "try-repo", hook, "taallint", "--all-files", "--verbose")
     (content / "concept.txt").write_text(BAD, "utf-8")
     run(*git, "add", "-A", cwd=content)
-    assert "Wanneer" in run(*try_repo, cwd=content, status=1, **cache)
+    assert "onmiddellijk" in run(*try_repo, cwd=content, status=1, **cache)
     (content / "concept.txt").write_text(GOOD, "utf-8")
     run(*git, "add", "-A", cwd=content)
     assert "Passed" in run(*try_repo, cwd=content, **cache)
