@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import regex
 
-from taallint.api import NUMBER, WORD, Document, Finding, Rule, Safety, Severity, Span, Token, form
+from taallint.api import NUMBER, WORD, Document, Finding, Rule, Safety, Severity, Span, Token, form, lazy_regex
 
 _words = str.split
 
@@ -72,7 +72,7 @@ class MissingStop(Rule):
     source = "Leidraad"
 
     _message = "Na deze afkorting hoort een punt."
-    _dotted = regex.compile(r"(?<![\p{L}.])((?:\p{Ll}\.){1,4}\p{Ll})(?![\p{L}.’'])")
+    _dotted = lazy_regex(r"(?<![\p{L}.])((?:\p{Ll}\.){1,4}\p{Ll})(?![\p{L}.’'])")
     _known = frozenset(
         _words(
             "o.a m.b.t i.v.m d.w.z t.a.v a.u.b s.v.p e.d m.n n.a.v i.p.v t.o.v d.m.v m.b.v m.a.w a.s b.v o.i.d e.a e.v c.q c.s d.d i.s.m t.b.v t.g.v t.w m.i i.c v.l.n.r n.v.t j.l z.g e.o m.u.v t.e.m i.o o.l.v"
@@ -166,12 +166,12 @@ class TitlesAndInitials(Rule):
     severity = Severity.ERROR
     source = "Leidraad"
 
-    _initials = regex.compile(
+    _initials = lazy_regex(
         r"(?<![\p{L}.])((?:\p{Lu}\. ?)+)(\p{Lu}) (?=(?:van|de|den|der|te|ter|ten) |van der |\p{Lu}\p{Ll}+)((?:van|de|den|der|te|ter|ten)\b)?"
     )
-    _glued = regex.compile(r"(?<![\p{L}.])((?:prof|dr|drs|ds|mr|ir|ing|em|kand|lic|mgr)\.)((?:prof|dr|drs|ds|mr|ir|ing|lic|h\.c)\.)(?!\p{L})", regex.I)
-    _stopless = regex.compile(r"(?<![\p{L}.])(prof|dr|drs|ds|mr|ir|ing) ((?:dr|drs|mr|ir|ing)\.)(?= ?\p{Lu})", regex.I)
-    _era = regex.compile(r"\b(?:([vn])\. Chr\.|([vn])\.Chr(?!\.|\p{L})|(\d+ (?:voor|na)) Chr(?!\.|\p{L}))")
+    _glued = lazy_regex(r"(?<![\p{L}.])((?:prof|dr|drs|ds|mr|ir|ing|em|kand|lic|mgr)\.)((?:prof|dr|drs|ds|mr|ir|ing|lic|h\.c)\.)(?!\p{L})", regex.I)
+    _stopless = lazy_regex(r"(?<![\p{L}.])(prof|dr|drs|ds|mr|ir|ing) ((?:dr|drs|mr|ir|ing)\.)(?= ?\p{Lu})", regex.I)
+    _era = lazy_regex(r"\b(?:([vn])\. Chr\.|([vn])\.Chr(?!\.|\p{L})|(\d+ (?:voor|na)) Chr(?!\.|\p{L}))")
 
     def check(self, doc: Document) -> Iterator[Finding]:
         if "." not in doc.text:
@@ -212,7 +212,7 @@ class LetterWord(Rule):
     severity = Severity.LIKELY
     source = "Leidraad"
 
-    _pattern = regex.compile(r"(?<![\p{L}.])(?:\p{Ll}\.){2,4}(?!\p{L})")
+    _pattern = lazy_regex(r"(?<![\p{L}.])(?:\p{Ll}\.){2,4}(?!\p{L})")
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for match in self._pattern.finditer(doc.text):
@@ -276,9 +276,9 @@ class UnitWithStop(Rule):
     severity = Severity.ERROR
     source = "Leidraad"
 
-    _pattern = regex.compile(rf"(?<![\p{{L}}\d.,])(\d[\d.,]* ?(?:{'|'.join(sorted(_UNITS, key=len, reverse=True))}))\.(?= \p{{Ll}}|[,;])")
+    _pattern = lazy_regex(rf"(?<![\p{{L}}\d.,])(\d[\d.,]* ?(?:{'|'.join(sorted(_UNITS, key=len, reverse=True))}))\.(?= \p{{Ll}}|[,;])")
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for match in regex.finditer(self._pattern, doc.text):
+        for match in self._pattern.finditer(doc.text):
             if doc.is_text(match.start()):
                 yield self.replacement(Span(*match.span()), match[1], "Een eenheid krijgt geen punt.", Safety.SAFE)

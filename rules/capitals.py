@@ -7,7 +7,7 @@ from functools import cache
 
 import regex
 
-from taallint.api import WORD, Document, Finding, Rule, Safety, Severity, Span, Token, capital_form, capitalise, form, lexicon
+from taallint.api import WORD, Document, Finding, Rule, Safety, Severity, Span, Token, capital_form, capitalise, form, lazy_regex, lexicon
 
 _words = str.split
 _FOREIGN = frozenset(_words("the and with from for to a und ist nicht les est dans avec pour il della y los las ins"))
@@ -270,8 +270,8 @@ class CapitalLetters(Rule):
     severity = Severity.ERROR
     source = "Leidraad"
 
-    _apostrophe = regex.compile(r"(?<![\p{L}\p{N}’'-])([’'‘])([STN])( ?-?)(\p{L})(?=\p{Ll})")
-    _ij = regex.compile(r"(?<![\p{L}\p{N}’'])Ij(?=\p{Ll}{2})\p{Ll}+")
+    _apostrophe = lazy_regex(r"(?<![\p{L}\p{N}’'-])([’'‘])([STN])( ?-?)(\p{L})(?=\p{Ll})")
+    _ij = lazy_regex(r"(?<![\p{L}\p{N}’'])Ij(?=\p{Ll}{2})\p{Ll}+")
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for match in self._apostrophe.finditer(doc.text):

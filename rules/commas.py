@@ -7,7 +7,7 @@ from functools import cache
 
 import regex
 
-from taallint.api import WORD, Document, Edit, Finding, Fix, Rule, Safety, Severity, Span, Token, form
+from taallint.api import WORD, Document, Edit, Finding, Fix, Rule, Safety, Severity, Span, Token, form, lazy_regex
 
 _words = str.split
 _SUBJECTS = frozenset(_words("ik je jij we wij ze zij hij u het er dit dat die men iedereen niemand"))
@@ -131,7 +131,7 @@ class CommaAtInterjection(Rule):
     name = "komma-bij-tussenwerpsel"
     severity = Severity.LIKELY
 
-    _laughs = regex.compile(r"(?:ha){2,}h?|(?:hi){2,}|(?:he){2,}|tja|nou ja", regex.I)
+    _laughs = lazy_regex(r"(?:ha){2,}h?|(?:hi){2,}|(?:he){2,}|tja|nou ja", regex.I)
 
     def check(self, doc: Document) -> Iterator[Finding]:
         if not self._laughs.search(doc.text):

@@ -8,7 +8,7 @@ from typing import Any
 
 import regex
 
-from taallint.api import Document, Edit, Finding, Fix, Rule, Safety, Severity, Span, form, lexicon
+from taallint.api import Document, Edit, Finding, Fix, Rule, Safety, Severity, Span, form, lazy_regex, lexicon
 
 
 def _matches(pattern: Any, doc: Document) -> Iterator[Any]:
@@ -47,8 +47,8 @@ class HyphenAtOmission(Rule):
     severity = Severity.ERROR
     source = "Leidraad"
 
-    _pattern = regex.compile(r"(?<=\p{L})(?: [-‑–] ?| ?[-‑](?=en |of )|,[-‑] ?|[-‑], )(en(?:/of)?|of)(?= (\p{L}+))")
-    _first = regex.compile(r"(?<![\p{L}\p{N}’'-])\p{L}+$")
+    _pattern = lazy_regex(r"(?<=\p{L})(?: [-‑–] ?| ?[-‑](?=en |of )|,[-‑] ?|[-‑], )(en(?:/of)?|of)(?= (\p{L}+))")
+    _first = lazy_regex(r"(?<![\p{L}\p{N}’'-])\p{L}+$")
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for match in _matches(self._pattern, doc):
@@ -97,7 +97,7 @@ class GluedDash(Rule):
     severity = Severity.LIKELY
     source = "Leidraad"
 
-    _pattern = regex.compile(r"(?<=[\p{L},] )([-‑–—])(\p{L}[^\n.?!–—]{1,80}?\p{L})\1(?=[\s,.])(?! (?:en|of) )( ?)")
+    _pattern = lazy_regex(r"(?<=[\p{L},] )([-‑–—])(\p{L}[^\n.?!–—]{1,80}?\p{L})\1(?=[\s,.])(?! (?:en|of) )( ?)")
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for match in _matches(self._pattern, doc):
@@ -127,7 +127,7 @@ class HyphenAsDash(Rule):
     severity = Severity.STYLE
     source = "huisstijl"
 
-    _pattern = regex.compile(r"(?<=[\p{L}\p{N},”’\")]) - (?=[\p{L}„“‘”’\"'(])")
+    _pattern = lazy_regex(r"(?<=[\p{L}\p{N},”’\")]) - (?=[\p{L}„“‘”’\"'(])")
 
     def check(self, doc: Document) -> Iterator[Finding]:
         spans = [Span(*match.span()) for match in _matches(self._pattern, doc) if self._is_prose(doc, match.start())]

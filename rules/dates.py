@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import regex
 
-from taallint.api import WORD, Document, Finding, Kind, Rule, Safety, Severity, Span, Token
+from taallint.api import WORD, Document, Finding, Kind, Rule, Safety, Severity, Span, Token, lazy_regex
 
 MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
 DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
@@ -25,12 +25,12 @@ _MONTH = "|".join(sorted((*MONTHS, *_ENGLISH), key=len, reverse=True))
 _ANY_MONTH = rf"{_MONTH}|(?:{'|'.join(sorted(_SHORT, key=len, reverse=True))})\b\.?"
 _DAY = "|".join((*DAYS, *_ENGLISH_DAYS))
 _EDGE = r"(?![\p{L}\p{N}]|[-‑’']\p{L})"
-_DATE = regex.compile(
+_DATE = lazy_regex(
     rf"(?<![\p{{L}}\p{{N}}.,:/-])(?P<day>\d{{1,2}})(?P<th>e|ste|de|th|st|nd|rd)?\s+(?P<month>{_ANY_MONTH}){_EDGE}(?:,?\s+(?P<year>\d{{4}}){_EDGE})?", regex.I
 )
-_WEEKDAY = regex.compile(rf"(?<![\p{{L}}\p{{N}}])({_DAY}),?\s+$", regex.I)
-_AMERICAN = regex.compile(rf"(?<![\p{{L}}\p{{N}}])(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,\s+(?P<year>\d{{4}}){_EDGE}", regex.I)
-_DIGITS = regex.compile(r"(?<![\w.,:/-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|(?<=[-/])\d{2})(?![\w/-]|[.,:]\d)")
+_WEEKDAY = lazy_regex(rf"(?<![\p{{L}}\p{{N}}])({_DAY}),?\s+$", regex.I)
+_AMERICAN = lazy_regex(rf"(?<![\p{{L}}\p{{N}}])(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,\s+(?P<year>\d{{4}}){_EDGE}", regex.I)
+_DIGITS = lazy_regex(r"(?<![\w.,:/-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|(?<=[-/])\d{2})(?![\w/-]|[.,:]\d)")
 _COUNTED = frozenset(
     [
         "nr.",

@@ -7,7 +7,7 @@ from functools import cache
 
 import regex
 
-from taallint.api import NUMBER, PUNCT, WORD, Document, Finding, Form, Rule, Safety, Severity, Span, Token, form, lexicon
+from taallint.api import NUMBER, PUNCT, WORD, Document, Finding, Form, Rule, Safety, Severity, Span, Token, form, lazy_regex, lexicon
 
 _LETTERWORDS = frozenset(
     "ads adsl btw cao cd dvd ecg gft ggz gps gsm hbo hiv hsl hts ict isbn ivf lcd lts mbo mkb mp3 nk ov ozb pc pdf pgb pin sms soa tbs tv ufo usb vip vmbo vwo wk ek xtc zzp".split()
@@ -246,7 +246,7 @@ class LoosePrefix(Rule):
 
 
 _SUFFIXES = "jarigen?|jarige?|urige?|daagse?|uurs|maands|weeks|procents|persoons|delige?|assige?|koppige?|voudige?|kleurige?|talige?|zijdige?|baans|karaats|minuten|tal|hoog|tallen"
-_DIGITS = regex.compile(
+_DIGITS = lazy_regex(
     rf"(?<![\p{{L}}\p{{N}}.,:-])(?P<number>\d+)(?P<gap>[ ]?)(?P<end>{_SUFFIXES})(?![\p{{L}}\p{{N}}-])"
     r"|(?<![\p{L}\p{N}-])(?P<rank>\d+(?:e|de|ste)) (?P<century>eeuws|eeuwse|graads|klas|klasser|klassers|jaars|rangs)(?![\p{L}-])"
     r"|(?<![\p{L}\p{N}-])(?P<plain>\d+)-(?P<th>e|de|ste)(?![\p{L}\p{N}-])"
@@ -315,8 +315,8 @@ class LeftOutPart(Rule):
     severity = Severity.ERROR
     source = "Leidraad"
 
-    _misplaced = regex.compile(r"(?<![\p{L}-])(\p{Ll}{2,}) (en|of|dan)- (\p{Ll}{3,})")
-    _adjective = regex.compile(r"(?<![\p{L}-])(\p{Ll}{4,}e)-(?= (?:en|of|als|dan) \p{Ll})")
+    _misplaced = lazy_regex(r"(?<![\p{L}-])(\p{Ll}{2,}) (en|of|dan)- (\p{Ll}{3,})")
+    _adjective = lazy_regex(r"(?<![\p{L}-])(\p{Ll}{4,}e)-(?= (?:en|of|als|dan) \p{Ll})")
 
     def check(self, doc: Document) -> Iterator[Finding]:
         if "- " not in doc.text:
@@ -330,7 +330,7 @@ class LeftOutPart(Rule):
 
 
 _MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
-_NAMED = regex.compile(
+_NAMED = lazy_regex(
     r"(?<![\p{L}\p{N}-])(?P<first>\p{Lu}\p{Ll}+(?:e|se))-(?P<second>Kamer|Zee|Oceaan|Wereldoorlog|Kruis|Golf|Staten|Unie)-?(?P<rest>\p{Ll}*)(?![\p{L}-])"
     rf"|(?<![\p{{L}}\p{{N}}-])(?P<day>\d{{1,2}})-(?P<month>(?i:{_MONTHS}))-?(?P<feast>\p{{Ll}}{{3,}})(?![\p{{L}}-])"
 )

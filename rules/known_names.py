@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache, cached_property
 
-import regex
-
-from taallint.api import WORD, Document, Finding, House, Rule, Severity, Span, Token, capital_form, form, lexicon, normalise
+from taallint.api import WORD, Document, Finding, House, Rule, Severity, Span, Token, capital_form, form, lazy_regex, lexicon, normalise
 
 _words = str.split
 _ARTICLES = frozenset(_words("de het een die deze dat dit geen zijn haar hun mijn onze uw ’n 'n"))
@@ -124,7 +122,7 @@ def _names_of(house: House) -> Names:
 
 
 _LONGEST = 7
-_GENERIC = regex.compile(r"(?:\p{Lu}[\p{L}'-]+ (?:(?:aan|op|bij|in|en|van|de|den|der|het|'t|ter|ten|voor) )*)+\p{Lu}[\p{L}'-]+$")
+_GENERIC = lazy_regex(r"(?:\p{Lu}[\p{L}'-]+ (?:(?:aan|op|bij|in|en|van|de|den|der|het|'t|ter|ten|voor) )*)+\p{Lu}[\p{L}'-]+$")
 _NOT_FIRST = ("De ", "Het ", "Een ", "Van ", "Den ", "In ", "Op ", "Ministerie ", "Nederlands ", "Onze ", "Derde Wereldoorlog")
 
 

@@ -7,7 +7,7 @@ from functools import cache
 
 import regex
 
-from taallint.api import Document, Finding, PatternList, Rule, Severity, form
+from taallint.api import Document, Finding, PatternList, Rule, Severity, form, lazy_regex
 
 
 def _starts_sentence(doc: Document, at: int) -> bool:
@@ -132,7 +132,7 @@ class GluedWords(Rule):
 
 
 _NUMERAL = "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien|twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig|honderd|duizend|en|ën"
-_LARGE = regex.compile(rf"(?:{_NUMERAL})*(?:miljoen|miljard|biljoen)(?:{_NUMERAL}|miljoen|miljard)*", regex.I)
+_LARGE = lazy_regex(rf"(?:{_NUMERAL})*(?:miljoen|miljard|biljoen)(?:{_NUMERAL}|miljoen|miljard)*", regex.I)
 
 
 class LargeNumber(Rule):

@@ -7,7 +7,7 @@ from typing import Any
 
 import regex
 
-from taallint.api import Document, Edit, Finding, Fix, Rule, Safety, Severity, Span, form, option
+from taallint.api import Document, Edit, Finding, Fix, Rule, Safety, Severity, Span, form, lazy_regex, option
 
 _words = str.split
 
@@ -38,8 +38,8 @@ class EnglishThousands(Rule):
     severity = Severity.ERROR
     source = "Leidraad"
 
-    _sure = regex.compile(r"(?<![\w.,])\d{1,3}(?:(?:,\d{3}){2,}(?:\.\d+)?|(?:,\d{3})+\.\d{2})(?![\w]|[.,]\d)")
-    _round = regex.compile(r"(?<![\w.,])([1-9]\d{0,2}),(\d00)(?= (\p{Ll}+))")
+    _sure = lazy_regex(r"(?<![\w.,])\d{1,3}(?:(?:,\d{3}){2,}(?:\.\d+)?|(?:,\d{3})+\.\d{2})(?![\w]|[.,]\d)")
+    _round = lazy_regex(r"(?<![\w.,])([1-9]\d{0,2}),(\d00)(?= (\p{Ll}+))")
     _swap = str.maketrans(",.", ".,")
 
     def check(self, doc: Document) -> Iterator[Finding]:
@@ -72,7 +72,7 @@ class EnglishDecimal(Rule):
     severity = Severity.ERROR
     source = "Leidraad"
 
-    _pattern = regex.compile(
+    _pattern = lazy_regex(
         r"(?<![\w.,:/-])(\d{1,4})\.(\d{1,2})(?= (?:miljoen|miljard|euro|dollar|procent|graden|meter|kilometer|kilo|liter|hectare)(?![\p{L}’']))"
     )
 
@@ -102,7 +102,7 @@ class LongNumber(Rule):
     severity = Severity.STYLE
     source = "Leidraad"
 
-    _pattern = regex.compile(r"(?<![\w.,:/+#-])([1-9]\d{4,8})(?= (\p{Ll}+))(?![-/])")
+    _pattern = lazy_regex(r"(?<![\w.,:/+#-])([1-9]\d{4,8})(?= (\p{Ll}+))(?![-/])")
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for match in _found(self._pattern, doc):
@@ -134,7 +134,7 @@ class MoneySign(Rule):
     severity = Severity.STYLE
     source = "Leidraad"
 
-    _pattern = regex.compile(r"(?<![\w€$£])(?:([€$£])(\d[\d.,]*(?<=\d)(?:,-)?)|(\d[\d.,]*(?<=\d)) ?([€£]))(?![\w€$£]|[.,]\d)")
+    _pattern = lazy_regex(r"(?<![\w€$£])(?:([€$£])(\d[\d.,]*(?<=\d)(?:,-)?)|(\d[\d.,]*(?<=\d)) ?([€£]))(?![\w€$£]|[.,]\d)")
     _names = {"€": "euro", "$": "dollar", "£": "pond"}  # noqa: RUF012
 
     def check(self, doc: Document) -> Iterator[Finding]:
@@ -167,7 +167,7 @@ class PercentSign(Rule):
     source = "huisstijl"
 
     word: str = option("procent", "Het woord voor het %-teken; leeg: het teken is goed.")
-    _pattern = regex.compile(r"(?<![\w.,])(\d[\d.,]*) ?%(?![\w-])")
+    _pattern = lazy_regex(r"(?<![\w.,])(\d[\d.,]*) ?%(?![\w-])")
 
     def check(self, doc: Document) -> Iterator[Finding]:
         if not self.word or "%" not in doc.text:
@@ -199,7 +199,7 @@ class GluedUnit(Rule):
     severity = Severity.LIKELY
     source = "Leidraad"
 
-    _pattern = regex.compile(r"(?<![\w.,])(\d[\d.,]*(?<=\d))(?:(km/u|km|kg|cm|mm|ha|kWh|MW|GW|mln|mld|dB|ml)| ?(k?m[23]))(?![\w²³/-])")
+    _pattern = lazy_regex(r"(?<![\w.,])(\d[\d.,]*(?<=\d))(?:(km/u|km|kg|cm|mm|ha|kWh|MW|GW|mln|mld|dB|ml)| ?(k?m[23]))(?![\w²³/-])")
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for match in _found(self._pattern, doc):
@@ -230,7 +230,7 @@ class Ordinal(Rule):
     severity = Severity.ERROR
     source = "Leidraad"
 
-    _loose = regex.compile(
+    _loose = lazy_regex(
         r"(?<=\b(?:de|het|een|elke|iedere|zijn|haar|hun) )(\d{1,3}) (de|ste|e)(?=[.,;:!?)”’]|$| (?:eeuw|keer|maal|jaar|verdieping|plaats|editie|verjaardag|dag)\b)",
         regex.M,
     )
@@ -258,7 +258,7 @@ class ClockTime(Rule):
     severity = Severity.ERROR
     source = "huisstijl"
 
-    _pattern = regex.compile(r"(?<=\b(om|vanaf|tot|rond|tegen|na|voor) )?(?<![\w.,:/-])(\d{1,2})([.:])(\d{2}) (uur|u\.?)(?![\w])")
+    _pattern = lazy_regex(r"(?<=\b(om|vanaf|tot|rond|tegen|na|voor) )?(?<![\w.,:/-])(\d{1,2})([.:])(\d{2}) (uur|u\.?)(?![\w])")
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for match in _found(self._pattern, doc):
@@ -291,7 +291,7 @@ class ContradictingAge(Rule):
     name = "leeftijd-en-jaartallen"
     severity = Severity.CONSIDER
 
-    _pattern = regex.compile(r"\((1[5-9]\d\d|20\d\d)[-–](1[5-9]\d\d|20\d\d)\)[^.\n]{0,80}?\b((\d{2,3}) jaar)(?= (?:geworden|oud)\b)")
+    _pattern = lazy_regex(r"\((1[5-9]\d\d|20\d\d)[-–](1[5-9]\d\d|20\d\d)\)[^.\n]{0,80}?\b((\d{2,3}) jaar)(?= (?:geworden|oud)\b)")
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for match in _found(self._pattern, doc):

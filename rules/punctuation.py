@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
-from taallint.api import PUNCT, WORD, Block, Document, Edit, Finding, Fix, Kind, Rule, Safety, Severity, Span, Token
+from taallint.api import PUNCT, WORD, Block, Document, Edit, Finding, Fix, Kind, Rule, Safety, Severity, Span, Token, lazy_regex
 
 _words = str.split
 
@@ -152,8 +152,8 @@ class UnbalancedBracket(Rule):
     severity = Severity.LIKELY
 
     _pairs = {")": "(", "]": "["}  # noqa: RUF012
-    _smiley = regex.compile(r"[:;=][-']?[()\[\]]")
-    _item = regex.compile(r"(?<![\p{L}\p{N}])(?:\d{1,2}|\p{L}|[ivx]{1,4})\)")
+    _smiley = lazy_regex(r"[:;=][-']?[()\[\]]")
+    _item = lazy_regex(r"(?<![\p{L}\p{N}])(?:\d{1,2}|\p{L}|[ivx]{1,4})\)")
 
     def check(self, doc: Document) -> Iterator[Finding]:
         if not regex.search(r"[()\[\]]", doc.text):
@@ -205,7 +205,7 @@ class Postscript(Rule):
     name = "dubbele-punt-na-ps"
     severity = Severity.STYLE
 
-    _pattern = regex.compile(r"^(P\.?S\.?) ?:", regex.M)
+    _pattern = lazy_regex(r"^(P\.?S\.?) ?:", regex.M)
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for match in self._pattern.finditer(doc.text):

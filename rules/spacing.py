@@ -8,7 +8,7 @@ from typing import Any
 
 import regex
 
-from taallint.api import Document, Edit, Finding, Fix, Rule, Safety, Severity, Span, form
+from taallint.api import Document, Edit, Finding, Fix, Rule, Safety, Severity, Span, form, lazy_regex
 
 
 def _matches(pattern: Any, doc: Document) -> Iterator[Any]:
@@ -47,8 +47,8 @@ class DoubleSpace(Rule):
     name = "dubbele-spatie"
     severity = Severity.ERROR
 
-    _pattern = regex.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
-    _credit = regex.compile(r"(?:beeld|foto(?:[’']s)?|tekst|Ⓒ|©)\b|[Ⓒ©]", regex.I)
+    _pattern = lazy_regex(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
+    _credit = lazy_regex(r"(?:beeld|foto(?:[’']s)?|tekst|Ⓒ|©)\b|[Ⓒ©]", regex.I)
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for match in _matches(self._pattern, doc):
@@ -84,7 +84,7 @@ class SpaceBeforeMark(Rule):
     name = "spatie-voor-leesteken"
     severity = Severity.ERROR
 
-    _pattern = regex.compile(r"(?<=[^\s.,;:!?–—•*-])[ \u00a0]+(?:((?:[.,!?](?=[)\]])|[.,;:!?](?=$|[\s”’\"']))(?! ?\.))|([,;])(\p{L})(?![,;]))", regex.M)
+    _pattern = lazy_regex(r"(?<=[^\s.,;:!?–—•*-])[ \u00a0]+(?:((?:[.,!?](?=[)\]])|[.,;:!?](?=$|[\s”’\"']))(?! ?\.))|([,;])(\p{L})(?![,;]))", regex.M)
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for match in _matches(self._pattern, doc):
@@ -116,9 +116,9 @@ class NoSpaceAfterMark(Rule):
     name = "geen-spatie-na-leesteken"
     severity = Severity.ERROR
 
-    _pattern = regex.compile(r"(?:(?<=(\p{L}{2,})[”’\")]?)|(?<=[\p{L}\p{N}.][)”’\"]))(?:(\.)(?=(\p{Lu}\p{Ll}+))|([,;:!?])(?=(\p{L}+)))(?![\p{L}.]*[@:/\\_])")
+    _pattern = lazy_regex(r"(?:(?<=(\p{L}{2,})[”’\")]?)|(?<=[\p{L}\p{N}.][)”’\"]))(?:(\.)(?=(\p{Lu}\p{Ll}+))|([,;:!?])(?=(\p{L}+)))(?![\p{L}.]*[@:/\\_])")
 
-    _guillemet = regex.compile(r"(?<=\p{L})»(?=\p{Ll}{2})")
+    _guillemet = lazy_regex(r"(?<=\p{L})»(?=\p{Ll}{2})")
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for match in _matches(self._pattern, doc):
@@ -161,7 +161,7 @@ class SpaceInBrackets(Rule):
     name = "spatie-binnen-haakjes"
     severity = Severity.ERROR
 
-    _pattern = regex.compile(r"([(\[]) +(?=[^\s)\]])|(?<=[^\s(\[:;-]) +([)\]])")
+    _pattern = lazy_regex(r"([(\[]) +(?=[^\s)\]])|(?<=[^\s(\[:;-]) +([)\]])")
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for match in _matches(self._pattern, doc):
@@ -189,7 +189,7 @@ class DoubledMark(Rule):
     name = "dubbel-leesteken"
     severity = Severity.ERROR
 
-    _pattern = regex.compile(
+    _pattern = lazy_regex(
         r"(?<![.,;:!?]|&#?\w{2,8})(?<=[\p{L}\p{N})”’\"])(\.\.|,,|;;|\.,|,\.|;,|,;|\?\.|!\.|,\?|,!|:\.|:,)(?![.,;:!?])(?=[\s”’\"')]|$)", regex.M
     )
 
@@ -227,7 +227,7 @@ class ListCommaInNumber(Rule):
     name = "komma-in-cijferreeks"
     severity = Severity.LIKELY
 
-    _pattern = regex.compile(r"(?<=(\p{Ll}{3,}) )(\d{1,2}),(\d{1,2})(?= (?:en|of) (\d{1,3})(?![\d,.]*\d))")
+    _pattern = lazy_regex(r"(?<=(\p{Ll}{3,}) )(\d{1,2}),(\d{1,2})(?= (?:en|of) (\d{1,3})(?![\d,.]*\d))")
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for match in _matches(self._pattern, doc):
@@ -259,7 +259,7 @@ class EllipsisSpace(Rule):
     severity = Severity.STYLE
     source = "Onze Taal"
 
-    _pattern = regex.compile(r"(?<![\p{L}\p{N}’'-])(\p{L}{2,})(?:…|\.\.\.)(?![.\p{L}])")
+    _pattern = lazy_regex(r"(?<![\p{L}\p{N}’'-])(\p{L}{2,})(?:…|\.\.\.)(?![.\p{L}])")
 
     def check(self, doc: Document) -> Iterator[Finding]:
         found = [match for match in _matches(self._pattern, doc) if _is_word(match[1])]

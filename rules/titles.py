@@ -7,7 +7,7 @@ from functools import cache
 
 import regex
 
-from taallint.api import WORD, Document, Finding, House, Rule, Safety, Severity, Span, Token, capital_form, capitalise, form, normalise
+from taallint.api import WORD, Document, Finding, House, Rule, Safety, Severity, Span, Token, capital_form, capitalise, form, lazy_regex, normalise
 
 _words = str.split
 _EPITHETS = frozenset(
@@ -41,8 +41,8 @@ class SurnamePrefix(Rule):
     source = "Leidraad"
 
     _prefix = r"(?:van (?:der|den|de|’t|'t|het)|van|de|den|der|ter|ten|te|in ’t|op ’t)"
-    _full = regex.compile(rf"(?<!\p{{L}})(?!(?:Van|De|Den|Der|Ter|Ten|Te|In|Op|Het) )(\p{{Lu}}\p{{Ll}}+|\p{{Lu}}\.) ({_prefix}) (\p{{Lu}}\p{{Ll}}+)(?!\p{{L}})")
-    _titled = regex.compile(
+    _full = lazy_regex(rf"(?<!\p{{L}})(?!(?:Van|De|Den|Der|Ter|Ten|Te|In|Op|Het) )(\p{{Lu}}\p{{Ll}}+|\p{{Lu}}\.) ({_prefix}) (\p{{Lu}}\p{{Ll}}+)(?!\p{{L}})")
+    _titled = lazy_regex(
         r"(?<!\p{L})(?i:minister|premier|president|staatssecretaris|burgemeester|wethouder|mevrouw|meneer|mijnheer|mevr\.|mw\.|dhr\.|ds\.|dr\.|drs\.|ir\.|mr\.|prof\.|dominee|ouderling|"
         rf"professor|bisschop|kardinaal|pastoor|Kamerlid|kamerlid|voorzitter|directeur|trainer|generaal) ({_prefix}) (\p{{Lu}}\p{{Ll}}+)(?! ?\p{{Lu}})"
     )  # fmt: skip
@@ -286,7 +286,7 @@ class PoliteU(Rule):
     severity = Severity.STYLE
     source = "Leidraad"
 
-    _prayer = regex.compile(r"\b(?:God|Heere?|HEERE|Heer|Here|Vader|Christus|Jezus|Almachtige|Psalm|Gij|Geest|Schepper|roep|bidden?|loof|prijst?|danken|Wii)\b")
+    _prayer = lazy_regex(r"\b(?:God|Heere?|HEERE|Heer|Here|Vader|Christus|Jezus|Almachtige|Psalm|Gij|Geest|Schepper|roep|bidden?|loof|prijst?|danken|Wii)\b")
 
     def check(self, doc: Document) -> Iterator[Finding]:
         if not regex.search(r"\bUw?\b", doc.text):
