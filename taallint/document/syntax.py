@@ -181,6 +181,10 @@ class Sentence:
         """Is there a token ``at``, and may it be one of the kinds in ``role``?"""
         return 0 <= at < len(self.tokens) and bool(self.roles[at] & role)
 
+    def may_be_finite(self, at: int) -> bool:
+        """May the token, where it stands, be a finite verb, a form in -en included?"""
+        return bool(self.roles[at] & (FINITE | MANY)) and not self.is_possessive(at)
+
     def word(self, at: int) -> str:
         """The word at index ``at``, normalised and in lower case; empty outside the sentence."""
         return self.words[at] if 0 <= at < len(self.words) else ""
