@@ -6,18 +6,25 @@ A format is a module with a function ``read(data, path, house)`` that returns a 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
 if TYPE_CHECKING:
     from ..document import Document
     from ..house import House
-    from ..model import Finding
+    from ..model import Finding, Span
 
 MODULES = {".txt": "text", ".text": "text"}
 """Extension -> module: what is checked when a folder is given. A file that is named by itself and has another extension is read as plain text."""
+
+
+class Comment(NamedTuple):
+    """A remark in a file that its readers do not see: the place of it (or, in a word processor, of what it is about) in ``Source.text``, and what it says."""
+
+    span: Span
+    text: str
 
 
 @dataclass(slots=True)
@@ -25,12 +32,15 @@ class Source:
     """A file that was read. ``text`` is what findings and fixes count in; ``document`` is what the rules see of it.
 
     ``finding`` moves a finding of the document to its place in ``text``; ``encode`` makes the file's bytes of a changed ``text``.
+    ``comments`` are the remarks in the file, and ``blocks`` the places in ``text`` of the document's blocks, both in their order.
     """
 
     document: Document
     text: str
     finding: Callable[[Finding], Finding]
     encode: Callable[[str], bytes]
+    comments: Sequence[Comment] = ()
+    blocks: Sequence[Span] = ()
 
 
 class Format(Protocol):
