@@ -70,6 +70,11 @@ def blocks_of(text: str, house: House) -> Iterator[Block]:
     return (Block(line.kind or Kind.PARAGRAPH, Span(line.start, line.end)) for line in lines)
 
 
+def kind_alone(text: str, house: House) -> Kind | None:
+    """The kind that the paragraph ``text`` has by itself: caption, date, leftover; None when it does not tell."""
+    return _alone(Line(text, 0, False), leftovers(house), False)
+
+
 def _lines(text: str) -> Iterator[Line]:
     at = 0
     gap = False

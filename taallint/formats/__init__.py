@@ -16,7 +16,11 @@ if TYPE_CHECKING:
     from ..house import House
     from ..model import Finding, Span
 
-MODULES = {".txt": "text", ".text": "text"}
+MODULES = {
+    **dict.fromkeys((".txt", ".text"), "text"),
+    **dict.fromkeys((".md", ".markdown", ".mdx", ".qmd", ".rmd"), "markdown"),
+    **dict.fromkeys((".html", ".htm", ".xhtml"), "webpage"),
+}
 """Extension -> module: what is checked when a folder is given. A file that is named by itself and has another extension is read as plain text."""
 
 

@@ -25,7 +25,7 @@ def read(data: bytes, path: str | None, house: House) -> Source:
     text = source if "\r" not in source else _LINE_END.sub("\n", source)
     origin = LineEnds(source) if "\r\n" in source else OffsetMap()
     document = Document(text, list(blocks_of(text, house)), house, path, origin)
-    move = partial(_in_source, origin, line_end(source)) if "\r" in source else _as_it_is
+    move = partial(in_source, origin, line_end(source)) if "\r" in source else _as_it_is
     return Source(document, source, move, lambda text: prefix + text.encode("utf-8"))
 
 
@@ -59,6 +59,7 @@ def _as_it_is(finding: Finding) -> Finding:
     return finding
 
 
-def _in_source(origin: OffsetMap, end: str, finding: Finding) -> Finding:
+def in_source(origin: OffsetMap, end: str, finding: Finding) -> Finding:
+    """``finding`` moved by ``origin``, with ``end`` for each line end in its fixes."""
     fixes = [Fix(tuple(Edit(origin.span(edit.span), edit.text.replace("\n", end)) for edit in fix.edits), fix.title, fix.safety) for fix in finding.fixes]
     return Finding(finding.code, origin.span(finding.span), finding.message, finding.severity, tuple(fixes))

@@ -1,0 +1,239 @@
+"""Markdown: CommonMark with tables, footnotes, task lists, shortcodes, attribute lists, formulas, components and front matter."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Sequence
+from functools import cache, partial
+from typing import TYPE_CHECKING, Any
+
+from ..document import Kind
+from ..model import Span
+from ..reading import BOM, decode
+from . import Comment, Source, front_matter
+from .compose import Composer
+from .moving import Mover
+from .shortcodes import BREAK, NOTHING, WORD, hide
+from .text import LineEnds, in_source
+
+if TYPE_CHECKING:
+    from ..house import House
+
+_LINE_END = re.compile(r"\r\n|\r|\f")
+_SIGNS = re.compile(rf"{NOTHING}+|{WORD}+|{BREAK}+|&(?:#[0-9]{{1,7}}|#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,31}});")
+_SPECIAL = re.compile(r"[\\`*_\[\]<>&|~]")
+_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
+_OPAQUE_TAGS = frozenset("code kbd samp var tt pre script style svg math sup".split())  # noqa: SIM905
+_COMMENT = re.compile(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
+
+
+def read(data: bytes, path: str | None, house: House) -> Source:
+    """The document is what a reader of the rendered page reads; line ends count as in the file."""
+    source = decode(data)
+    prefix = BOM if data.startswith(BOM) else b""
+    plain = _LINE_END.sub("\n", source)
+    more = frozenset(getattr(house, "front_matter", ()))
+    composer, windows = _compose(plain, more)
+    composed = composer.compose(house, path)
+    mover = Mover(composed, plain, windows, lambda text: _compose(text, more)[0])
+    ends = LineEnds(source) if "\r\n" in source else None
+    back = ends.span if ends else lambda span: span
+    return Source(
+        composed.document,
+        source,
+        (lambda finding: in_source(ends, "\n", mover.finding(finding))) if ends else mover.finding,
+        lambda text: prefix + text.encode("utf-8"),
+        [Comment(back(span), text) for span, text in composer.comments],
+        [back(span) for span in composed.spans()],
+    )
+
+
+def _compose(text: str, more: frozenset[str]) -> tuple[Composer, list[Span]]:
+    """What is read of ``text``, and the pieces of it that can be read by themselves."""
+    composer = Composer(text)
+    body = front_matter.end(text)
+    if body:
+        front_matter.compose(composer, body, more)
+    hidden = re.sub(r"[^\n]", " ", text[:body]) + hide(text[body:])
+    tree = _parser().parse(hidden)
+    writer = _Writer(composer)
+    writer.blocks(tree, Kind.PARAGRAPH)
+    windows = [Span(0, body)] if body else []
+    return composer, windows + [Span(*block.source_span) for block in tree.children if block.source_span and block.source_span[0] >= body]
+
+
+@cache
+def _parser() -> Any:
+    from marko import Markdown
+    from marko.ext.footnote import make_extension
+    from marko.ext.gfm import GFM
+
+    markdown = Markdown(extensions=[GFM, make_extension()])  # type: ignore[no-untyped-call]
+    markdown._setup_extensions()
+    return markdown.parser
+
+
+def _escape(text: str) -> str:
+    return _SPECIAL.sub(r"\\\g<0>", text)
+
+
+class _Writer:
+    """Walks marko's tree and composes what is read."""
+
+    def __init__(self, composer: Composer) -> None:
+        self.composer = composer
+        self._images: list[Any] = []
+        self._visit: dict[str, Callable[[Any, int, int], None]] = {
+            "RawText": self._raw,
+            "LineBreak": self._line_break,
+            "Literal": lambda element, start, end: self.composer.put(element.children, start, end),
+            "CodeSpan": self._opaque,
+            "AutoLink": self._opaque,
+            "Url": self._opaque,
+            "Image": self._image,
+            "Link": self._link,
+            "Strikethrough": lambda element, start, end: None,
+        }
+
+    def blocks(self, parent: Any, kind: Kind, is_quoted: bool = False) -> None:
+        for block in parent.children:
+            name = type(block).__name__
+            if name in ("Heading", "SetextHeading"):
+                self._paragraph(block, Kind.HEAD if block.level == 1 else Kind.SUBHEAD, is_quoted)
+            elif name in ("Paragraph", "TableCell"):
+                self._paragraph(block, Kind.LIST if name == "TableCell" else kind, is_quoted)
+            elif name == "Quote":
+                self.blocks(block, Kind.QUOTE, True)
+            elif name == "List":
+                for item in block.children:
+                    self.blocks(item, Kind.LIST if kind is Kind.PARAGRAPH else kind, is_quoted)
+            elif name == "HTMLBlock" and not is_quoted and block.source_span:
+                self._html(block.source_span, kind)
+            elif name in ("Alert", "Table", "TableRow", "FootnoteDef"):
+                self.blocks(block, kind, is_quoted)
+
+    def _html(self, span: tuple[int, int], kind: Kind) -> None:
+        from .webpage import Walker
+
+        Walker(self.composer, kind).walk(*span)
+
+    def _paragraph(self, block: Any, kind: Kind, is_quoted: bool) -> None:
+        elements = block.children
+        if isinstance(elements, str):
+            return
+        self._begin = partial(self.composer.begin, kind, _escape, is_quoted=is_quoted)
+        pictures = [element for element in elements if _is_picture(element)]
+        if pictures and _is_picture(elements[0]):
+            words = [element for element in elements if not _is_picture(element) and not _is_blank(element)]
+            if not words or (len(words) == 1 and type(words[0]).__name__ in ("Emphasis", "StrongEmphasis")):
+                for picture in pictures:
+                    self._alt(picture)
+                self.composer.begin(Kind.CAPTION, _escape, is_quoted=is_quoted)
+                self._inlines(words)
+                return
+        self._begin()
+        self._inlines(elements)
+        images, self._images = self._images, []
+        for image in images:
+            self._alt(image)
+
+    def _alt(self, element: Any) -> None:
+        image = element if type(element).__name__ == "Image" else next(child for child in element.children if type(child).__name__ == "Image")
+        self.composer.begin(Kind.CAPTION, _escape, is_alt=True)
+        self._begin = partial(self.composer.begin, Kind.CAPTION, _escape, is_alt=True)
+        if len(_text(image).split()) > 1:
+            self._inlines(image.children)
+
+    def _inlines(self, elements: Sequence[Any]) -> None:
+        hidden_until = 0
+        for at, element in enumerate(elements):
+            span = element.source_span
+            if span is None or span[0] < hidden_until:
+                continue
+            name = type(element).__name__
+            if name == "InlineHTML":
+                hidden_until = self._tag(element, elements[at + 1 :])
+            elif visit := self._visit.get(name):
+                visit(element, *span)
+            elif not isinstance(getattr(element, "children", ""), str):
+                self._inlines(element.children)
+
+    def _raw(self, element: Any, start: int, end: int) -> None:
+        text = element.children
+        if len(text) != end - start:
+            self.composer.put(text, start, end)
+            return
+        done = 0
+        for match in _SIGNS.finditer(text):
+            self.composer.copy(start + done, start + match.start())
+            done = match.end()
+            span = start + match.start(), start + done
+            if match[0][0] == "&":
+                self.composer.put(html.unescape(match[0]), *span)
+            elif match[0][0] == WORD:
+                self.composer.opaque(*span)
+            elif match[0][0] == BREAK:
+                self._begin()
+        self.composer.copy(start + done, end)
+
+    def _line_break(self, element: Any, start: int, end: int) -> None:
+        self.composer.space(start, end, " " if element.soft else "\n")
+
+    def _opaque(self, element: Any, start: int, end: int) -> None:
+        self.composer.opaque(start, end)
+
+    def _image(self, element: Any, start: int, end: int) -> None:
+        self.composer.opaque(start, end)
+        self._images.append(element)
+
+    def _link(self, element: Any, start: int, end: int) -> None:
+        mark = self.composer.mark
+        self._inlines(element.children)
+        if not element.dest_span:
+            self.composer.freeze(mark)
+
+    def _tag(self, element: Any, following: Sequence[Any]) -> int:
+        """Compose an inline tag; gives the place up to which nothing more is read."""
+        start, end = element.source_span
+        tag = _TAG.match(element.children)
+        if not tag:
+            comment = _COMMENT.match(element.children)
+            if comment:
+                self.composer.comments.append((Span(start, end), comment[1]))
+            return 0
+        name = tag[2].lower()
+        if name == "br":
+            self.composer.space(start, end, "\n")
+        elif name in _OPAQUE_TAGS and not tag[1]:
+            for other in following:
+                closing = type(other).__name__ == "InlineHTML" and other.source_span and _TAG.match(other.children)
+                if closing and closing[1] and closing[2].lower() == name:
+                    inside = self.composer.source[end : other.source_span[0]]
+                    if name != "sup":
+                        self.composer.opaque(start, other.source_span[1])
+                    elif not inside.strip().strip("[]()").isdigit():
+                        return 0
+                    return int(other.source_span[1])
+        return 0
+
+
+def _is_picture(element: Any) -> bool:
+    name = type(element).__name__
+    if name == "Link":
+        return not isinstance(element.children, str) and any(type(child).__name__ == "Image" for child in element.children) and not _words(element.children)
+    return name == "Image"
+
+
+def _words(elements: Sequence[Any]) -> bool:
+    return any(not _is_blank(element) and type(element).__name__ != "Image" for element in elements)
+
+
+def _is_blank(element: Any) -> bool:
+    name = type(element).__name__
+    return name == "LineBreak" or (name == "RawText" and not element.children.strip(f" \t{NOTHING}{WORD}"))
+
+
+def _text(element: Any) -> str:
+    children = getattr(element, "children", "")
+    return children if isinstance(children, str) else "".join(map(_text, children))

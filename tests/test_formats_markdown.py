@@ -1,0 +1,131 @@
+"""Markdown: what the reader reads, the way back to the file, and fixes that leave the markup alone."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from taallint.api import Document, Edit, Finding, Fix, House, Kind, Safety, Severity, Span
+from taallint.fix import apply
+from taallint.formats import Source
+from taallint.formats.markdown import read
+from taallint.reading import BOM
+
+HOUSE = House("rd", [])
+PIECES = [
+    *("woord ", "één ", "😀", "e\u0301", "*", "**", "_", "`", "[", "](", ")", "![", "](http://a.nl)", "\n", "\n\n", "\r\n", "> ", "- ", "1. ", "  ", "    "),
+    *(
+        "\t",
+        "# ",
+        "|",
+        "|---|\n",
+        "\\|",
+        "&eacute;",
+        "&amp;",
+        "&#233;",
+        "<b>",
+        "</b>",
+        "<br>",
+        "{{< a >}}",
+        "{% b %}",
+        "[^1]",
+        "[^1]: ",
+        "---\n",
+        "title: ",
+        "<!--",
+        "-->",
+    ),
+    *("===\n", "~~~\n", "http://a.nl ", "\\*", "\f"),
+]
+SOURCES = st.lists(st.sampled_from(PIECES), max_size=25).map("".join)
+
+
+def source(text: str) -> Source:
+    return read(text.encode(), "a.md", HOUSE)
+
+
+def blocks(text: str) -> list[tuple[Kind, str]]:
+    return [(block.kind, block.text) for block in source(text).document.blocks]
+
+
+def kinds(document: Document) -> list[Kind]:
+    """The kinds of the blocks; what a paragraph is called by the look of it does not count."""
+    look = {Kind.LEFTOVER, Kind.CAPTION, Kind.DATE, Kind.SUBHEAD, Kind.PARAGRAPH}
+    return [Kind.PARAGRAPH if block.kind in look else block.kind for block in document.blocks]
+
+
+def replace(text: str, old: str, new: str) -> str | None:
+    """``text`` after the fix that puts ``new`` for ``old`` where the reader reads it; None when the fix is not offered."""
+    found = source(text)
+    start = found.document.text.index(old)
+    span = Span(start, start + len(old))
+    fixes = found.finding(Finding("XXX001", span, "", Severity.ERROR, (Fix((Edit(span, new),)),))).fixes
+    return apply(text, fixes)[0] if fixes else None
+
+
+@settings(max_examples=300, deadline=None)
+@given(SOURCES)
+def test_any_text_goes_and_comes_back(text: str) -> None:
+    for data in (text.encode(), BOM + text.encode()):
+        found = read(data, "a.md", HOUSE)
+        assert found.encode(found.text) == data
+        assert len(found.blocks) == len(found.document.blocks)
+        for block in found.document.blocks:
+            assert block.text == block.text.strip(" \n\t") != ""
+            for token in block.tokens:
+                at = found.finding(Finding("XXX001", token.span, "", Severity.ERROR)).span
+                assert 0 <= at.start < at.end <= len(text)
+                if token.is_word and text[at.start : at.end].isalpha():
+                    assert text[at.start : at.end] == token.text
+
+
+@settings(max_examples=300, deadline=None)
+@given(SOURCES, st.sampled_from(["", "x", "twee woorden", "*", "„a”", "- ", "1. ", "# ", "<b>", "&amp;", "|", "_x", "`"]), st.integers(0, 30), st.booleans())
+def test_a_fix_changes_what_it_says_and_nothing_else(text: str, new: str, number: int, insert: bool) -> None:
+    found = source(text)
+    words = [token for block in found.document.blocks for token in block.tokens]
+    if not words:
+        return
+    span = words[number % len(words)].span
+    span = Span(span.start, span.start) if insert else span
+    fixes = found.finding(Finding("XXX001", span, "", Severity.ERROR, (Fix((Edit(span, new),), "", Safety.SAFE),))).fixes
+    for fix in fixes:
+        after = source(apply(text, [fix])[0]).document
+        old = found.document.text
+        assert after.text.split() == (old[: span.start] + new + old[span.end :]).split()
+        assert kinds(after) == kinds(found.document)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("# Kop\n\nEen *zin* met [link](x).", [(Kind.HEAD, "Kop"), (Kind.PARAGRAPH, "Een zin met link.")]),
+        ("Kop\n---\n> Gezegd.", [(Kind.SUBHEAD, "Kop"), (Kind.QUOTE, "Gezegd.")]),
+        ("- een\n  - twee", [(Kind.LIST, "een"), (Kind.LIST, "twee")]),
+        ("|a|b|\n|-|-|\n|c\\|d|e|", [(Kind.LIST, each) for each in ("a", "b", "c|d", "e")]),
+        ("![Een boot](x.jpg)", [(Kind.CAPTION, "Een boot")]),
+        ("---\ntitle: Kop\ndraft: true\n---\nTekst.", [(Kind.HEAD, "Kop"), (Kind.PARAGRAPH, "Tekst.")]),
+        ('+++\ntitle = "Kop"\n+++\nTekst.', [(Kind.HEAD, "Kop"), (Kind.PARAGRAPH, "Tekst.")]),
+        ("caf&eacute;\n\n```\ncode\n```\n", [(Kind.PARAGRAPH, "café")]),
+    ],
+)
+def test_what_the_reader_reads(text: str, wanted: list[tuple[Kind, str]]) -> None:
+    assert blocks(text) == wanted
+    assert blocks(text.replace("\n", "\r\n")) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "old", "new", "wanted"),
+    [
+        ("De *waneer* dan", "waneer", "wanneer", "De *wanneer* dan"),
+        ("Een caf&eacute; hier", "café", "kroeg", "Een kroeg hier"),
+        ("De **g**oede", "goede", "goedee", "De **g**oedee"),
+        ("De *a* b", "a b", "c d", None),
+        ("De [Zelenski] zei\n\n[Zelenski]: x", "Zelenski", "Zelensky", None),
+        ("– zo is het", "–", "-", None),
+        ("De *man* liep", "man", "", None),
+        ("Een woord", "woord", "wo*rd", "Een wo*rd"),
+        ("Een woord", "woord", "*woord*", "Een \\*woord\\*"),
+    ],
+)
+def test_a_fix_leaves_the_markup_alone(text: str, old: str, new: str, wanted: str | None) -> None:
+    assert replace(text, old, new) == wanted
