@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from ..house import House
@@ -19,7 +19,8 @@ _ALONE = re.compile(
     |[^\s.][^\n]{0,90}\.(?:jpe?g|png|gif|webp|svg|tiff?|pdf|docx?|xlsx?|pptx?|indd|mp[34]|mov|avi)        # a file name
     |[\ue000-\uf8ff\ufffd]+
     |(?:null\s+)+[Bb]eeld|null(?:\s+null)+|Beeld|BEELD
-    |(?:\d+|een|één)\s+(?:sec|seconde|minuut|minuten|min|uur|uren|dag|dagen|week|weken|maand|maanden|jaar)\.?\s+geleden)$""",
+    |(?:Naam|Reactie|E-mail(?:adres)?|Site|Website|Bericht|Voornaam|Achternaam|Opmerking)\s?\*            # a field of a form
+    |(?:\d+|een|één)\s+(?:sec|seconde|minuut|minuten|min|uur|uren|dag|dagen|week|weken|maand|maanden|jaar)\.?\s+geleden(?:\s+in\s+\w+)?)$""",
     re.VERBOSE,
 )
 _SITE_WORDS = frozenset(
@@ -85,6 +86,17 @@ _STRONG_SITE_WORDS = frozenset(
         "proefabonnement",
     ]
 )
+_POINTER = re.compile(
+    r"""(?:Lees|Bekijk|Beluister|Kijk|Luister|Klik)\s(?:
+      hier(?:onder)?\s(?:alle|het|de|hoe|meer|naar|ons|onze|wat|welke|waar|waarom|terug|live|verder|voor|om)\b[^.!?]{0,80}[.:]?$
+      |[^\n]{0,120}\b(?:hier|hieronder|audio|video)\b[^.!?\n]{0,60}:$)""",
+    re.VERBOSE,
+)
+"""Sends the reader elsewhere: «Bekijk hier de beelden», «Beluister het gesprek hieronder:»."""
+_CALL = re.compile(
+    r"(?:^|[.!?:]\s)(?:Schrijf|Meld|Log|Ontvang|Abonneer|Klik|Download|Word|Registreer|Maak|Vul|Probeer|Kies|Neem|Accepteer|Pas|Lees|Volg|Activeer|Bekijk)\s"
+)
+_CALLING = 6
 _ADDRESSED = frozenset({"u", "uw", "je", "jouw", "jou", "onze", "ons", "wij", "we"})
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _VAGUE = 3
@@ -92,26 +104,47 @@ _SHORT = 10
 _LONG = 200
 
 
+class _Phrase(NamedTuple):
+    """A phrase of the list: what stands between its ``*``, in lower case; how it must start, as written; and whether a capital must follow."""
+
+    parts: list[str]
+    start: str
+    before_capital: bool
+
+    def fits(self, line: str, plain: str) -> bool:
+        """Is ``line``, or ``plain`` as it is compared, this phrase?"""
+        parts = self.parts
+        if self.before_capital and not line[len(parts[0]) :].lstrip(" ‘'“\"„”")[:1].isupper():
+            return False
+        if not line.startswith(self.start) or not _fits(plain, parts):
+            return False
+        if self.start or len(parts) == 1 or sum(len(part.split()) for part in parts) >= _VAGUE:
+            return True
+        head = plain[: len(parts[0]) + 1]
+        is_sentence = line.rstrip()[-1] == "." and "?" not in head and ":" not in head  # not so «Fout gezien? Mail ons.»
+        return not is_sentence and plain.count(" ") < _SHORT
+
+
 class Leftovers:
     """The phrases of one house. A ``*`` in a phrase stands for any text, a ``#`` for a number, a ``+`` at the end
     for text that starts with a capital; capitals and marks at the ends don't count.
 
-    A phrase with fewer than three words of its own and a ``*`` only fits a line of at most ten words without a full stop.
+    A phrase with fewer than three words of its own and a ``*`` only fits a line of at most ten words without a full stop; a phrase in capitals
+    only fits capitals.
     """
 
     def __init__(self, house: House) -> None:
         table = house.table("restanten")
-        self._by_first: dict[str, list[list[str]]] = {}
-        self._inside: list[list[str]] = []
-        self._capital: set[str] = set()
+        self._by_first: dict[str, list[_Phrase]] = {}
+        self._inside: list[_Phrase] = []
         for phrases in table.get("regels", {}).values():
-            for phrase in phrases:
-                parts = phrase.lower().replace("+", "*").split("*")
-                if phrase.endswith("+"):
-                    self._capital.add(parts[0])
-                first = parts[0].split(None, 1)[0].strip(_EDGES) if parts[0].strip() else ""
-                (self._by_first.setdefault(first, []) if first else self._inside).append(parts)
-        self.menu = frozenset(_entries(table, "menu"))
+            for phrase in map(_phrase, phrases):
+                first = phrase.parts[0].split(None, 1)[0].strip(_EDGES) if phrase.parts[0].strip() else ""
+                (self._by_first.setdefault(first, []) if first else self._inside).append(phrase)
+        self._titles = frozenset(_entries(table, "titels"))
+        self._buttons = frozenset(_entries(table, "knoppen"))
+        self._menu = self._buttons.union(self._titles, _entries(table, "menu"))
+        self._openers = frozenset(_entries(table, "verwijzers"))
         self.labels = frozenset(_entries(table, "rubrieken"))
         """Names of sections and genres, in lower case: opinie, commentaar, interview."""
 
@@ -124,38 +157,54 @@ class Leftovers:
         if not candidates and len(line) > _LONG:
             return False
         plain = _plain(line)
-        if not candidates and not any(parts[-1].strip() in plain and parts[-2].strip() in plain for parts in self._inside):
-            return False
-        for parts in (*candidates, *self._inside):
-            if parts[0] in self._capital and not line[len(parts[0]) :].lstrip(" ‘'“\"„”")[:1].isupper():
-                continue
-            if _fits(plain, parts) and not (_is_vague(parts) and (_is_sentence(line, plain, parts) or plain.count(" ") >= _SHORT)):
-                return True
-        return False
+        inside = [phrase for phrase in self._inside if phrase.parts[-1].strip() in plain and phrase.parts[-2].strip() in plain]
+        return any(phrase.fits(line, plain) for phrase in (*candidates, *inside))
 
     def is_menu(self, line: str) -> bool:
-        """Three or more words, all of them from the menus of sites."""
-        words = line.split()
-        return 3 <= len(words) <= 60 and all(word.strip(_EDGES).lower() in self.menu or not word.strip(_EDGES) for word in words)
+        """Three or more words with a capital, all of them from the menus of sites: Home Krant Media."""
+        words = [word for word in map(_bare, line.split()) if word]
+        if not 3 <= len(words) <= 60 or not all(word.lower() in self._menu for word in words):
+            return False
+        capitals = sum(word[0].isupper() for word in words)
+        return capitals > 3 or (capitals == 3 and any(word.lower() in self._buttons for word in words))
 
     def is_weak(self, line: str) -> bool:
         """A label that counts as a leftover only in the company of others."""
-        return line.strip(_EDGES).lower() in self.menu
+        return _bare(line).lower() in self._menu
+
+    def is_button(self, line: str) -> bool:
+        """A label of a menu that is never the section of an article: Inloggen, Deel, Contact."""
+        return _bare(line).lower() in self._buttons
+
+    def is_title(self, line: str) -> bool:
+        """The name of a newspaper or site."""
+        return _bare(line).lower() in self._titles
+
+    def opens_teasers(self, line: str) -> bool:
+        """A heading over the headings of other articles: Lees ook, Meest gelezen."""
+        return _bare(line).lower() in self._openers
 
 
 def is_leftover_alone(line: str) -> bool:
-    """An empty field, a stray sign, a file name, a bare web address or an age («3 uur geleden») as a line of its own."""
-    return len(line) < 400 and _ALONE.match(line) is not None
+    """An empty field, a stray sign, a file name, a bare web address, an age («3 uur geleden») or a pointer elsewhere as a line of its own."""
+    return len(line) < 400 and (_ALONE.match(line) is not None or _POINTER.match(line) is not None)
 
 
 def site_talk(line: str) -> int:
-    """How much a line talks of subscriptions, logging in, cookies and newsletters to the reader: the number of such words, 0 if none is telling."""
+    """How much a line talks of subscriptions, logging in, cookies and newsletters to the reader: the number of such words, 0 if none is telling.
+
+    A call to the reader counts for more, with each *u* and *uw*.
+    """
     if len(line) > 400:
         return 0
-    words = set(_WORD.findall(line.lower()))
-    if not words & _STRONG_SITE_WORDS or not (words & _ADDRESSED or line.split(None, 1)[0].lower() in _SITE_WORDS):
+    words = _WORD.findall(line.lower())
+    told = _SITE_WORDS.intersection(words)
+    if not told & _STRONG_SITE_WORDS:
         return 0
-    return len(words & _SITE_WORDS)
+    addressed = sum(word in _ADDRESSED for word in words)
+    if not addressed and words[0] not in _SITE_WORDS:
+        return 0
+    return len(told) + (addressed if len(told) + addressed >= _CALLING and _CALL.search(line) else 0)
 
 
 @cache
@@ -168,18 +217,16 @@ def _entries(table: dict[str, dict[str, list[str]]], name: str) -> list[str]:
     return [entry.lower() for entries in table.get(name, {}).values() for entry in entries]
 
 
+def _bare(text: str) -> str:
+    return text.strip(_EDGES)
+
+
 def _plain(line: str) -> str:
     return _SPACE.sub(" ", _NUMBER.sub("#", line).lower().translate(_QUOTES)).strip(_EDGES)
 
 
-def _is_vague(parts: list[str]) -> bool:
-    return len(parts) > 1 and sum(len(part.split()) for part in parts) < _VAGUE
-
-
-def _is_sentence(line: str, plain: str, parts: list[str]) -> bool:
-    """Does ``line`` end in a full stop, without a question mark or colon after the phrase («Fout gezien? Mail ons.»)?"""
-    head = plain[: len(parts[0]) + 1]
-    return line.rstrip()[-1] == "." and "?" not in head and ":" not in head
+def _phrase(text: str) -> _Phrase:
+    return _Phrase(text.lower().replace("+", "*").split("*"), text.split("*")[0].rstrip() if text.isupper() else "", text.endswith("+"))
 
 
 def _fits(plain: str, parts: list[str]) -> bool:

@@ -38,7 +38,8 @@ _DATE = re.compile(
 )
 _TIME = re.compile(r"\d{1,2}[:.]\d\d(?:\s*(?:uur|u)\b)?")
 _META = re.compile(
-    r"""\b(?:gewijzigd|gepubliceerd|bijgewerkt|geplaatst|geüpdatet|verschenen|laatste?|laatst|update|datum|publicatiedatum|vandaag|gisteren|op|om|uur|door|by|in|leestijd|en
+    r"""\b(?:gewijzigd|aangepast|gepubliceerd|bijgewerkt|geplaatst|geüpdatet|verschenen|laatste?|laatst|update|datum|publicatiedatum|vandaag|gisteren|eergisteren|op|om|uur|door|by|in
+    |leestijd(?:\s\d+\smin\w*)?|en|ma|di|wo|do|vr|za|zo|vanmorgen|vanmiddag|vanavond|vannacht
     |(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -140,9 +141,9 @@ def is_date(line: str) -> bool:
         return False
     rest, dates = _DATE.subn(" ", line)
     rest, times = _TIME.subn(" ", rest)
-    if not dates and not (times and not rest.strip(" -|•,")):
-        return False
     words = _META.sub(" ", rest).replace("Gewijzigd", " ").split()
+    if not dates:
+        return times > 0 and not "".join(words).strip("-–|•·,.:")
     names = [word for word in words if word.strip("-–|•·,.:;()/")]
     return len(names) <= 4 and all(name[0].isupper() or name in _PARTICLES for name in names)
 
