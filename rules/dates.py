@@ -129,6 +129,13 @@ class MonthInDate(Rule):
     De synode komt bijeen op 12 januari 2024. Maandag 3 maart volgt het slot. Op 15 mei is er een vergadering in zaal 4 May.
     Het 4 Mei-comité vergadert. Zondag 2 april preekt hij zelf.
     ```
+    ```goed
+    Kerkdiensten
+
+    De diensten beginnen deze week op de gewone tijd.
+    Zondag 17 september
+    09.30 uur: ds. De Wit
+    ```
     """
 
     code = "DAT001"
@@ -158,7 +165,8 @@ class MonthInDate(Rule):
 
     def _starts(self, doc: Document, offset: int) -> bool:
         """Does a sentence, a line or a quotation start at ``offset``?"""
-        return not doc.text[max(0, offset - 2) : offset].strip() or doc.text[:offset].rstrip()[-1:] in ".?!:…„“”‘’\"'(|–-•/"
+        before = doc.text[max(0, offset - 40) : offset].rstrip(" \u00a0")
+        return before[-1:] in ("", "\n") or before[-1:] in ".?!:…„“”‘’\"'(|–-•/"
 
 
 class CapitalDayOrMonth(Rule):

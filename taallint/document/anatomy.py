@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from ..model import Span
 from ..words.lexicon import form
 from .document import Block, Kind
-from .leftovers import Leftovers, is_leftover_alone, leftovers, site_talk
+from .leftovers import AGO, Leftovers, is_leftover_alone, leftovers, site_talk
 from .lines import CLOSERS, is_byline, is_caption, is_date
 
 if TYPE_CHECKING:
@@ -126,14 +126,18 @@ def _runs_on(line: Line, following: Line) -> bool:
 
 
 def _site(lines: list[Line], known: Leftovers) -> None:
-    """The menu above the article, buttons side by side, and the headings of other articles."""
+    """The menu above the article, buttons side by side, the headings of other articles and the messages after the last of this one."""
     top = _menu_at_top(lines, known)
     for line in lines[:top]:
         line.kind = Kind.LEFTOVER
     buttons: list[Line] = []
     for at, line in enumerate(lines):
-        if line.kind is Kind.LEFTOVER and known.opens_teasers(line.text):
-            _teasers(lines, at + 1)
+        if line.kind is Kind.LEFTOVER and at and known.opens_feed(line.text):
+            if any(AGO.search(after.text) for after in lines[at + 1 :]):
+                for after in lines[at + 1 :]:
+                    after.kind = Kind.LEFTOVER
+            elif known.opens_teasers(line.text):
+                _teasers(lines, at + 1)
         if line.kind is None and line.words < 4 and known.is_button(line.text):
             buttons.append(line)
             continue

@@ -17,6 +17,8 @@ _ALONE = re.compile(
     r"""(?:null|undefined|NaN|\[object\ Object\]|Array|op|[*<>|\\/•·»«→←▼▲▶►✓✕×+=~^]|\.\.?             # empty fields, stray signs
     |(?:https?://|www\.)\S+
     |[^\s.][^\n]{0,90}\.(?:jpe?g|png|gif|webp|svg|tiff?|pdf|docx?|xlsx?|pptx?|indd|mp[34]|mov|avi)        # a file name
+    |(?:Schermafbeelding|Schermafdruk|Screenshot|IMG|DSC[FN]?|WhatsApp\ Image|image|foto|photo)[\ _-]?\d{3,}[\w\ .:()-]*
+    |(?:ANP|anp|EPA|AFP|iStock|shutterstock|AdobeStock|GettyImages)[-_]?\d{5,}\w*(?:\ \d)?|\d{6,}_\w|\w+_\d{6,}\w*
     |[\ue000-\uf8ff\ufffd]+
     |(?:null\s+)+[Bb]eeld|null(?:\s+null)+|Beeld|BEELD
     |(?:Naam|Reactie|E-mail(?:adres)?|Site|Website|Bericht|Voornaam|Achternaam|Opmerking)\s?\*            # a field of a form
@@ -86,6 +88,8 @@ _STRONG_SITE_WORDS = frozenset(
         "proefabonnement",
     ]
 )
+AGO = re.compile(r"\b(?:\d+|een|één)\s(?:min(?:uut|uten)?|uur|uren|dag(?:en)?|week|weken)\s?geleden(?![^\W\d_]*[a-zß-ÿ])")
+"""How old a message is: 3 uur geleden, also with the next message glued to it."""
 _POINTER = re.compile(
     r"""(?:Lees|Bekijk|Beluister|Kijk|Luister|Klik)\s(?:
       hier(?:onder)?\s(?:alle|het|de|hoe|meer|naar|ons|onze|wat|welke|waar|waarom|terug|live|verder|voor|om)\b[^.!?]{0,80}[.:]?$
@@ -182,7 +186,11 @@ class Leftovers:
 
     def opens_teasers(self, line: str) -> bool:
         """A heading over the headings of other articles: Lees ook, Meest gelezen."""
-        return _bare(line).lower() in self._openers
+        return _bare(line).lower() in self._openers or line.lower() in self._openers
+
+    def opens_feed(self, line: str) -> bool:
+        """A heading over whole messages of others, up to the end of the page: Meer uit Binnenland."""
+        return self.opens_teasers(line) or line.startswith(("Meer uit ", "Meer over ", "Meer in ", "Ander nieuws"))
 
 
 def is_leftover_alone(line: str) -> bool:
