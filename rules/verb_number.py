@@ -1,19 +1,28 @@
-"""WKW: does the finite verb have the number of its subject?"""
+"""WKW: does the finite verb have the number of its subject? Searched in the row of word sorts (see ``taallint.document.shape``)."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
-from taallint.api import Document, Finding, NounPhrase, Rule, Sentence, Severity, Token, roles, verbs
+from taallint.api import Document, Finding, Rule, Sentence, Severity, Token, form, roles, verbs
 
-COLLECTIVES = frozenset(
+FREE = frozenset(
     """
     aantal paar meerderheid minderheid deel groep reeks tal helft merendeel rest serie soort soorten duo stel boel heleboel procent percentage kwart derde
     miljoen miljard duizend honderd koppel dozijn hoop schare generatie bende massa menigte gros handvol trio familie gezin echtpaar stelletje hoeveelheid
-    media politie team ploeg publiek data
+    politie team ploeg publiek data scala keur veelvoud tiental twintigtal honderdtal duizendtal
     """.split()
 )
+"""Singular nouns after which good writers also use the plural, or that count what follows."""
+TIMES = frozenset(
+    """
+    dag dagen week weken maand maanden jaar jaren uur uren avond ochtend middag nacht nachten keer moment weekend zomer winter eeuw tijd seizoen minuut minuten
+    kwartaal periode euro meter kilometer kilo seconden eeuwen jaartjes plaats plek manier wijze punten graden mate
+    """.split()
+)
+"""Nouns that, without preposition, tell when, how or how much, and then are no subject."""
 
 
 def like(token: Token, text: str) -> str:
@@ -21,20 +30,46 @@ def like(token: Token, text: str) -> str:
     return text[:1].upper() + text[1:] if token.text[:1].isupper() else text
 
 
+@cache
+def plural(word: str) -> str | None:
+    """*loopt* -> *lopen*."""
+    irregular = {"is": "zijn", "was": "waren", "had": "hadden"}
+    pairs = ((verbs.THIRD_PERSON, verbs.PLURAL), (verbs.FIRST_PERSON, verbs.PLURAL), (verbs.PAST, verbs.PAST_PLURAL))
+    return irregular.get(word) or next((right for source, target in pairs if (right := verbs.conjugate(word, source, target))), None)
+
+
+@cache
+def singular(word: str) -> str | None:
+    """*lopen* -> *loopt*."""
+    irregular = {"zijn": "is", "waren": "was"}
+    return irregular.get(word) or verbs.conjugate(word, verbs.PLURAL, verbs.THIRD_PERSON) or verbs.conjugate(word, verbs.PAST_PLURAL, verbs.PAST)
+
+
+@cache
+def first_person(word: str) -> str | None:
+    """*lopen* -> *loop*."""
+    irregular = {"zijn": "ben", "waren": "was"}
+    return irregular.get(word) or verbs.conjugate(word, verbs.PLURAL, verbs.FIRST_PERSON) or verbs.conjugate(word, verbs.PAST_PLURAL, verbs.PAST)
+
+
 class PronounNumber(Rule):
     """Getal van werkwoord en voornaamwoord verschilt.
 
-    Bij wij, we en jullie staat het werkwoord in het meervoud, bij ik en hij in het enkelvoud.
+    Bij wij en we staat het werkwoord in het meervoud, bij ik, hij, men en iemand in het enkelvoud.
 
     ```fout
     We ⟦zie⟧ dat het goed gaat.
     Wij ⟦loopt⟧ achter.
     Hij ⟦lopen⟧ naar huis.
+    Daarom ⟦konden⟧ hij niet komen.
+    Met wat meer geluk ⟦had⟧ we gewonnen.
     ```
     ```wordt
     We zien dat het goed gaat.
     Wij lopen achter.
     Hij loopt naar huis.
+    Daarom kon hij niet komen.
+    Met wat meer geluk hadden we gewonnen.
     ```
     ```goed
     Zien we dat het goed gaat?
@@ -42,6 +77,7 @@ class PronounNumber(Rule):
     Wil hij lopen of blijft hij?
     Hij zijn zin en ik de mijne.
     Toen hij, lopen moe, ging zitten.
+    Wij drie is een mooi boek.
     ```
     """
 
@@ -51,62 +87,47 @@ class PronounNumber(Rule):
     source = "Leidraad; ANS"
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence in doc.syntax:
-            if _WANTED.keys().isdisjoint(sentence.words):
-                continue
-            for at, word in enumerate(sentence.words):
-                target = _WANTED.get(word)
-                if target and sentence.may_be(at + 1, roles.VERB) and not self._has_verb(sentence, at):
-                    right = self._other_number(sentence, at + 1, word)
+        for number, patterns in _PRONOUNS.items():
+            for pattern in patterns:
+                for sentence, at, match in doc.shape.search(pattern, "verb"):
+                    follows = match.end("verb") == match.end()
+                    right = self._right(sentence, at, number, follows)
                     if right:
-                        yield self.replacement(sentence.tokens[at + 1].span, right, f"Met “{word}” staat het werkwoord in het {target}.")
+                        pronoun = sentence.words[at - 1 if follows else at + 1]
+                        message = f"Met “{pronoun}” staat het werkwoord in het {number}."
+                        yield self.replacement(sentence.tokens[at].span, like(sentence.tokens[at], right), message)
 
-    def _has_verb(self, sentence: Sentence, at: int) -> bool:
-        """Does another verb of the clause fit the pronoun?"""
-        if sentence.may_be(at - 1, roles.PREPOSITION | roles.COORDINATOR) and sentence.word(at - 1) not in {"en", "maar", "want", "of"}:
-            return True
-        return sentence.may_be(at - 1, roles.VERB) or any(
-            sentence.is_finite(place) or sentence.may_be(place, roles.MANY) for place in sentence.stretch(at) if place != at + 1
-        )
-
-    def _other_number(self, sentence: Sentence, at: int, pronoun: str) -> str | None:
-        word, role = sentence.words[at], roles.roles(sentence.words[at])
-        if pronoun in {"we", "wij"}:
-            if role & ~(roles.FIRST | roles.THIRD | roles.PAST):
-                return None
-            return _plural(word)
-        if pronoun == "hij" and not role & ~(roles.MANY | roles.PAST_MANY | roles.NOUN_MANY) and word != "zijn":
-            return _singular(word)
-        return None
+    def _right(self, sentence: Sentence, at: int, number: str, follows: bool) -> str | None:
+        place = at - 1 if follows else at + 1
+        pronoun = sentence.words[place]
+        if sentence.is_archaic or pronoun not in _WANTED or (sentence.tokens[at].text[:1].isupper() and follows):
+            return None
+        if pronoun in _DATIVES and (sentence.may_be(at + 1, roles.NOMINAL) or sentence.word(at + 1) in {"de", "het", "alle"}):
+            return None
+        return (plural if number == "meervoud" else first_person if pronoun == "ik" else singular)(sentence.words[at])
 
 
-_WANTED = {"we": "meervoud", "wij": "meervoud", "hij": "enkelvoud"}
-
-
-@cache
-def _plural(word: str) -> str | None:
-    irregular = {"is": "zijn", "was": "waren", "had": "hadden"}
-    return irregular.get(word) or next(
-        (
-            right
-            for source, target in ((verbs.THIRD_PERSON, verbs.PLURAL), (verbs.FIRST_PERSON, verbs.PLURAL), (verbs.PAST, verbs.PAST_PLURAL))
-            if (right := verbs.conjugate(word, source, target))
-        ),
-        None,
-    )
-
-
-@cache
-def _singular(word: str) -> str | None:
-    irregular = {"zijn": "is", "waren": "was"}
-    return irregular.get(word) or verbs.conjugate(word, verbs.PAST_PLURAL, verbs.PAST) or verbs.conjugate(word, verbs.PLURAL, verbs.THIRD_PERSON)
+_WANTED = frozenset({"we", "wij", "hij", "ik", "men", "iemand", "niemand", "iedereen"})
+_DATIVES = frozenset({"iemand", "niemand", "iedereen"})
+_PRONOUNS = {
+    "enkelvoud": (
+        r'(?<=[\n"M]) s (?P<verb>[WQ]) (?![^,\n]*V)',  # hij lopen
+        r"(?<=[,cS]) s (?P<verb>[WQ]) (?![^,\n]*[VxvzYFnu])",  # dat hij lopen
+        r"(?P<verb>Q) s",  # konden hij
+    ),
+    "meervoud": (
+        r'(?<=[\n"M]) w (?P<verb>[VF])',  # we zie
+        r"(?<=[,cS]) w (?P<verb>[VF]) (?![^,\n]*[WQKxz])",  # als we zie
+        r'(?<=[\n,"BrScqPNKL]) (?P<verb>V) w',  # had we
+    ),
+}
 
 
 class NounNumber(Rule):
     """Getal van werkwoord en onderwerp verschilt.
 
     Een onderwerp in het enkelvoud heeft een persoonsvorm in het enkelvoud, ook als er een meervoud tussen staat: de spelling van de namen wordt.
-    Bij *een aantal*, *een groep* en dergelijke is beide goed.
+    Bij *een aantal*, *een groep* en dergelijke is beide goed. Twee personen samen zijn meervoud: de man en zijn vrouw gaan.
 
     ```fout
     De mannen ⟦staat⟧ klaar.
@@ -120,6 +141,22 @@ class NounNumber(Rule):
     De oorzaak van de branden is onbekend.
     Deze boeken waren duur.
     ```
+    ```fout
+    De minister en zijn vrouw ⟦gaat⟧ naar huis.
+    De kinderen die daar ⟦speelt⟧, zijn ziek.
+    In het centrum ⟦worden⟧ een nieuwe school gebouwd.
+    Drie huizen ⟦werd⟧ onbewoonbaar verklaard.
+    De regeling die voor de scholen ⟦gelden⟧, is oud.
+    De prijzen zijn hoog, maar ⟦geldt⟧ niet voor leden.
+    ```
+    ```wordt
+    De minister en zijn vrouw gaan naar huis.
+    De kinderen die daar spelen, zijn ziek.
+    In het centrum wordt een nieuwe school gebouwd.
+    Drie huizen werden onbewoonbaar verklaard.
+    De regeling die voor de scholen geldt, is oud.
+    De prijzen zijn hoog, maar gelden niet voor leden.
+    ```
     ```goed
     Een aantal mannen loopt naar huis en een aantal blijven zitten.
     De boeken leest hij graag.
@@ -129,6 +166,9 @@ class NounNumber(Rule):
     De politie moet worden geholpen.
     Dat de minister zijn ambtenaren hielp.
     De kosten van de bouw lopen op.
+    Dit jaar werden vaker branden gemeld. Drie jaar is lang. Tien euro is genoeg.
+    De leider van de mannen die daar woont, is ziek. Het charisma dat mensen aanspreekt. De kinderen is gevraagd te komen.
+    Het woord leuren staat in de lijst. De huizen bouwt de gemeente zelf. Het huis kopen de kinderen.
     ```
     """
 
@@ -138,103 +178,81 @@ class NounNumber(Rule):
     source = "Leidraad; ANS; taaladvies.net"
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence in doc.syntax:
-            if not sentence.block.kind.is_prose or _LISTED.isdisjoint(sentence.words):
-                continue
-            for at in sentence.verbs:
-                number = self._wanted(sentence, at) if sentence.words[at] in _LISTED else None
-                right = number and (_singular if number == "enkelvoud" else _plural)(sentence.words[at])
+        for number, pattern in ((number, pattern) for number, patterns in _PATTERNS.items() for pattern in patterns):
+            mend = singular if number == "enkelvoud" else plural
+            for sentence, at, match in doc.shape.search(pattern, "verb"):
+                if sentence.is_archaic or not sentence.block.kind.is_prose:
+                    continue
+                first = at - match.start("verb") + match.start("subject")
+                subject = sentence.tokens[first : first + len(match["subject"])]
+                if _is_free(subject, sentence, at) or (
+                    subject[0].form.is_capitalised
+                    and "E" in match["subject"]
+                    and match["subject"].strip("EC") == ""
+                    and not all(_is_one(token.text) for token in subject if token.lower != "en")
+                ):
+                    continue
+                right = mend(sentence.words[at])
                 if right:
-                    yield self.replacement(sentence.tokens[at].span, like(sentence.tokens[at], right), f"Het onderwerp staat in het {number}.")
-
-    def _wanted(self, sentence: Sentence, at: int) -> str | None:
-        """The number that the subject asks for and the verb hasn't."""
-        word = sentence.words[at]
-        if word in _SINGULARS:
-            if not (any(role & roles.NOUN_MANY for role in sentence.roles[max(0, at - 9) : at]) or sentence.may_be(at + 1, roles.DETERMINER)):
-                return None
-        elif sentence.is_possessive(at):
-            return None
-        stretch = sentence.stretch(at)
-        if any(sentence.is_finite(place) for place in stretch if place != at) or not _is_whole(sentence, stretch, at):
-            return None
-        skipped = {at, stretch[0]} if sentence.opens_clause(stretch[0]) else {at}
-        phrases = [phrase for phrase in sentence.noun_phrases_among(list(stretch)) if phrase.start not in skipped]
-        subject = next((phrase for phrase in phrases if phrase.end <= at or phrase.start == at + 1), None)
-        if subject is None or not _is_sure(sentence, subject):
-            return None
-        others = [phrase for phrase in phrases if phrase != subject]
-        if subject.start == at + 1:
-            fits = not others and self._is_turned(sentence, stretch, subject, at)
-        else:
-            start = stretch[0] + sentence.opens_clause(stretch[0])
-            fits = subject.start == start and _only_prepositional(sentence, subject.end, at)
-        if not fits:
-            return None
-        if subject.number == 1 and word in _PLURALS:
-            plural = any(phrase.number != 1 or (phrase.is_pronoun and sentence.words[phrase.head] not in {"alles", "iets", "niets"}) for phrase in others)
-            return None if plural else "enkelvoud"
-        if subject.number == 2 and word in _SINGULARS and not any(_may_be_subject(sentence, phrase, word) for phrase in others):
-            return "meervoud"
-        return None
-
-    def _is_turned(self, sentence: Sentence, stretch: range, subject: NounPhrase, at: int) -> bool:
-        """*In Utrecht worden een brug gebouwd*: adverb or phrase with preposition, verb, subject."""
-        start = stretch[0]
-        opens = sentence.may_be(start, roles.PREPOSITION | roles.ADVERB) and not sentence.may_be(start, roles.SUBORDINATOR)
-        goes_on = sentence.may_be(subject.end, roles.STOP | roles.COORDINATOR) and sentence.word(subject.end) != "."
-        return opens and not goes_on and start < at and _only_prepositional(sentence, start, at)
+                    media = subject[-1].lower == "media"
+                    message = "Media is meervoud; in vaktaal ook enkelvoud." if media else f"Het onderwerp staat in het {number}."
+                    yield self.replacement(sentence.tokens[at].span, like(sentence.tokens[at], right), message, severity=Severity.STYLE if media else None)
 
 
-def _is_whole(sentence: Sentence, stretch: range, at: int) -> bool:
-    """Does the stretch start a sentence or a subordinate clause of which we know the subject, so that no part of the subject stands before it?"""
-    start = stretch[0]
-    if sentence.opens_clause(start):
-        return sentence.words[start] not in {"die", "wat", "wie", "welke"} and (sentence.words[start] != "dat" or sentence.may_be(start + 1, roles.DETERMINER))
-    return not sentence.may_be(start, roles.COORDINATOR) and all(token.kind == "punct" for token in sentence.tokens[:start])
+def _is_free(subject: list[Token], sentence: Sentence, at: int) -> bool:
+    """May the verb have either number with this subject, or is it perhaps no subject?"""
+    words = [token.lower for token in subject]
+    counted = words in (["het", "aantal"], ["het", "percentage"])
+    if not counted and (not (FREE | TIMES).isdisjoint(words) or "of" in words):
+        return True
+    passive = sentence.words[at] in {"is", "was", "wordt", "werd"}
+    told = passive and (not _TOLD.isdisjoint(sentence.words) or sentence.word(at + 1) == "een")
+    return told or sentence.is_possessive(at)
 
 
-def _is_sure(sentence: Sentence, subject: NounPhrase) -> bool:
-    """Is the number of the phrase beyond doubt? No name, no *aantal*, no *geen* or *alle*."""
-    if subject.is_pronoun or subject.head != subject.end - 1 or sentence.words[subject.head] in COLLECTIVES:
-        return False
-    if not sentence.may_be(subject.start, roles.DETERMINER) or sentence.words[subject.start] in {"je", "zijn", "geen", "alle"}:
-        return False
-    return subject.number == 1 or not sentence.tokens[subject.head].text[:1].isupper()
+def _is_one(name: str) -> bool:
+    """Is it a name known to be of one person, place or body (no Verenigde Staten, no Italianen)?"""
+    return form(name).has_tag("ENM:PER", "ENM:LOC", "ENM:ORG") and not form(name).has_tag("ZNW:MRV", "BNW")
 
 
-def _may_be_subject(sentence: Sentence, phrase: NounPhrase, verb: str) -> bool:
-    """May this other phrase be the subject of a verb in the singular? A bare noun after a copula is a predicate (was winst)."""
-    bare = phrase.end - phrase.start == 1 and not sentence.may_be(phrase.head, roles.NAME | roles.SUBJECT)
-    return phrase.number != 2 and not (bare and verb in _COPULAS)
+_TOLD = frozenset("verteld gevraagd gezegd beloofd geleerd verzocht opgedragen gegund toegestaan bijgebracht verboden aangeraden meegedeeld verweten".split())
+"""Participles with which the plural may be the one told: de kinderen is gevraagd …"""
+_SUBJECTS = {
+    # a subject in the singular with a verb in the plural
+    "enkelvoud": (
+        r'\n"?(?P<subject>ONE)(?:PP)*(?P<verb>[WQz])(?!W*[,\n"CT])(?![^,\n]*V)NONE_PLURAL',  # de oorzaak van de branden zijn
+        r'\n"?(?P<subject>e)(?:PP)+(?P<verb>[WQz])(?!W*[,\n"CT])(?![^,\n]*V)NONE_PLURAL',  # een van de mannen zijn
+        r'\n"?(?P<subject>t[AU]*N)[AU]*[PKk](?:PP)*(?P<verb>[WQz])',  # het aantal huizen nemen
+        r'\n"?(?P<subject>E+)(?:PP)*(?P<verb>[WQz])(?!W*[,\n"CT])NONE_PLURAL',  # Nederland waren
+        r"[Sc](?P<subject>ONE)(?:PP|[BrULoAnN]|ONE(?!C))*(?P<verb>[WQzK])END",  # dat de spelling van die namen worden
+        r'\n"?(?:PP|[Br])+(?P<verb>[WQz])[Bro]*(?P<subject>ONE)(?!C)NONE_PLURAL',  # in Utrecht worden een brug
+        r'(?<=[\n"VWM])(?P<subject>ONE),?[ic](?:PP|[BrULoAnN]|ONE(?!C))*(?P<verb>[WQzK])END',  # de regeling die voor de scholen gelden
+    ),
+    # a subject in the plural with a verb in the singular
+    "meervoud": (
+        r'\n"?(?P<subject>MANY)(?:PP)*(?P<verb>V|Y(?![^,\n]*V))(?:e[AULn]*[NYXn](?=[LvRT,\n]))?NONE_SINGULAR',  # de mannen uit het dorp staat
+        r'\n"?(?P<subject>[edthyzg][AU]*NC[edyzhg][AU]*N)(?:PP)*(?P<verb>V)NONE_SINGULAR',  # de man en zijn vrouw gaat
+        r'\n"?(?P<subject>E+CE+)(?:PP)*(?P<verb>V)NONE_SINGULAR',  # Jan en Piet gaat
+        r"(?:S|(?<![NPKkXOxYEn])c)(?P<subject>MANY)(?:PP|[BULoAnN]|MANY)*(?P<verb>[VYv])END",  # omdat de mannen komt
+        r'\n"?(?:PP|[Br])+(?P<verb>[VY])[Bro]*(?P<subject>MANY)NONE_SINGULAR',  # gisteren werd de boeken verkocht
+        r'(?<=[\n"VWM])(?P<subject>MANY),?i(?:PP|[BrULoAn]|MANY)*(?P<verb>[Vv])END',  # de kinderen die daar speelt
+        r'\n"?(?P<subject>MANY)(?:PP)*[WQz](?:PP|[BULoAn])*,?[MC](?P<verb>V)(?:PP|[BULAn])*END',  # de prijzen zijn hoog, maar geldt
+    ),
+}
+_PIECES = {
+    "PP": r'(?:R{1,2}"?[etdyzhcgip\#]?[AUpLnBq\#]*(?:[NPKOXYxnk]E*|E+|[ousw])"?)',  # a phrase with a preposition
+    "ONE": r"(?:[edthyzg][AULn]*[NYXn]E{0,3})",  # a singular noun phrase with its determiner
+    "MANY": r"(?:[dgiy][AUL]*[PKk]|[p\#][AUL]*[PK]|A*P)",  # a plural noun phrase
+    "END": r'(?=[LW]*[,\n"M])',  # the verbs that end a subordinate clause
+    "NONE_PLURAL": r"(?:PP|[Broe]|ONE(?!C))*+(?=[LUTc,\nSMN]|W+[,\n]|x[,\nT]|A[,\n]|n[,\nRBLT])",  # no plural subject follows soon
+    "NONE_SINGULAR": r"(?:PP|[Bor]|MANY)*+(?=[LvUTKc,\nSMCQWA]|x[,\n]|n[,\nRBLT]|R[LWc,\n]|t[BU][,\n])",
+}
 
 
-def _only_prepositional(sentence: Sentence, start: int, end: int) -> bool:
-    """Do only phrases with a preposition stand from ``start`` to ``end``, each with one noun?"""
-    may_start = False
-    for at in range(start, end):
-        role = sentence.roles[at]
-        if role & roles.PREPOSITION:
-            may_start = True
-        elif role & (roles.STOP | roles.COORDINATOR | roles.FINITE) or (role & (roles.DETERMINER | roles.NUMERAL | roles.SUBJECT) and not may_start):
-            return False
-        elif role & roles.NOMINAL and not (role & roles.ADJECTIVE and sentence.may_be(at + 1, roles.NOMINAL)):
-            if not may_start and not sentence.tokens[at].text[:1].isupper():
-                return False
-            may_start = False
-    return True
+def _assembled(source: str) -> str:
+    for _ in range(2):
+        source = re.sub(r"[A-Z_]{2,}", lambda name: _PIECES.get(name[0], name[0]), source)
+    return source
 
 
-_SINGULARS = frozenset(
-    """
-    is wordt heeft zal moet kan mag gaat blijft staat komt was werd had zou moest kon mocht ging bleef stond kwam lijkt leek blijkt bleek
-    """.split()
-)
-_COPULAS = frozenset({"is", "was", "lijkt", "leek", "blijft", "bleef", "wordt", "werd", "heeft", "had"})
-_PLURALS = frozenset(
-    """
-    zijn worden hebben kunnen zullen moeten willen mogen gaan blijven staan komen waren werden hadden konden zouden moesten wilden mochten gingen bleven stonden
-    kwamen lijken leken blijken bleken
-    """.split()
-)
-_LISTED = _SINGULARS | _PLURALS
+_PATTERNS = {number: tuple(map(_assembled, sources)) for number, sources in _SUBJECTS.items()}

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ..model import Span
 from . import tokens as _tokens
 from .quotations import Quotation, find_quotations
+from .shape import Shape
 from .syntax import Sentence
 from .tokens import Token
 from .witness import Witness
@@ -137,6 +138,11 @@ class Document:
     def syntax(self) -> list[Sentence]:
         """The sentences of the readable blocks, each with its clauses and noun phrases (worked out when asked for)."""
         return [Sentence(sentence, block) for block in self.readable() for sentence in block.sentences]
+
+    @cached_property
+    def shape(self) -> Shape:
+        """The sorts of the words of the article as a row of letters, for searching with regular expressions."""
+        return Shape(self.syntax)
 
     @cached_property
     def _occurrences(self) -> dict[str, list[tuple[list[Token], int]]]:

@@ -42,6 +42,8 @@ def conjugate(word: str, source: str, target: str) -> str | None:
     }
     if not found or word in found:
         return None
+    if target == THIRD_PERSON and len(found) > 1:
+        found = {answer for answer in found if not answer.endswith("e")} or found  # no *kome*, *gelde*
     return max(found, key=lambda answer: (_shared(word, answer), lexicon().frequency(answer)))
 
 
