@@ -49,7 +49,7 @@ def blocks(text: str) -> list[tuple[Kind, str]]:
 
 def kinds(document: Document) -> list[Kind]:
     """The kinds of the blocks; what a paragraph is called by the look of it does not count."""
-    look = {Kind.LEFTOVER, Kind.CAPTION, Kind.DATE, Kind.SUBHEAD, Kind.PARAGRAPH}
+    look = {Kind.LEFTOVER, Kind.CAPTION, Kind.DATE, Kind.SUBHEAD, Kind.LEAD, Kind.PARAGRAPH}
     return [Kind.PARAGRAPH if block.kind in look else block.kind for block in document.blocks]
 
 

@@ -29,13 +29,15 @@ Escape = Callable[[str], str]
 
 
 class Piece(NamedTuple):
-    """``length`` code points from ``text`` on stand for ``source`` up to ``source_end``; ``verbatim``: they are the same."""
+    """``length`` code points from ``text`` on stand for ``source`` up to ``source_end``; ``verbatim``: they are the same;
+    ``ends_line``: a space for a line end."""
 
     text: int
     length: int
     source: int
     source_end: int
     verbatim: bool
+    ends_line: bool = False
 
 
 class Part:
@@ -56,12 +58,12 @@ class Part:
     def text(self) -> str:
         return "".join(self.texts)
 
-    def add(self, text: str, start: int, end: int, verbatim: bool) -> None:
+    def add(self, text: str, start: int, end: int, verbatim: bool, ends_line: bool = False) -> None:
         last = self.pieces[-1] if self.pieces else None
         if last and verbatim and last.verbatim and last.source_end == start:
             self.pieces[-1] = Piece(last.text, last.length + len(text), last.source, end, True)
         else:
-            self.pieces.append(Piece(self.length, len(text), start, end, verbatim))
+            self.pieces.append(Piece(self.length, len(text), start, end, verbatim, ends_line))
         self.texts.append(text)
         self.length += len(text)
 
@@ -80,7 +82,7 @@ class Composer:
     @property
     def parts(self) -> list[Part]:
         """The blocks so far, without alternative texts that only repeat what stands beside the picture."""
-        parts = [*self._parts, self._new] if self._new.length else self._parts
+        parts = [part for part in (*self._parts, self._new) if part.text.strip()]
         if not any(part.is_alt for part in parts):
             return parts
         plain = [_plain(part.text) for part in parts]
@@ -147,7 +149,8 @@ class Composer:
         part = self._new
         if self._space:
             space, at, space_end = self._space
-            part.add(space, at, space_end, self.source[at:space_end] == space == " ")
+            source = self.source[at:space_end]
+            part.add(space, at, space_end, source == space == " ", "\n" in source or space == "\n")
             self._space = None
         if not part.pieces or start >= part.pieces[-1].source_end:
             part.add(text, start, end, verbatim)
@@ -167,9 +170,10 @@ class Composer:
                 at += len(_GAP)
             text = part.text
             kind = part.kind
+            span = Span(at + len(text) - len(text.lstrip()), at + len(text.rstrip()))
             if kind is Kind.PARAGRAPH and not part.masks:
-                kind = kind_alone(text, house) or kind
-            blocks.append(Block(kind, Span(at, at + part.length), tuple(Span(at + mask.start, at + mask.end) for mask in part.masks)))
+                kind = kind_alone(text.strip(), house) or kind
+            blocks.append(Block(kind, span, tuple(Span(at + mask.start, at + mask.end) for mask in part.masks)))
             pieces += [Piece(at + piece.text, *piece[1:]) for piece in part.pieces]
             texts.append(text)
             at += part.length
@@ -229,8 +233,8 @@ class Places(OffsetMap):
         return self.pieces[self._at(span.start) : self._at(max(span.end - 1, span.start)) + 1]
 
     def is_whole(self, span: Span) -> bool:
-        """Does the source of ``span`` hold its words and nothing else: no markup in between, no half of an entity?"""
+        """Does the source of ``span`` hold its words and nothing else: no markup or line end in between, no half of an entity?"""
         pieces = self.under(span)
         if any(one.source_end != two.source for one, two in pairwise(pieces)):
             return False
-        return all(piece.verbatim or (span.start <= piece.text and piece.text + piece.length <= span.end) for piece in pieces)
+        return all(piece.verbatim or (span.start <= piece.text and piece.text + piece.length <= span.end and not piece.ends_line) for piece in pieces)

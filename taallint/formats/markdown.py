@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..document import Kind
 from ..model import Span
-from ..reading import BOM, decode
+from ..reading import BOM, Unreadable, decode
 from . import Comment, Source, front_matter
 from .compose import Composer
 from .moving import Mover
@@ -34,7 +34,10 @@ def read(data: bytes, path: str | None, house: House) -> Source:
     prefix = BOM if data.startswith(BOM) else b""
     plain = _LINE_END.sub("\n", source)
     more = frozenset(getattr(house, "front_matter", ()))
-    composer, windows = _compose(plain, more)
+    try:
+        composer, windows = _compose(plain, more)
+    except RecursionError:
+        raise Unreadable("in deze tekst staan te veel lijsten of citaten in elkaar.") from None
     composed = composer.compose(house, path)
     mover = Mover(composed, plain, windows, lambda text: _compose(text, more)[0])
     ends = LineEnds(source) if "\r\n" in source else None
@@ -66,10 +69,9 @@ def _compose(text: str, more: frozenset[str]) -> tuple[Composer, list[Span]]:
 @cache
 def _parser() -> Any:
     from marko import Markdown
-    from marko.ext.footnote import make_extension
     from marko.ext.gfm import GFM
 
-    markdown = Markdown(extensions=[GFM, make_extension()])  # type: ignore[no-untyped-call]
+    markdown = Markdown(extensions=[GFM])
     markdown._setup_extensions()
     return markdown.parser
 
@@ -110,13 +112,13 @@ class _Writer:
                     self.blocks(item, Kind.LIST if kind is Kind.PARAGRAPH else kind, is_quoted)
             elif name == "HTMLBlock" and not is_quoted and block.source_span:
                 self._html(block.source_span, kind)
-            elif name in ("Alert", "Table", "TableRow", "FootnoteDef"):
+            elif name in ("Alert", "Table", "TableRow"):
                 self.blocks(block, kind, is_quoted)
 
     def _html(self, span: tuple[int, int], kind: Kind) -> None:
         from .webpage import Walker
 
-        Walker(self.composer, kind).walk(*span)
+        Walker(self.composer, kind=kind).walk(*span)
 
     def _paragraph(self, block: Any, kind: Kind, is_quoted: bool) -> None:
         elements = block.children

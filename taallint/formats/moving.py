@@ -13,10 +13,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..model import Edit, Finding, Fix, Safety, Span
-from .compose import Places
+from .compose import OPAQUE, Places
 
 if TYPE_CHECKING:
-    from .compose import Composed, Composer
+    from .compose import Composed, Composer, Part
 
 _PLAIN = re.compile(r"[^\W\d_](?:(?:[^\W_]|[ ’„”“‘…–,;-])*[^\W_])?")
 """What means nothing to any markup, at its ends and inside."""
@@ -105,7 +105,7 @@ class Mover:
         escape = self._parts[self._block(edit.span.start)].escape
         if self._read is None:
             return escape(new) if escape else new
-        if _PLAIN.fullmatch(new) and self._is_between_words(source):
+        if _PLAIN.fullmatch(new) and OPAQUE not in self._text[max(edit.span.start - 1, 0) : edit.span.end + 1] and self._is_between_words(source):
             return new
         choices = dict.fromkeys((new, escape(new))) if escape else {new: None}
         return next((each for each in choices if self._reads(edit, Edit(source, each))), None)
@@ -147,8 +147,8 @@ class Mover:
         after = self._read(source[:start] + moved.text + source[end:]).parts
         if [(part.kind, part.is_alt) for part in before] != [(part.kind, part.is_alt) for part in after]:
             return False
-        changed = [(one.text, two.text) for one, two in zip(before, after, strict=True) if one.text != two.text]
-        return len(changed) == 1 and _is_change(*changed[0], self._text[edit.span.start : edit.span.end], edit.text)
+        changed = [(one, two.text) for one, two in zip(before, after, strict=True) if one.text != two.text]
+        return len(changed) == 1 and _is_change(*changed[0], start, self._text[edit.span.start : edit.span.end], edit.text)
 
     def _window(self, span: Span) -> Span:
         at = bisect_right(self._window_starts, span.start) - 1
@@ -157,15 +157,15 @@ class Mover:
         return Span(0, len(self._source))
 
 
-def _is_change(before: str, after: str, old: str, new: str) -> bool:
-    """Is ``after`` what ``before`` becomes when ``new`` stands for one ``old``, but for white space?"""
-    words = after.split()
-    at = before.find(old)
-    while at >= 0:
-        if (before[:at] + new + before[at + len(old) :]).split() == words:
-            return True
-        at = before.find(old, at + 1) if at < len(before) else -1
-    return False
+def _is_change(part: Part, after: str, start: int, old: str, new: str) -> bool:
+    """Is ``after`` the text of ``part`` with ``new`` for the ``old`` whose source is at ``start``, but for white space?"""
+    before = part.text
+    places = {
+        piece.text + (start - piece.source if piece.verbatim else (start == piece.source_end) * piece.length)
+        for piece in part.pieces
+        if piece.source <= start <= piece.source_end
+    }
+    return any(before.startswith(old, at) and (before[:at] + new + before[at + len(old) :]).split() == after.split() for at in places)
 
 
 def _trimmed(edit: Edit, text: str) -> Edit:

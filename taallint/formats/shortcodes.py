@@ -21,20 +21,20 @@ _HIDDEN = re.compile(
         |\{%(?:[^%]|%(?!\}))*%\}
         |\{/\*(?:[^*]|\*(?!/))*\*/\}                                              # a comment in MDX
         |(?<=[)\]`*_}])\{[^{}\n]*\}|\{:[^{}\n]*\}|(?<=[ ])\{[.\#][^{}\n]*\}[ \t]*$   # attributes
-        |^[ ]{0,3}:{3,}.*$                                                      # a fenced div
+        |^[ ]*(?::{3,}|!!!|\?\?\?).*$                                            # a fenced div, an admonition
         |^[ ]{0,3}\[\[?_?(?:toc|TOC)_?\]?\][ \t]*$
         |^(?:import|export)\s(?:[^\n]*\sfrom\s+)?(?:["'{]|const\b|default\b|function\b|\*).*$
         |</?[A-Z][\w.]*(?:[^<>{}"']|"[^"]*"|'[^']*'|\{(?:[^{}]|\{[^{}]*\})*\})*>     # a component
         |(?<![\w:]):[a-z][a-z0-9_+-]*[a-z0-9]:(?![\w:])                          # an emoji
-        |\[\^[^\]\s]+\](?!:))
+        |(?<!^)\[\^[^\]\s]+\])
     |(?P<word>\{\{[<%]?(?:[^{}\n]|\n(?![ \t]*\n)|\{(?!\{)|\}(?!\}))*\}\}
         |(?<!\\)\$\$(?:[^$]|\$(?!\$))+\$\$
         |(?<![\\$\w])\$(?![\s$\d])(?:[^$\n\\]|\\.)*(?<!\s)\$(?![\d$])
         |\[\[[^\[\]\n]+\]\]|\[=[^\[\]\n=]+=\])
-    |(?P<break>^[ ]{0,3}:(?=[ \t]+\S))""",
+    |(?P<break>^[ ]{0,3}(?:\[\^[^\]\n]+\]:|:(?=[ \t]+\S)))                         # a footnote, a definition""",
     re.VERBOSE | re.MULTILINE,
 )
-_TELLING = re.compile(r"[{$]|:{3}|:[a-z]|^ {0,3}:|\[[\[=^]|\[_?toc|<[/A-Z]|^(?:import|export)\s", re.MULTILINE | re.IGNORECASE)
+_TELLING = re.compile(r"[{$]|:{3}|!!!|\?\?\?|:[a-z]|^ {0,3}:|\[[\[=^]|\[_?toc|<[/A-Z]|^(?:import|export)\s", re.MULTILINE | re.IGNORECASE)
 _NAME = re.compile(r"\{\{[<%]\s*(/?)\s*([\w./-]+)")
 _ALONE = re.compile(rf"^[ \t]*[{NOTHING}{WORD}][{NOTHING}{WORD} \t]*$", re.MULTILINE)
 _SIGNS = re.compile(f"[{NOTHING}{WORD}]")

@@ -11,10 +11,10 @@ from ..model import Span
 
 _TOKEN = re.compile(
     r"""<!--(?P<comment>(?=-?>)|.*?)(?:-->|--!>|(?<=<!--)-?>|\Z)
-    |<(?P<close>/?)(?P<name>[A-Za-z][^\s/>]*+)(?P<rest>(?:[^>"'=]++|=\s*+(?:"[^"]*+"|'[^']*+')?|["'])*+)>
+    |<(?P<close>/?)(?P<name>[A-Za-z][^\s/>]*+)(?P<rest>(?:[^<>"'=]++|=\s*+(?:"[^"]*+"|'[^']*+')?|["'<]){0,300}+)>
     |<!\[CDATA\[.*?(?:\]\]>|\Z)
-    |<(?:[!?]|/[^A-Za-z])[^>]*+>?
-    |<(?=/?[A-Za-z])[^<]*\Z
+    |<(?:[!?]|/[^A-Za-z])[^>]*+(?:>|\Z)
+    |(?P<broken><(?=/?[A-Za-z])[^<]*+)
     |&(?P<entity>\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?""",
     re.VERBOSE | re.DOTALL,
 )
@@ -32,7 +32,10 @@ class Attribute(NamedTuple):
 
 
 class Tag(NamedTuple):
-    """A tag, or (``name`` is ``#text``, ``#entity``, ``#comment``) something between tags; ``text`` is what it says."""
+    """A tag, or something between tags: then ``name`` is ``#text``, ``#entity``, ``#comment``, ``#raw``, or ``#broken`` for a tag without end.
+
+    ``text`` is what an entity or comment says.
+    """
 
     name: str
     span: Span
@@ -72,6 +75,8 @@ def tags(source: str, start: int, stop: int) -> Iterator[Tag]:
         elif match["entity"]:
             text = html.unescape(match[0])
             yield Tag("#text" if text == match[0] else "#entity", span, text=text)
+        elif match["broken"]:
+            yield Tag("#broken", span)
         elif match["comment"] is not None:
             yield Tag("#comment", span, text=match["comment"])
     if at < stop:

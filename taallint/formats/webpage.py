@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..document import Kind
 from ..reading import BOM, Unreadable, decode
@@ -22,15 +22,22 @@ if TYPE_CHECKING:
     from ..house import House
 
 _SILENT = frozenset(
-    "script style template svg math noscript iframe object audio video canvas select datalist textarea xmp noembed noframes head".split()  # noqa: SIM905 - a list that people read
+    "pre script style template svg math noscript iframe object audio video canvas select datalist textarea xmp noembed noframes".split()  # noqa: SIM905 - a list that people read
 )
-"""Elements whose content is never read; of the head only title and description are."""
-_OPAQUE = frozenset("code kbd samp var tt pre output".split())  # noqa: SIM905
+"""Elements whose content is never read."""
+_OPAQUE = frozenset("code kbd samp var tt output".split())  # noqa: SIM905
+_UNREAD = _SILENT | _OPAQUE
+_ENDED_BY_NEXT = {"li": ("ul", "ol", "menu"), **dict.fromkeys(("td", "th", "tr", "caption"), ("table",)), **dict.fromkeys(("dt", "dd"), ("dl",))}
+"""Elements that the next of their name ends, and what that may not reach out of."""
+_NEAR = 10
+_FAR = 200
+"""So many open elements are looked at for the one that a tag closes."""
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())  # noqa: SIM905
 _SITE = frozenset("nav footer menu form dialog".split())  # noqa: SIM905
+_PARTS = frozenset("aside header div section ul".split())  # noqa: SIM905
 _ROLES = frozenset("navigation banner contentinfo search dialog menu menubar toolbar".split())  # noqa: SIM905
 _KINDS = {
-    "h1": Kind.HEAD,
+    **dict.fromkeys(("h1", "title"), Kind.HEAD),
     **dict.fromkeys(("h2", "h3", "h4", "h5", "h6", "legend", "summary"), Kind.SUBHEAD),
     **dict.fromkeys(("figcaption", "caption"), Kind.CAPTION),
     **dict.fromkeys(("blockquote",), Kind.QUOTE),
@@ -39,10 +46,11 @@ _KINDS = {
 }
 _BLOCKS = frozenset(
     """
-    html body main article section header footer nav aside div p ul ol li dl dt dd table thead tbody tfoot tr td th caption figure figcaption
+    html head title body main article section header footer nav aside div p ul ol li dl dt dd table thead tbody tfoot tr td th caption figure figcaption
     blockquote pre hr h1 h2 h3 h4 h5 h6 form fieldset legend details summary address menu dialog hgroup center button label option
     """.split()  # noqa: SIM905
 )
+_STRAY = re.compile(r"<|&(?=[\s;#])")
 _TEMPLATE = re.compile(r"\{\{|\{%|<\?php|<%")
 _PLACEHOLDER = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|<\?.*?\?>", re.DOTALL)
 _CHARSET = re.compile(rb"""<meta\s[^>]*?charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
@@ -58,10 +66,10 @@ def read(data: bytes, path: str | None, house: House) -> Source:
         raise Unreadable(_about_charset(data, str(error))) from error
     prefix = BOM if data.startswith(BOM) else b""
     plain = source.replace("\r\n", "\n").replace("\r", "\n")
-    composer = Composer(plain)
-    Walker(composer).walk(0, len(plain))
+    marks = quotes(house)
+    composer, is_sound = _compose(plain, marks)
     composed = composer.compose(house, path)
-    mover = Mover(composed, plain)
+    mover = Mover(composed, plain, read=None if is_sound else lambda text: _compose(text, marks)[0])
     ends = LineEnds(source) if "\r\n" in source else None
     back = ends.span if ends else lambda span: span
     return Source(
@@ -74,6 +82,13 @@ def read(data: bytes, path: str | None, house: House) -> Source:
     )
 
 
+def _compose(text: str, quotes: tuple[str, str]) -> tuple[Composer, bool]:
+    """What is read of ``text``, and whether nothing in it is half a tag or a stray sign that other words beside it could make a tag of."""
+    walker = Walker(Composer(text), quotes)
+    walker.walk(0, len(text))
+    return walker.composer, walker.is_sound
+
+
 def _about_charset(data: bytes, message: str) -> str:
     """What is wrong with the bytes, with the coding that the page names itself."""
     named = _CHARSET.search(data[:4096]) or _XML_CODING.match(data)
@@ -83,102 +98,130 @@ def _about_charset(data: bytes, message: str) -> str:
     return f"deze pagina is {coding}, volgens haar eigen kop; taallint leest UTF-8. Bewaar het bestand als UTF-8 en pas de kop aan."
 
 
+def quotes(house: House) -> tuple[str, str]:
+    """The quotation marks of ``house``."""
+    opening, _, closing = str(house.style.get("aanhalingstekens", {}).get("spraak", "“…”")).partition("…")
+    return opening, closing
+
+
 def escape(text: str) -> str:
     """``text`` as it stands between tags."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\xa0", "&nbsp;")
 
 
+class Open(NamedTuple):
+    """An open element, with what holds for all in it: the kind of its blocks, whether it is the site's, whether it is in the article."""
+
+    name: str
+    kind: Kind
+    is_site: bool
+    in_article: bool
+
+
 class Walker:
     """Goes through HTML and composes what is read."""
 
-    def __init__(self, composer: Composer, base: Kind = Kind.PARAGRAPH) -> None:
+    def __init__(self, composer: Composer, quotes: tuple[str, str] = ("“", "”"), kind: Kind = Kind.PARAGRAPH) -> None:
+        """``quotes`` is what a reader sees for ``<q>`` and ``</q>``; ``kind`` is the kind of text outside any element."""
         self.composer = composer
-        self._base = base
-        self._open: list[tuple[str, bool]] = []
-        self._is_template = _TEMPLATE.search(composer.source) is not None
-        self._has_head = False
-        self._in_head = False
+        self._source = composer.source
+        self._quotes = quotes
+        self._open = [Open("", kind, False, False)]
+        self._is_template = _TEMPLATE.search(self._source) is not None
+        self.is_sound = True
 
     def walk(self, start: int, stop: int) -> None:
         """Compose ``source[start:stop]``."""
-        source = self.composer.source
-        self._has_head = "<h1" in source.lower()
-        silent = ""
-        depth = 0
-        since = start
+        lower = self._source[start:stop].lower()
+        self._has_head = "<h1" in lower
+        self._is_page = "<body" in lower
+        unread = ""
+        depth = since = 0
         self._begin()
-        for tag in tags(source, start, stop):
-            name = tag.name
-            if silent:
-                if name == silent:
-                    depth += -1 if tag.closes else 1
-                if silent == "head":
-                    self._head(tag)
-                    depth = 0 if name == "body" else depth
+        for tag in tags(self._source, start, stop):
+            self.is_sound = self.is_sound and self._is_sound(tag)
+            if unread:
+                depth += (tag.name == unread) * (-1 if tag.closes else 1)
                 if depth:
                     continue
-                if silent in _OPAQUE:
+                if unread in _OPAQUE and not self._is_unread():
                     self.composer.opaque(since, tag.span.end)
-                silent = ""
-                if name != "body":
-                    continue
-            if name == "#text":
-                self._text(tag.span.start, tag.span.end)
-            elif name == "#entity":
-                self.composer.put(tag.text, *tag.span)
-            elif name == "#comment":
-                self.composer.comments.append((tag.span, tag.text))
-            elif name[0] == "#":
-                pass
-            elif not tag.closes and (name in _SILENT or name in _OPAQUE) and not self._is_empty(tag):
-                silent, depth, since = name, 1, tag.span.start
-                if name == "pre":
+                unread = ""
+            elif tag.name in _UNREAD and not tag.closes and not self._is_empty(tag):
+                unread, depth, since = tag.name, 1, tag.span.start
+                if tag.name == "pre":
                     self._begin()
+            elif tag.name == "#comment":
+                self.composer.comments.append((tag.span, tag.text))
+            elif not self._is_unread():
+                self._read(tag)
             else:
                 self._tag(tag)
         self.composer.begin(Kind.PARAGRAPH)
 
+    def _is_sound(self, tag: Tag) -> bool:
+        """Can no word near ``tag`` make another tag of it?"""
+        if tag.name == "#broken":
+            return False
+        if tag.name == "#text":
+            return not _STRAY.search(self._source, *tag.span)
+        text = self._source[tag.span.start + 1 : tag.span.end]
+        return tag.name[0] == "#" or not ("<" in text or text.count('"') % 2 or text.count("'") % 2)
+
     def _is_empty(self, tag: Tag) -> bool:
-        return self.composer.source[tag.span.end - 2 : tag.span.end] == "/>"
+        return self._source[tag.span.end - 2 : tag.span.end] == "/>"
+
+    def _is_unread(self) -> bool:
+        element = self._open[-1]
+        return (element.is_site and self._is_template) or (element.name == "title" and self._has_head)
+
+    def _read(self, tag: Tag) -> None:
+        """Compose what ``tag`` gives to read."""
+        name = tag.name
+        if name == "#text":
+            self._text(*tag.span)
+        elif name == "#entity":
+            self.composer.put(tag.text, *tag.span)
+        elif name == "br":
+            self.composer.space(*tag.span, "\n")
+        elif name == "q":
+            self.composer.put(self._quotes[tag.closes], *tag.span)
+        elif name == "img" and not tag.closes:
+            self._image(tag)
+        elif name == "meta" and not tag.closes:
+            self._description(tag)
+        else:
+            self._tag(tag)
 
     def _text(self, start: int, stop: int) -> None:
-        if self._is_unread():
-            return
-        if not self._is_template:
-            self.composer.copy(start, stop)
-            return
         at = start
-        for match in _PLACEHOLDER.finditer(self.composer.source, start, stop):
-            self.composer.copy(at, match.start())
-            if match[0].startswith("{{"):
-                self.composer.opaque(*match.span())
-            at = match.end()
+        if self._is_template:
+            for match in _PLACEHOLDER.finditer(self._source, start, stop):
+                self.composer.copy(at, match.start())
+                if match[0].startswith("{{"):
+                    self.composer.opaque(*match.span())
+                at = match.end()
         self.composer.copy(at, stop)
 
-    def _head(self, tag: Tag) -> None:
-        """Inside the head: the title, if no heading repeats it, and the description."""
-        if tag.name == "title":
-            self._in_head = not tag.closes and not self._has_head
-            self.composer.begin(Kind.HEAD if self._in_head else Kind.PARAGRAPH, escape)
-        elif tag.name == "#text" and self._in_head:
-            self.composer.copy(*tag.span)
-        elif tag.name == "#entity" and self._in_head:
-            self.composer.put(tag.text, *tag.span)
-        elif tag.name == "#comment":
-            self.composer.comments.append((tag.span, tag.text))
-        elif tag.name == "meta":
-            attributes = tag.attributes(self.composer.source)
-            if "name" in attributes and attributes["name"].text.lower() == "description" and "content" in attributes:
-                content = attributes["content"]
-                self._attribute(content, Kind.LEAD if content.text.strip().endswith((".", "!", "?", "…")) else Kind.SUBHEAD)
+    def _image(self, tag: Tag) -> None:
+        """The alternative text, if it is more than a name."""
+        alt = tag.attributes(self._source).get("alt")
+        if alt is not None and len(alt.text.split()) > 1:
+            self._attribute(alt, Kind.CAPTION, is_alt=True)
+            self._begin()
+
+    def _description(self, tag: Tag) -> None:
+        attributes = tag.attributes(self._source)
+        name, content = attributes.get("name"), attributes.get("content")
+        if name is not None and name.text.lower() == "description" and content is not None and content.text.strip():
+            self._attribute(content, Kind.LEAD if content.text.strip().endswith((".", "!", "?", "…")) else Kind.SUBHEAD)
+            self._begin()
 
     def _attribute(self, attribute: Attribute, kind: Kind, *, is_alt: bool = False) -> None:
         """Compose the value of an attribute as a block."""
-        if not attribute.text.strip() or self._is_unread():
-            return
         self.composer.begin(kind, partial(_escape_in, attribute.quote), is_alt=is_alt)
         mark = self.composer.mark
-        for span, text in references(self.composer.source, *attribute.span):
+        for span, text in references(self._source, *attribute.span):
             if text:
                 self.composer.put(text, *span)
             else:
@@ -187,85 +230,56 @@ class Walker:
             self.composer.freeze(mark)
 
     def _tag(self, tag: Tag) -> None:
+        """Open or close an element."""
         name = tag.name
-        if name == "br":
-            if not self._is_unread():
-                self.composer.space(*tag.span, "\n")
-        elif name == "img":
-            if not tag.closes:
-                self._image(tag)
-        elif name == "q" and not self._is_unread():
-            self.composer.put("”" if tag.closes else "„", *tag.span)
-        elif tag.closes:
-            self._close(name)
+        if name[0] == "#":
+            return
+        if tag.closes:
+            self._close(name, (), _FAR)
         elif name not in _VOID and not self._is_empty(tag):
-            self._opened(tag)
-        elif name == "hr":
-            self._begin()
-
-    def _image(self, tag: Tag) -> None:
-        alt = tag.attributes(self.composer.source).get("alt")
-        if alt is not None and alt.text.strip() and " " in alt.text.strip():
-            self._attribute(alt, Kind.CAPTION, is_alt=True)
-            self._begin()
-
-    def _opened(self, tag: Tag) -> None:
-        name = tag.name
-        if name == "p" or name in _BLOCKS:
-            self._close_open("p", before=())
-        if name == "li":
-            self._close_open("li", before=("ul", "ol", "menu"))
-        elif name in ("td", "th", "tr"):
-            self._close_open(name, before=("table",))
-        self._open.append((name, self._is_site(tag)))
+            if name in _BLOCKS:
+                self._close("p", (), _NEAR)
+            if name in _ENDED_BY_NEXT:
+                self._close(name, _ENDED_BY_NEXT[name], _NEAR)
+            self._open.append(self._opened(tag))
         if name in _BLOCKS:
             self._begin()
 
-    def _close(self, name: str) -> None:
-        for at in range(len(self._open) - 1, max(-1, len(self._open) - 200), -1):
-            if self._open[at][0] == name:
+    def _close(self, name: str, inside: tuple[str, ...], reach: int) -> None:
+        """Close the innermost ``name`` among the last ``reach`` elements, if it stands in none of ``inside``."""
+        for at in range(len(self._open) - 1, max(0, len(self._open) - reach), -1):
+            if self._open[at].name == name:
                 del self._open[at:]
-                break
-        if name in _BLOCKS:
-            self._begin()
-
-    def _close_open(self, name: str, before: tuple[str, ...]) -> None:
-        for at in range(len(self._open) - 1, max(-1, len(self._open) - 10), -1):
-            if self._open[at][0] == name:
-                del self._open[at:]
-            elif self._open[at][0] in before:
+                return
+            if self._open[at].name in inside:
                 return
 
-    def _is_site(self, tag: Tag) -> bool:
-        """Does the element belong to the site and not to the article?"""
-        if tag.name in ("div", "section", "header", "ul", "aside") or tag.name in _SITE:
-            inside = {name for name, _ in self._open}
-            if tag.name in _SITE:
-                return tag.name != "footer" or "blockquote" not in inside
-            if tag.name == "aside":
-                return not inside & {"article", "main"} and "body" in inside
-            if tag.name == "header" and "body" in inside and not inside & {"article", "main"}:
-                source = self.composer.source
-                return "<h1" not in source[tag.span.end : source.find("</header", tag.span.end)].lower()
-            role = tag.attributes(self.composer.source).get("role")
-            return role is not None and role.text.lower() in _ROLES
-        return False
+    def _opened(self, tag: Tag) -> Open:
+        name = tag.name
+        outer = self._open[-1]
+        is_site = outer.is_site or self._is_site(tag, outer)
+        kind = _KINDS.get(name, outer.kind)
+        if outer.kind is Kind.QUOTE or is_site:
+            kind = Kind.LEFTOVER if is_site else Kind.QUOTE
+        return Open(name, kind, is_site, outer.in_article or name in ("article", "main"))
 
-    def _is_unread(self) -> bool:
-        return self._is_template and any(site for _, site in self._open)
+    def _is_site(self, tag: Tag, outer: Open) -> bool:
+        """Does the element belong to the site and not to the article?"""
+        if tag.name in _SITE:
+            return True
+        if tag.name not in _PARTS:
+            return False
+        if tag.name == "aside":
+            return self._is_page and not outer.in_article
+        if tag.name == "header" and self._is_page and not outer.in_article:
+            return "<h1" not in self._source[tag.span.end : self._source.find("</header", tag.span.end)].lower()
+        role = tag.attributes(self._source).get("role")
+        return role is not None and role.text.lower() in _ROLES
 
     def _begin(self) -> None:
         """Start a block of the kind that the open elements give it."""
-        kind = self._base
-        for name, is_site in self._open:
-            if is_site:
-                kind = Kind.LEFTOVER
-                break
-            own = _KINDS.get(name)
-            if own is not None and kind is not Kind.QUOTE:
-                kind = own
-        quoted = kind is Kind.QUOTE
-        self.composer.begin(kind, escape, is_quoted=quoted)
+        kind = self._open[-1].kind
+        self.composer.begin(kind, escape, is_quoted=kind is Kind.QUOTE)
 
 
 def _escape_in(quote: str, text: str) -> str:
