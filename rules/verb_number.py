@@ -203,6 +203,8 @@ def _is_free(subject: list[Token], sentence: Sentence, at: int) -> bool:
     """May the verb have either number with this subject, or is it perhaps no subject?"""
     words = [token.lower for token in subject]
     counted = words in (["het", "aantal"], ["het", "percentage"])
+    if words[-1].endswith(("s", "en")) and subject[-1].form.is_capitalised:  # de Verenigde Staten
+        return True
     if not counted and (not (FREE | TIMES).isdisjoint(words) or "of" in words):
         return True
     passive = sentence.words[at] in {"is", "was", "wordt", "werd"}
@@ -240,8 +242,8 @@ _SUBJECTS = {
     ),
 }
 _PIECES = {
-    "PP": r'(?:R{1,2}"?[etdyzhcgip\#]?[AUpLnBq\#]*(?:[NPKOXYxnk]E*|E+|[ousw])"?)',  # a phrase with a preposition
-    "ONE": r"(?:[edthyzg][AULn]*[NYXn]E{0,3})",  # a singular noun phrase with its determiner
+    "PP": r'(?:R{1,2}"?[etdyzhcgip\#]?[AUpLnBqE"\#]*(?:[NPKOXYxnk]E*|E+|[ousw])"?)',  # a phrase with a preposition
+    "ONE": r"(?:[edthyzg][AULn]*(?:[NYXn]E{0,3}|E{1,2}))",  # a singular noun phrase with its determiner
     "MANY": r"(?:[dgiy][AUL]*[PKk]|[p\#][AUL]*[PK]|A*P)",  # a plural noun phrase
     "END": r'(?=[LW]*[,\n"M])',  # the verbs that end a subordinate clause
     "NONE_PLURAL": r"(?:PP|[Broe]|ONE(?!C))*+(?=[LUTc,\nSMN]|W+[,\n]|x[,\nT]|A[,\n]|n[,\nRBLT])",  # no plural subject follows soon

@@ -71,7 +71,7 @@ _FUNCTION: Final = {
         "n": "weg",
         "C": "en of noch",
         "M": "maar want",
-        "B": "toch ja nee nu dan veel weinig meer minder meest minst goed graag vroeg laat ver heel weer niet ook nog al wel zo samen zelf "
+        "B": "toch ja nee nu dan veel weinig meer minder meest minst goed graag vroeg ver heel weer niet ook nog al wel zo samen zelf "
         "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag maandagavond zaterdagavond zondagmiddag",
     }.items()
     for word in words.split()
