@@ -151,10 +151,10 @@ class TitlesAndInitials(Rule):
     «prof. dr. ir. J. Smit», «C. A. van der Sluis»: na elke titel en elke voorletter een punt. Bron: Leidraad; RD schrijft voorletters los.
 
     ```fout
-    De heer ⟦C. A van⟧ der Sluis sprak met ⟦dr ir.⟧ De Wit en ⟦prof.dr.⟧ Smit over Karel de Grote (⟦742 na Chr⟧, niet ⟦v. Chr.⟧ geboren).
+    De heer ⟦C. A van⟧ der Sluis sprak met ⟦dr ir.⟧ De Wit, ds. ⟦J.van⟧ Dam, ds. ⟦P. J.Bos⟧ en ⟦prof.dr.⟧ Smit over Karel de Grote (⟦742 na Chr⟧, niet ⟦v. Chr.⟧ geboren).
     ```
     ```wordt
-    De heer C. A. van der Sluis sprak met dr. ir. De Wit en prof. dr. Smit over Karel de Grote (742 na Chr., niet v.Chr. geboren).
+    De heer C. A. van der Sluis sprak met dr. ir. De Wit, ds. J. van Dam, ds. P. J. Bos en prof. dr. Smit over Karel de Grote (742 na Chr., niet v.Chr. geboren).
     ```
     ```goed
     De heer C. A. van der Sluis sprak met dr. ir. De Wit en prof. dr. Smit over 200 v.Chr. Plan A van de raad en vitamine C. A van B.
@@ -169,6 +169,9 @@ class TitlesAndInitials(Rule):
     _initials = lazy_regex(
         r"(?<![\p{L}.])((?:\p{Lu}\. ?)+)(\p{Lu}) (?=(?:van|de|den|der|te|ter|ten) |van der |\p{Lu}\p{Ll}+)((?:van|de|den|der|te|ter|ten)\b)?"
     )
+    _tight = lazy_regex(
+        r"(?<![\p{L}.])((?:\p{Lu}\. ?)*\p{Lu}\.)((?:van|de|den|der|ter|ten)(?= (?:de |der |den |het )?\p{Lu}\p{Ll})|(?<=\b(?:ds|dr|mr|ir|ing|drs|prof|mevr|dhr)\. (?:\p{Lu}\. ?)+)\p{Lu}\p{Ll}{2,})"
+    )
     _glued = lazy_regex(r"(?<![\p{L}.])((?:prof|dr|drs|ds|mr|ir|ing|em|kand|lic|mgr)\.)((?:prof|dr|drs|ds|mr|ir|ing|lic|h\.c)\.)(?!\p{L})", regex.I)
     _stopless = lazy_regex(r"(?<![\p{L}.])(prof|dr|drs|ds|mr|ir|ing) ((?:dr|drs|mr|ir|ing)\.)(?= ?\p{Lu})", regex.I)
     _era = lazy_regex(r"\b(?:([vn])\. Chr\.|([vn])\.Chr(?!\.|\p{L})|(\d+ (?:voor|na)) Chr(?!\.|\p{L}))")
@@ -181,6 +184,9 @@ class TitlesAndInitials(Rule):
                 gap = " " if match[1].endswith(" ") else ""
                 fixed = f"{match[1].rstrip()}{gap}{match[2]}. {match[3]}"
                 yield self.replacement(Span(*match.span()), fixed, "Na elke voorletter hoort een punt.", Safety.SAFE)
+        for match in self._found(self._tight, doc):
+            fixed = f"{match[1]} {match[2]}"
+            yield self.replacement(Span(*match.span()), fixed, "Tussen de voorletter en de naam staat een spatie.", Safety.SAFE)
         for match in self._found(self._glued, doc):
             yield self.replacement(Span(*match.span()), f"{match[1]} {match[2]}", "Tussen titels staat een spatie.", Safety.SAFE)
         for match in self._found(self._stopless, doc):
@@ -253,6 +259,37 @@ def _is_letter_word(word: str) -> bool:
         and word not in {"al", "pa", "ma", "mi", "as", "de", "ca", "el", "eg"}
         and not regex.search(r"[aeou]{2}", word)
     )
+
+
+class CapitalLetterWord(Rule):
+    """Een letterwoord met hoofdletters heeft geen punten.
+
+    «KLM», «NS», «VS»: letters die je als letters uitspreekt, krijgen geen punten. Bron: Leidraad, afkortingen.
+
+    ```fout
+    Hij vloog met de ⟦K.L.M.⟧ naar de ⟦V.S.⟧ en werkte bij de ⟦N.A.V.O.⟧ in Brussel.
+    ```
+    ```wordt
+    Hij vloog met de KLM naar de VS en werkte bij de NAVO in Brussel.
+    ```
+    ```goed
+    Hij vloog met de KLM naar de VS. De C.S. Lewis van Nederland, de heer A.B. de Wit en de S.O.S. Zo is het.
+    ```
+    """
+
+    code = "INT024"
+    name = "hoofdletterwoord-met-punten"
+    severity = Severity.LIKELY
+    source = "Leidraad"
+
+    _pattern = lazy_regex(r"(?<=\b(?:de|het|van|in|bij|door) )(?:\p{Lu}\.){2,5}(?! ?\p{Lu}\p{Ll}| (?:van|de|den|der|ter|ten)\b|\p{L})")
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for match in self._pattern.finditer(doc.text):
+            word = match[0].replace(".", "")
+            if word not in {"SO", "AD", "AC"} and form(word).has_tag("ENM", "ZNW") and form(word).listed and doc.is_text(match.start()):
+                ends = doc.text[match.end() : match.end() + 1] in {"", "\n"}
+                yield self.replacement(Span(*match.span()), word + "." * ends, "Dit letterwoord schrijf je zonder punten.", Safety.SAFE)
 
 
 class UnitWithStop(Rule):

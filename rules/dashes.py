@@ -127,7 +127,7 @@ class HyphenAsDash(Rule):
     severity = Severity.STYLE
     source = "huisstijl"
 
-    _pattern = lazy_regex(r"(?<=[\p{L}\p{N},”’\")]) - (?=[\p{L}„“‘”’\"'(])")
+    _pattern = lazy_regex(r"(?<=[\p{L}\p{N},”’\")]) -{1,3} (?=[\p{L}„“‘”’\"'(])|(?<=\p{L}) ?--(?!-) ?(?=\p{L})")
 
     def check(self, doc: Document) -> Iterator[Finding]:
         spans = [Span(*match.span()) for match in _matches(self._pattern, doc) if self._is_prose(doc, match.start())]
@@ -143,3 +143,47 @@ class HyphenAsDash(Rule):
         before = regex.search(r"\S+$", doc.text[max(0, offset - 40) : offset])
         after = doc.text[offset + 3]
         return bool(before) and not (before[0][:1].isupper() and after.isupper())
+
+
+class HyphenAside(Rule):
+    """Naast een koppelteken staat geen spatie.
+
+    Een koppelteken verbindt twee delen zonder spaties: «NAVO-overleg», «Ede-Wageningen», «2010-2013». Bron: Leidraad, koppelteken.
+
+    ```fout
+    Het ⟦NAVO -overleg⟧ in ⟦Ede- Wageningen⟧ ging over de jaren ⟦2010 -2013⟧ en de periode ⟦1940 - 1945⟧.
+    ```
+    ```wordt
+    Het NAVO-overleg in Ede-Wageningen ging over de jaren 2010-2013 en de periode 1940-1945.
+    ```
+    ```goed
+    Het NAVO-overleg in Noord- en Zuid-Holland. Het achtervoegsel -heid. Amsterdam- De trein. Telefoon 0341 - 1234. Winst: 2010 - 2013.
+    Zij werkt van Noord-, Oost- tot Zuid-Holland.
+    ```
+    """
+
+    code = "INT014"
+    name = "spatie-naast-koppelteken"
+    severity = Severity.LIKELY
+    source = "Leidraad"
+
+    _pattern = lazy_regex(
+        r"(?<![\p{L}\p{N}-])(?:(\p{L}+) -(\p{Ll}{3,})(?!\p{L}|[-–])|(\p{Lu}\p{Ll}{2,})- (\p{Lu}\p{Ll}{2,})(?!\p{L})|((?:1\d|20)\d\d)(?: -|- )((?:1\d|20)\d\d)(?![\d-])"
+        r"|(?<=\b(?:periode|jaren|seizoen|tijdvak|schooljaar) )((?:1\d|20)\d\d) - ((?:1\d|20)\d\d)(?![\d-]))"
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        if "- " not in doc.text and " -" not in doc.text:
+            return
+        for match in _matches(self._pattern, doc):
+            left, right = (part for part in match.groups() if part is not None)
+            if self._is_one(doc, match, left, right):
+                yield self.replacement(Span(*match.span()), f"{left}-{right}", "Naast een koppelteken staat geen spatie.")
+
+    def _is_one(self, doc: Document, match: Any, left: str, right: str) -> bool:
+        """A compound that is known or starts with an acronym, two names in the middle of a line, or two years."""
+        if match[1]:
+            return (left.isupper() and len(left) > 1 and form(right).frequency > 0) or any(form(left + link + right).frequency for link in ("-", ""))
+        if match[3]:
+            return bool(doc.text[doc.text.rfind("\n", 0, match.start()) + 1 : match.start()].strip()) and form(right).has_tag("ENM") and form(left).listed
+        return int(left) < int(right)

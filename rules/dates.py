@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
 import regex
 
-from taallint.api import WORD, Document, Finding, Kind, Rule, Safety, Severity, Span, Token, lazy_regex
+from taallint.api import WORD, Document, Finding, Fix, Kind, Rule, Safety, Severity, Span, Token, lazy_regex
 
 MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
 DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
@@ -176,10 +176,10 @@ class CapitalDayOrMonth(Rule):
     Bron: Leidraad, namen van dagen en maanden.
 
     ```fout
-    Hij komt ⟦Maandag⟧ of in de loop van ⟦December⟧.
+    Hij komt ⟦Maandag⟧ of in de loop van ⟦December⟧. In ⟦Januari⟧ gaat hij.
     ```
     ```wordt
-    Hij komt maandag of in de loop van december.
+    Hij komt maandag of in de loop van december. In januari gaat hij.
     ```
     ```goed
     Maandag komt hij. „Dinsdag?” Op Goede Vrijdag en Witte Donderdag is er een dienst. De film ”Zwarte Zondag” draait nog.
@@ -207,7 +207,8 @@ class CapitalDayOrMonth(Rule):
         """A lower-case word before it, and no capital after it: not a name, not the start of anything."""
         before = sentence[at - 1]
         after = sentence[at + 1] if at + 1 < len(sentence) else None
-        if before.kind != WORD or not before.text[:1].islower() or before.lower == "zwarte":
+        opens = at == 1 and before.lower in {"op", "in", "sinds", "vanaf", "tot", "eind", "begin", "half", "medio"}
+        if before.kind != WORD or not (opens or before.text[:1].islower()) or before.lower == "zwarte":
             return False
         return after is None or not (after.text[:1].isupper() or after.text in {"’", "”", "'"})
 
@@ -234,11 +235,20 @@ class ImpossibleDate(Rule):
     def check(self, doc: Document) -> Iterator[Finding]:
         for found in _dates(doc):
             if not _exists(found.day, found.number, found.year or 2000) and doc.is_text(found.day_start) and not self._is_counted(doc, found):
-                yield self.finding(Span(found.day_start, found.span.end), self._why(found.day, found.number, found.year))
+                span = Span(found.day_start, found.span.end)
+                yield self.finding(span, self._why(found.day, found.number, found.year), self._last_day(doc, found))
         for match in _DIGITS.finditer(doc.text):
             day, month, year = int(match[1]), int(match[3]), int(match[4])
             if 1 <= month <= 12 and not _exists(day, month, year if year > 99 else 2000) and doc.is_text(match.start()):
                 yield self.finding(Span(*match.span()), self._why(day, month, year))
+
+    def _last_day(self, doc: Document, found: _Date) -> tuple[Fix, ...]:
+        """One day too many: the last day of the month, or the first of the next."""
+        length = next(day for day in range(31, 27, -1) if _exists(day, found.number, found.year or 2001))
+        if found.day != length + 1:
+            return ()
+        span = Span(found.day_start, found.month_start + len(found.month))
+        return tuple(Fix.replace(span, f"{day} {MONTHS[(found.number - 1 + step) % 12]}") for day, step in ((length, 0), (1, 1)))
 
     def _why(self, day: int, month: int, year: int) -> str:
         if month == 2 and day == 29:
@@ -260,6 +270,9 @@ class WeekdayMismatch(Rule):
     ```fout
     De raad vergaderde op ⟦dinsdag 3 november 2021⟧ in Ede.
     ```
+    ```wordt
+    De raad vergaderde op woensdag 3 november 2021 in Ede.
+    ```
     ```goed
     De raad vergaderde op woensdag 3 november 2021 in Ede. De volgende dinsdag, 9 november 2021, kwam er een besluit.
     ```
@@ -280,7 +293,17 @@ class WeekdayMismatch(Rule):
             real = DAYS[date(year, found.number, found.day).weekday()]
             if real != weekday:
                 message = f"{found.day} {MONTHS[found.number - 1]} {year} valt op {real}."
-                yield self.finding(found.span, message, severity=None if found.year else Severity.CONSIDER)
+                fixes = lambda found=found, year=year, real=real: self._fixes(doc, found, year, real)  # noqa: E731
+                yield self.finding(found.span, message, fixes, None if found.year else Severity.CONSIDER)
+
+    def _fixes(self, doc: Document, found: _Date, year: int, real: str) -> Iterator[Fix]:
+        """The right weekday, or the nearest date on this weekday."""
+        start = found.span.start
+        yield Fix.replace(Span(start, start + len(found.weekday)), real.capitalize() if found.weekday[0].isupper() else real)
+        step = (DAYS.index(found.weekday.lower()) - DAYS.index(real) + 3) % 7 - 3
+        near = date(year, found.number, found.day) + timedelta(days=step)
+        if near.month == found.number:
+            yield Fix.replace(Span(found.day_start, found.day_start + len(str(found.day))), str(near.day), title=f"{near.day} {MONTHS[near.month - 1]}")
 
     def _nearest_year(self, doc: Document, found: _Date) -> int:
         """The year that brings the date nearest to that of the article; 0 when the article has no date of its own."""

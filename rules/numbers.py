@@ -73,7 +73,7 @@ class EnglishDecimal(Rule):
     source = "Leidraad"
 
     _pattern = lazy_regex(
-        r"(?<![\w.,:/-])(\d{1,4})\.(\d{1,2})(?= (?:miljoen|miljard|euro|dollar|procent|graden|meter|kilometer|kilo|liter|hectare)(?![\p{L}’']))"
+        r"(?<![\w.,:/-])(\d{1,4})\.(\d{1,2})(?= (?:miljoen|miljard|euro|dollar|procent|graden|meter|kilometer|kilo|liter|hectare|km|kg|cm|mm|m)(?![\p{L}\d’'])| ?%)"
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
@@ -148,10 +148,10 @@ class MoneySign(Rule):
 class PercentSign(Rule):
     """In lopende tekst schrijf je «procent», geen %-teken.
 
-    «5 procent van de leden». In tabellen en bijschriften bij grafieken is % gewoon.
+    «5 procent van de leden». In tabellen en bijschriften bij grafieken is % gewoon. taallint noemt het één keer per artikel en vervangt ze alle tegelijk.
 
     ```fout
-    Van de leden stemde ⟦5%⟧ voor en ⟦12,5 %⟧ tegen.
+    Van de leden stemde ⟦5%⟧ voor en 12,5 % tegen.
     ```
     ```wordt
     Van de leden stemde 5 procent voor en 12,5 procent tegen.
@@ -172,10 +172,18 @@ class PercentSign(Rule):
     def check(self, doc: Document) -> Iterator[Finding]:
         if not self.word or "%" not in doc.text:
             return
-        for match in _found(self._pattern, doc):
-            block = doc.block_at(match.start())
-            if block is not None and block.kind.is_prose and not doc.in_quotation(match.start()):
-                yield self.replacement(Span(*match.span()), f"{match[1]} {self.word}", f"In lopende tekst schrijven we “{self.word}”.", Safety.SAFE)
+        found = [match for match in _found(self._pattern, doc) if self._is_prose(doc, match.start(), match.end())]
+        if found:
+            edits = tuple(Edit(Span(*match.span()), f"{match[1]} {self.word}") for match in found)
+            title = edits[0].text if len(edits) == 1 else f"{self.word} ({len(edits)} keer)"
+            yield self.finding(edits[0].span, f"In lopende tekst schrijven we “{self.word}”.", (Fix(edits, title, Safety.SAFE),))
+
+    def _is_prose(self, doc: Document, start: int, end: int) -> bool:
+        """In a sentence, not in a quotation or after the colon of a table."""
+        block = doc.block_at(start)
+        if block is None or not block.kind.is_prose or doc.in_quotation(start):
+            return False
+        return not (doc.text[:start].endswith(": ") and not doc.text[end:].partition("\n")[0].strip(" .()"))
 
 
 class GluedUnit(Rule):
@@ -184,10 +192,10 @@ class GluedUnit(Rule):
     «10 km», «1000 m²», «5 kg». Bron: Leidraad, getallen en maten.
 
     ```fout
-    De akker van ⟦1000m2⟧ ligt ⟦10km⟧ verder en gaf ⟦25,5kg⟧ graan. Het is ⟦30 m2⟧ groot.
+    De akker van ⟦1000m2⟧ ligt ⟦10km⟧ verder en gaf ⟦25,5kg⟧ graan voor ⟦20euro⟧. Het is ⟦30 m2⟧ groot.
     ```
     ```wordt
-    De akker van 1000 m² ligt 10 km verder en gaf 25,5 kg graan. Het is 30 m² groot.
+    De akker van 1000 m² ligt 10 km verder en gaf 25,5 kg graan voor 20 euro. Het is 30 m² groot.
     ```
     ```goed
     De akker van 1000 m² ligt 10 km verder. De A4, 4K, 3D en de 5G-mast. Het team reed de 10km-wedstrijd. De paus is 1m50.
@@ -199,7 +207,10 @@ class GluedUnit(Rule):
     severity = Severity.LIKELY
     source = "Leidraad"
 
-    _pattern = lazy_regex(r"(?<![\w.,])(\d[\d.,]*(?<=\d))(?:(km/u|km|kg|cm|mm|ha|kWh|MW|GW|mln|mld|dB|ml)| ?(k?m[23]))(?![\w²³/-])")
+    _pattern = lazy_regex(
+        r"(?<![\w.,])(\d[\d.,]*(?<=\d))(?:(km/u|km|kg|cm|mm|ha|kWh|MW|GW|mln|mld|dB|ml|euro|procent|miljoen|miljard|uur|jaar|meter|graden|gram|kilo|liter|minuten|dagen|weken|maanden)"
+        r"| ?(k?m[23]))(?![\w²³/-])"
+    )
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for match in _found(self._pattern, doc):
@@ -258,9 +269,12 @@ class ClockTime(Rule):
     severity = Severity.ERROR
     source = "huisstijl"
 
-    _pattern = lazy_regex(r"(?<=\b(om|vanaf|tot|rond|tegen|na|voor) )?(?<![\w.,:/-])(\d{1,2})([.:])(\d{2}) (uur|u\.?)(?![\w])")
+    _pattern = lazy_regex(r"(?<=\b(om|vanaf|tot|rond|tegen|na|voor) )?(?<![\w.,:/-])(\d{1,2})([.:])(\d{2}) ?(uur|u\.?)(?![\w])")
+    _range = lazy_regex(r"(?<![\w.,:/-])(\d{1,2}):(\d{2})(?= ?[-–] ?\d{1,2}[:.]\d{2} (?:uur|u)\b)")
 
     def check(self, doc: Document) -> Iterator[Finding]:
+        for match in _found(self._range, doc):
+            yield self.replacement(Span(*match.span()), f"{match[1]}.{match[2]}", "Een tijd schrijven we als 9.30 uur.", Safety.SAFE, Severity.STYLE)
         for match in _found(self._pattern, doc):
             hour, minute = int(match[2]), int(match[4])
             span = Span(match.start(2), match.end())
@@ -298,3 +312,65 @@ class ContradictingAge(Rule):
             years = int(match[2]) - int(match[1])
             if int(match[4]) not in {years, years - 1}:
                 yield self.finding(Span(*match.span(3)), f"{match[2]} min {match[1]} is {years}.")
+
+
+class Degrees(Rule):
+    """Tussen het getal en °C staat een spatie, binnen °C niet.
+
+    «30 °C» of, in lopende tekst, «30 graden». Bron: Leidraad, getallen en maten.
+
+    ```fout
+    Het werd ⟦30°C⟧ in Maastricht en het vroor ⟦5 ° C⟧ in Eelde.
+    ```
+    ```wordt
+    Het werd 30 °C in Maastricht en het vroor 5 °C in Eelde.
+    ```
+    ```goed
+    Het werd 30 °C en 30 graden. De hoek is 45°.
+    ```
+    """
+
+    code = "DAT019"
+    name = "graden-celsius"
+    severity = Severity.STYLE
+    source = "Leidraad"
+
+    _pattern = lazy_regex(r"(?<![\w.,])(\d[\d,]*)(?:[°º]| ?[°º] )([CF])(?!\w)")
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        if "°" not in doc.text and "º" not in doc.text:
+            return
+        for match in _found(self._pattern, doc):
+            yield self.replacement(Span(*match.span()), f"{match[1]} °{match[2]}", "Tussen getal en °C staat een spatie.", Safety.SAFE)
+
+
+class RoundAmount(Rule):
+    """Een rond bedrag heeft geen streepje achter de komma.
+
+    In lopende tekst is «€ 5» of «5 euro» genoeg; «€ 5,-» hoort in een prijslijst.
+
+    ```fout
+    Een kaartje kost ⟦€ 5,-⟧ en een abonnement ⟦€ 1.250,--⟧.
+    ```
+    ```wordt
+    Een kaartje kost € 5 en een abonnement € 1.250.
+    ```
+    ```goed
+    Een kaartje kost € 5 of 5 euro. Prijs: € 5,-
+    ```
+    """
+
+    code = "DAT020"
+    name = "bedrag-met-streepje"
+    severity = Severity.STYLE
+    source = "huisstijl"
+
+    _pattern = lazy_regex(r"€ ?\d[\d.]*(,[-–—]{1,2})(?![\w-])")
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for match in _found(self._pattern, doc) if "€" in doc.text else ():
+            block = doc.block_at(match.start())
+            if block is not None and block.kind.is_prose and not doc.text[: match.start()].endswith(": "):
+                yield self.replacement(
+                    Span(*match.span()), match[0][: match.start(1) - match.start()], "Een rond bedrag heeft geen streepje nodig.", Safety.SAFE
+                )

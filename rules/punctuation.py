@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
-from taallint.api import PUNCT, WORD, Block, Document, Edit, Finding, Fix, Kind, Rule, Safety, Severity, Span, Token, lazy_regex
+from taallint.api import PUNCT, WORD, Block, Document, Edit, Finding, Fix, Kind, Rule, Safety, Severity, Span, Token, form, lazy_regex
 
 _words = str.split
 
@@ -36,31 +36,29 @@ class MissingStopBeforeIk(Rule):
     severity = Severity.LIKELY
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        if "Ik" not in doc.text:
-            return
-        for sentence in doc.sentences:
-            for at in range(2, len(sentence) - 1):
-                token, before, after = sentence[at], sentence[at - 1], sentence[at + 1]
-                if token.text == "Ik" and before.kind == WORD and before.text.islower() and after.form.has_tag("WKW:TGW:1EP", "WKW:VLT:1EP"):
-                    if before.form.has_tag("ZNW"):
-                        continue
-                    fix = Fix((Edit(Span(before.end, before.end), "."),), f"{before.text}. Ik", Safety.UNSAFE)
-                    yield self.finding(Span(before.start, token.end), "Hier ontbreekt een punt, of “ik” moet klein.", (fix,))
+        for sentence, at in doc.where({"ik"}):
+            if not 2 <= at < len(sentence) - 1 or sentence[at].text != "Ik":
+                continue
+            token, before, after = sentence[at], sentence[at - 1], sentence[at + 1]
+            if before.kind == WORD and before.text.islower() and after.form.has_tag("WKW:TGW:1EP", "WKW:VLT:1EP") and not before.form.has_tag("ZNW"):
+                fix = Fix((Edit(Span(before.end, before.end), "."),), f"{before.text}. Ik", Safety.UNSAFE)
+                yield self.finding(Span(before.start, token.end), "Hier ontbreekt een punt, of “ik” moet klein.", (fix,))
 
 
 class MissingQuestionMark(Rule):
     """Een vraag eindigt op een vraagteken.
 
-    De zin begint als een vraag: een vraagwoord, de persoonsvorm en dan het onderwerp. Bron: Onze Taal.
+    De zin begint als een vraag: een vraagwoord, de persoonsvorm en dan het onderwerp, of een hulpwerkwoord met het onderwerp erachter. Bron: Onze Taal.
 
     ```fout
-    Waarom halen zij dat hier ⟦vandaan.⟧ Hoe kan ik dat ⟦weten.⟧
+    Waarom halen zij dat hier ⟦vandaan.⟧ Hoe kan ik dat ⟦weten.⟧ Wie heeft dat ⟦gezegd.⟧ Wat ga je daar ⟦doen.⟧ Kunt u dat nog eens ⟦uitleggen.⟧
     ```
     ```wordt
-    Waarom halen zij dat hier vandaan? Hoe kan ik dat weten?
+    Waarom halen zij dat hier vandaan? Hoe kan ik dat weten? Wie heeft dat gezegd? Wat ga je daar doen? Kunt u dat nog eens uitleggen?
     ```
     ```goed
     Waarom halen zij dat hier vandaan? Hoe dat kan, weet ik niet. Waarom is niet duidelijk. Wat is dat mooi. Wie rijdt, drinkt niet. Hoe vaak heb ik dat niet gezegd.
+    Wie zoekt zal vinden. Wat heb je toch een mooi huis. Heb je vragen, bel dan. Wie dat doet is dapper. Kunt u komen of bent u ziek, bel dan. Is hij ziek dan blijft hij thuis.
     ```
     """
 
@@ -71,24 +69,84 @@ class MissingQuestionMark(Rule):
 
     _question = frozenset(_words("waarom hoe waar waarheen waarvandaan waarmee waarover wanneer waardoor hoeveel"))
     _asked = frozenset(_words("ik je jij we wij ze zij hij u dat dit het deze die"))
+    _persons = frozenset(_words("ik je jij we wij ze zij hij u jullie"))
+    _what = frozenset(_words("ga gaat gaan doe doet doen wil wilt willen moet moeten zal zullen kan kun kunt kunnen mag mogen vindt vind"))
+    _who = frozenset(_words("heeft had is was gaat zal zou kan wil moet weet kent"))
+    _yes_no = frozenset(_words("kunt kun wilt wil heeft hebt zullen zal mag mogen zou"))
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for block in doc.prose():
-            for sentence in block.sentences:
-                if self._asks(sentence) and self._is_one_clause(sentence):
-                    stop = sentence[-1].span
-                    fix = Fix((Edit(stop, "?"),), "?", Safety.UNSAFE)
-                    yield self.finding(Span(sentence[-2].start, stop.end), "Deze zin begint als een vraag.", (fix,))
+        for sentence, at in doc.where(self._question | self._yes_no | {"wat", "wie"}):
+            if at or len(sentence) < 5 or sentence[-1].text != "." or not sentence[0].form.is_capitalised:
+                continue
+            block = doc.block_at(sentence[0].start)
+            if block is not None and block.kind.is_prose and self._asks(sentence) and self._is_one_clause(sentence):
+                stop = sentence[-1].span
+                fix = Fix((Edit(stop, "?"),), "?", Safety.UNSAFE)
+                yield self.finding(Span(sentence[-2].start, stop.end), "Deze zin begint als een vraag.", (fix,))
 
     def _asks(self, sentence: list[Token]) -> bool:
-        """Question word, finite verb, subject … stop."""
-        if len(sentence) < 5 or sentence[-1].text != "." or sentence[0].lower not in self._question or not sentence[0].form.is_capitalised:
-            return False
-        return _finite(sentence[1]) and sentence[2].lower in self._asked
+        """Question word, finite verb, subject … stop; *wie* with its verb; a verb that asks with *u*, *je* or *we* after it."""
+        first, second, third = (token.lower for token in sentence[:3])
+        if first in self._question:
+            return _finite(sentence[1]) and third in self._asked
+        if first == "wat":
+            return second in self._what and third in self._persons
+        if first == "wie":
+            return second in self._who and sum(map(_finite, sentence[1:])) == 1
+        return second in self._persons - {"hij", "ze", "zij"} and len(sentence) > 5 and sum(map(_finite, sentence)) < 3 and third not in {"zeggen", "nagaan"}
 
     def _is_one_clause(self, sentence: list[Token]) -> bool:
         """No comma, colon, quotation or denial: a rhetorical question may end in a stop."""
-        return all(token.kind != PUNCT for token in sentence[:-1]) and not any(token.lower in {"niet", "toch", "wel"} for token in sentence)
+        return all(token.kind != PUNCT for token in sentence[:-1]) and not any(
+            token.lower in {"niet", "toch", "wel", "dan", "maar", "nooit"} for token in sentence
+        )
+
+
+class IndirectQuestion(Rule):
+    """Na een afhankelijke vraag staat geen vraagteken.
+
+    «Hij vroeg of ik kwam» is een mededeling: er staat een vraag in, maar de zin stelt er geen. Bron: taaladvies.net.
+
+    ```fout
+    Zij vroeg zich af waarom hij niet ⟦kwam?⟧ De vraag is of dat ⟦kan?⟧ Hij vroeg mij of ik kon ⟦komen?⟧
+    ```
+    ```wordt
+    Zij vroeg zich af waarom hij niet kwam. De vraag is of dat kan. Hij vroeg mij of ik kon komen.
+    ```
+    ```goed
+    Zij vroeg zich af: waarom kwam hij niet? Vraagt u zich af of dat kan? De vraag is: kan dat? Weet u of dat mag? Hij vroeg: „Kom je?” Vroeg hij of ik kwam?
+    De vraag is of dat kan, of ziet u dat anders?
+    ```
+    """
+
+    code = "INT038"
+    name = "vraagteken-na-afhankelijke-vraag"
+    severity = Severity.LIKELY
+    source = "taaladvies.net"
+
+    _subjects = frozenset(_words("ik hij zij ze wij we"))
+    _links = frozenset(_words("of waarom hoe wie wat wanneer waar"))
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        if "?" not in doc.text:
+            return
+        for sentence, at in doc.where({"vroeg", "vroegen", "vraag", "vraagt", "vragen"}):
+            if not 1 <= at <= 2 or sentence[-1].text != "?" or len(sentence) < at + 4 or any(token.kind == PUNCT for token in sentence[:-1]):
+                continue
+            if self._tells(sentence, at):
+                mark = sentence[-1].span
+                fix = Fix((Edit(mark, "."),), ".", Safety.UNSAFE)
+                yield self.finding(Span(sentence[-2].start, mark.end), "De vraag is hier afhankelijk: de zin zelf stelt er geen.", (fix,))
+
+    def _tells(self, sentence: list[Token], at: int) -> bool:
+        words = [token.lower for token in sentence]
+        if words[:3] == ["de", "vraag", "is"]:
+            return words[3] in {"of", "waarom", "hoe"}
+        if at != 1 or words[0] not in self._subjects:
+            return False
+        reflexive = words[2] in {"zich", "me", "mij", "ons"} and words[3] == "af" and len(words) > 5 and words[4] in self._links
+        told = words[1] in {"vroeg", "vroegen"} and (words[2] == "of" or (words[2] in {"mij", "me", "hem", "haar", "ons", "hun"} and words[3] == "of"))
+        return reflexive or told
 
 
 class MissingFinalStop(Rule):
@@ -183,6 +241,38 @@ class UnbalancedBracket(Rule):
             where = block.span.start + at
             if block.document.is_text(where):
                 yield self.finding(Span(where, where + 1), "In deze alinea ontbreekt het andere haakje.")
+
+
+class StopInBrackets(Rule):
+    """De punt van de zin hoort na het haakje.
+
+    Staat tussen haakjes maar een deel van de zin, dan staat de punt erna: «Er kwamen veel mensen (ongeveer 200).» Bron: Onze Taal.
+
+    ```fout
+    Er kwamen veel mensen (ongeveer ⟦200.)⟧ Zij bleven lang (tot na ⟦middernacht.)⟧
+    ```
+    ```wordt
+    Er kwamen veel mensen (ongeveer 200). Zij bleven lang (tot na middernacht).
+    ```
+    ```goed
+    Er kwamen veel mensen (ongeveer 200). (Zij bleven lang.) Hij las boeken (romans enz.) en kranten (dagbladen e.d.). „Zij sliep (red.)”
+    ```
+    """
+
+    code = "INT042"
+    name = "punt-binnen-haakje"
+    severity = Severity.LIKELY
+    source = "Onze Taal"
+
+    _pattern = lazy_regex(r"(?<=[\p{L}\p{N},] )\([\p{Ll}\d][^().?!\n]*?([\p{L}\p{N}]+)\.\)(?=$|\n| +\p{Lu})", regex.M)
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        if ".)" not in doc.text:
+            return
+        for match in self._pattern.finditer(doc.text):
+            word = match[1]
+            if (word.isdigit() or (len(word) > 3 and form(word).listed)) and doc.is_text(match.start()):
+                yield self.replacement(Span(match.start(1), match.end()), f"{word}).", "De punt hoort bij de hele zin en staat dus na het haakje.")
 
 
 class Postscript(Rule):

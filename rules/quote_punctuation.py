@@ -14,6 +14,7 @@ _SPEECH_VERBS = """
 """
 _SPEECH = lazy_regex(rf"[ \u00a0](?:{'|'.join(_SPEECH_VERBS.split())})(?=[ \u00a0]\p{{L}})")
 _PERSON = lazy_regex(r"[ \u00a0](?:hij|ze|zij|ik|men|we|wij|\p{Lu}\p{L}+)")
+_SAID = lazy_regex(r"[ \u00a0](?:zei|zeiden|aldus|riep|riepen|vroeg|antwoordde|betoogde|benadrukte|reageerde|verklaarde|verzuchtte)\Z")
 _ARTICLE = lazy_regex(r"[ \u00a0](?:de|het|een|zijn|haar|mijn|onze|ons|hun)[ \u00a0]\p{L}")
 _INITIAL = lazy_regex(r"(?:^|\W)\p{Lu}\.$|\b(?:etc|enz|jr|sr|e\.d|e\.a)\.$")
 _STOP = lazy_regex(r"\.(?!\.)")
@@ -184,4 +185,7 @@ class CommaAfterQuotation(Rule):
         if _PERSON.match(doc.text, after):
             return True
         starts = doc.text[: opening.span.start].rstrip()[-1:] in ("", "\n", ".", "?", "!", ":", ",", "”", "’")
-        return bool(starts and _ARTICLE.match(doc.text, after) and any(_is_finite(word) for word in inner.split()))
+        if not starts or not _ARTICLE.match(doc.text, after):
+            return False
+        said = quotation.closing is not None and _SAID.match(doc.text[quotation.closing.span.end : after]) is not None and not inner.istitle()
+        return said or any(_is_finite(word) for word in inner.split())

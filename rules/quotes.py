@@ -244,9 +244,13 @@ class SpaceAtMark(Rule):
             before = text[opening.span.start - 1 : opening.span.start]
             if before and before in ":;,.!?" and not quotation.depth:
                 span = Span(opening.span.start - 1, opening.span.end)
-                yield self.replacement(span, f"{before} {opening.text}", "Vóór een citaat staat een spatie.", Safety.SAFE, Severity.STYLE)
+                sure = before in ".,;" and text[opening.span.start - 2].isalpha() and quotation.is_matched
+                yield self.replacement(span, f"{before} {opening.text}", "Vóór een citaat staat een spatie.", Safety.SAFE, None if sure else Severity.STYLE)
             after = text[closing.span.end : closing.span.end + 1]
-            if after.isalpha() and bare[-1].isalnum() and opening.level == closing.level == 2:
+            ends = (
+                bare[-1].isalnum() if after.islower() else bare[-1] in ".?!" and after.isupper() and text[closing.span.end + 1 : closing.span.end + 2].islower()
+            )
+            if ends and opening.level == closing.level == 2:
                 span = Span(closing.span.start, closing.span.end + 1)
                 yield self.replacement(span, f"{closing.text} {after}", "Na een citaat staat een spatie.", Safety.UNSAFE)
 

@@ -69,11 +69,11 @@ class SpaceBeforeMark(Rule):
 
     ```fout
     Hij las de voorwaarden⟦ .⟧ Toen vroeg hij⟦ :⟧ hoe kan dat⟦ ?⟧
-    Zij kwam⟦ ,z⟧ag en overwon.
+    Zij kwam⟦ ,z⟧ag en overwon⟦ .D⟧aarna ging zij.
     ```
     ```wordt
     Hij las de voorwaarden. Toen vroeg hij: hoe kan dat?
-    Zij kwam, zag en overwon.
+    Zij kwam, zag en overwon. Daarna ging zij.
     ```
     ```goed
     Hij las de voorwaarden … Toen vroeg hij: hoe kan dat? Dat was .5 te veel, zei hij ... Het domein .nl is groot. Leuk ;-) Ja :)
@@ -84,11 +84,15 @@ class SpaceBeforeMark(Rule):
     name = "spatie-voor-leesteken"
     severity = Severity.ERROR
 
-    _pattern = lazy_regex(r"(?<=[^\s.,;:!?–—•*-])[ \u00a0]+(?:((?:[.,!?](?=[)\]])|[.,;:!?](?=$|[\s”’\"']))(?! ?\.))|([,;])(\p{L})(?![,;]))", regex.M)
+    _pattern = lazy_regex(
+        r"(?<=[^\s.,;:!?–—•*-])[ \u00a0]+(?:((?:[.,!?](?=[)\]])|[.,;:!?](?=$|[\s”’\"']))(?! ?\.))|([,;])(\p{L})(?![,;])|(?<=\p{Ll}{2} +)(\.)(\p{Lu})(?=\p{Ll}))",
+        regex.M,
+    )
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for match in _matches(self._pattern, doc):
-            mark, swapped, letter = match.groups()
+            mark, comma, after_comma, stop, capital = match.groups()
+            swapped, letter = comma or stop, after_comma or capital
             text = mark or f"{swapped} {letter}"
             yield self.replacement(Span(*match.span()), text, "Een leesteken staat vast aan het woord ervoor.", Safety.SAFE)
 
@@ -119,6 +123,7 @@ class NoSpaceAfterMark(Rule):
     _pattern = lazy_regex(r"(?:(?<=(\p{L}{2,})[”’\")]?)|(?<=[\p{L}\p{N}.][)”’\"]))(?:(\.)(?=(\p{Lu}\p{Ll}+))|([,;:!?])(?=(\p{L}+)))(?![\p{L}.]*[@:/\\_])")
 
     _guillemet = lazy_regex(r"(?<=\p{L})»(?=\p{Ll}{2})")
+    _price = lazy_regex(r"(?<=\d),[-–—](?=\p{Ll}{2})")
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for match in _matches(self._pattern, doc):
@@ -129,6 +134,8 @@ class NoSpaceAfterMark(Rule):
             yield self.replacement(span, f"{stop or mark} {doc.text[match.end()]}", "Na dit leesteken hoort een spatie.", Safety.SAFE)
         for match in _matches(self._guillemet, doc):
             yield self.replacement(Span(*match.span()), "» ", "Na dit leesteken hoort een spatie.")
+        for match in _matches(self._price, doc):
+            yield self.replacement(Span(*match.span()), f"{match[0]} ", "Na het streepje van een bedrag hoort een spatie.", Safety.SAFE)
 
     def _are_plain(self, before: str | None, mark: str, word: str) -> bool:
         """Lower-case words around the mark, or a new sentence after ! or ?; a code or a brand (write:packages, Yahoo!Mail) has other ones."""
@@ -167,6 +174,36 @@ class SpaceInBrackets(Rule):
         for match in _matches(self._pattern, doc):
             glued = doc.text[max(0, match.start() - 1) : match.start()].isalpha() and match[1]
             yield self.replacement(Span(*match.span()), f" {match[1]}" if glued else match[1] or match[2], "De spatie hoort buiten de haakjes.", Safety.SAFE)
+
+
+class SpaceOutsideBrackets(Rule):
+    """Buiten de haakjes staat een spatie.
+
+    Voor een haakje dat opent en na een haakje dat sluit staat een spatie, behalve als de haakjes een deel van het woord omsluiten: «leraar(es)», «(her)bouw».
+
+    ```fout
+    De Bijbel⟦(⟧de oude Statenvertaling) lag open (op de bladzijde van gisteren⟦)⟧voor hem.
+    ```
+    ```wordt
+    De Bijbel (de oude Statenvertaling) lag open (op de bladzijde van gisteren) voor hem.
+    ```
+    ```goed
+    De leraar(es) en de (klein)kinderen (van zes en acht) lazen artikel 3(a) van de wet. Bel de gemeente (tel. 12 34).
+    ```
+    """
+
+    code = "INT013"
+    name = "spatie-buiten-haakjes"
+    severity = Severity.ERROR
+
+    _pattern = lazy_regex(r"(?<=\p{Ll}{3})\((?=\p{L}[^()\n]* [^()\n]*\))|(?<=\([^()\n]* [^()\n]*)\)(?=\p{Ll}{2})")
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        if "(" not in doc.text:
+            return
+        for match in _matches(self._pattern, doc):
+            text = " (" if match[0] == "(" else ") "
+            yield self.replacement(Span(*match.span()), text, "Buiten de haakjes hoort een spatie.", Safety.SAFE)
 
 
 class DoubledMark(Rule):
