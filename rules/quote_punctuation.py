@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from taallint.api import Document, Finding, Kind, Mark, Quotation, Rule, Safety, Severity, Span, form, lazy_regex, option
+from taallint.api import Document, Edit, Finding, Fix, Kind, Mark, Quotation, Rule, Safety, Severity, Span, form, lazy_regex, option
 
 _SPEECH_VERBS = """
     aldus antwoordde antwoordden antwoordt antwoorden benadrukt benadrukte beaamt beaamde beklemtoont beklemtoonde betoogde betoogden betoogt concludeert
@@ -28,6 +28,18 @@ def _closed(doc: Document) -> Iterator[tuple[Quotation, Mark, Mark]]:
             yield quotation, quotation.opening, quotation.closing
 
 
+def _is_house(doc: Document) -> bool:
+    """Does the article use the marks of the house? If not, it follows the customs of another."""
+    own = str(doc.house.style.get("aanhalingstekens", {}).get("spraak", ""))[:1]
+    return not own or any(opening.text == own for _, opening, _ in _closed(doc))
+
+
+def _once(rule: Rule, edits: list[Edit], message: str, severity: Severity | None) -> Finding:
+    """One finding for every place in the article where the same thing must change."""
+    title = edits[0].text if len(edits) == 1 else f"{edits[0].text} ({len(edits)} keer)"
+    return rule.finding(edits[0].span, message, (Fix(tuple(edits), title, Safety.UNSAFE),), severity)
+
+
 def _is_finite(word: str) -> bool:
     """Is ``word`` certainly a finite verb?"""
     known = form(word.strip(",.?!"))
@@ -38,7 +50,7 @@ class CommaAtMark(Rule):
     """De komma staat aan de verkeerde kant van het slotteken.
 
     De komma tussen een citaat en “zegt hij” hoort niet bij het citaat en staat erbuiten: „Ik kom”, zegt hij. Zonder voorkeur van het huis geldt wat
-    dit stuk het meest doet.
+    dit stuk het meest doet. Een stuk met de tekens van een ander huis volgt ook hierin dat huis.
 
     ```fout
     „Ik kom morgen⟦,”⟧ zegt de voorzitter.
@@ -69,14 +81,15 @@ class CommaAtMark(Rule):
         wanted = self.place or doc.house.style.get("aanhalingstekens", {}).get("komma", "")
         if not wanted and inside and outside:
             wanted = "buiten" if len(outside) >= len(inside) else "binnen"
-        if wanted == "buiten":
-            for mark in inside:
-                message = "De komma hoort niet bij het citaat: zet haar ná het slotteken."
-                yield self.replacement(Span(mark.span.start - 1, mark.span.end), mark.text + ",", message, Safety.UNSAFE)
-        elif wanted == "binnen":
-            for mark in outside:
-                message = "In dit stuk (of dit huis) staat de komma vóór het slotteken."
-                yield self.replacement(Span(mark.span.start, mark.span.end + 1), "," + mark.text, message, Safety.UNSAFE)
+        if wanted == "buiten" and inside:
+            edits = [Edit(Span(mark.span.start - 1, mark.span.end), mark.text + ",") for mark in inside]
+            message = "De komma hoort niet bij het citaat: zet haar ná het slotteken."
+        elif wanted == "binnen" and outside:
+            edits = [Edit(Span(mark.span.start, mark.span.end + 1), "," + mark.text) for mark in outside]
+            message = "In dit stuk (of dit huis) staat de komma vóór het slotteken."
+        else:
+            return
+        yield _once(self, edits, message, None if (inside and outside) or _is_house(doc) else Severity.CONSIDER)
 
 
 class StopAtMark(Rule):
@@ -114,6 +127,8 @@ class StopAtMark(Rule):
     source = "Onze Taal; taaladvies.net"
 
     def check(self, doc: Document) -> Iterator[Finding]:
+        whole: list[Edit] = []
+        part: list[Edit] = []
         for quotation, opening, closing in _closed(doc):
             block = doc.block_at(opening.span.start)
             if quotation.depth or not quotation.is_speech or not quotation.is_matched or block is None or block.kind is Kind.CAPTION:
@@ -128,11 +143,14 @@ class StopAtMark(Rule):
                 message = "De zin is al afgesloten binnen het citaat; een tweede punt is te veel."
                 yield self.replacement(Span(start, end + 1), closing.text, message, Safety.UNSAFE)
             elif stop_follows and before.endswith(":") and inner[0].isupper() and inner.count(" ") > 1 and inner[-1].isalnum():
-                message = "Na een dubbele punt is een hele zin geciteerd; dan hoort de punt bij het citaat."
-                yield self.replacement(Span(start, end + 1), "." + closing.text, message, Safety.UNSAFE)
+                whole.append(Edit(Span(start, end + 1), "." + closing.text))
             elif inner[-1] == "." and inner[0].islower() and before[-1:].isalpha() and not _SENTENCE_END.search(inner[:-1]):
-                message = "Er is maar een deel van de zin geciteerd; dan hoort de punt bij de zin eromheen."
-                yield self.replacement(Span(start - 1, end), closing.text + ".", message, Safety.UNSAFE)
+                part.append(Edit(Span(start - 1, end), closing.text + "."))
+        severity = None if _is_house(doc) else Severity.CONSIDER
+        if whole:
+            yield _once(self, whole, "Na een dubbele punt is een hele zin geciteerd; dan hoort de punt bij het citaat.", severity)
+        if part:
+            yield _once(self, part, "Er is maar een deel van de zin geciteerd; dan hoort de punt bij de zin eromheen.", severity)
 
 
 class CommaAfterQuotation(Rule):

@@ -278,7 +278,7 @@ class EllipsisSpace(Rule):
     """Voor een beletselteken staat een spatie.
 
     «Zo gaat het verder …»: het beletselteken staat voor weggelaten woorden en dus los. Alleen als het de rest van een woord vervangt («godv…»), staat het eraan vast.
-    taallint noemt het één keer per artikel en verbetert ze alle tegelijk. Bron: Onze Taal.
+    taallint noemt het één keer per artikel en verbetert ze alle tegelijk; plakt een stuk ze altijd vast, dan is het een overweging. Bron: Onze Taal.
 
     ```fout
     Zo gaat het ⟦verder…⟧ en steeds verder...
@@ -297,10 +297,13 @@ class EllipsisSpace(Rule):
     source = "Onze Taal"
 
     _pattern = lazy_regex(r"(?<![\p{L}\p{N}’'-])(\p{L}{2,})(?:…|\.\.\.)(?![.\p{L}])")
+    _spaced = lazy_regex(r"\p{L} (?:…|\.\.\.)")
 
     def check(self, doc: Document) -> Iterator[Finding]:
         found = [match for match in _matches(self._pattern, doc) if _is_word(match[1])]
         if found:
             edits = tuple(Edit(Span(match.end(1), match.end()), " …") for match in found)
             title = "…" if len(edits) == 1 else f"… ({len(edits)} keer)"
-            yield self.finding(Span(*found[0].span()), "Voor een beletselteken staat een spatie.", (Fix(edits, title, Safety.SAFE),))
+            custom = len(found) > 1 and not self._spaced.search(doc.text)
+            fix = Fix(edits, title, Safety.SAFE)
+            yield self.finding(Span(*found[0].span()), "Voor een beletselteken staat een spatie.", (fix,), Severity.CONSIDER if custom else None)
