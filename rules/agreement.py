@@ -1,27 +1,11 @@
-"""VWR1xx: words that must agree with a noun: article, demonstrative, possessive, adjective, relative pronoun."""
+"""VWR1xx: words that must agree with a noun: article, demonstrative, possessive, adjective."""
 
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from taallint.api import NUMBER, WORD, Document, Finding, Form, Rule, Safety, Severity, Span, Token, form
+from taallint.api import NUMBER, WORD, Document, Finding, Form, Rule, Sentence, Severity, Span, Token, article, form, lazy_regex, letter, lexicon, roles
 
 DE, HET = "de", "het"
-
-
-@cache
-def article(noun: Form) -> str:
-    """``de`` or ``het`` when ``noun`` can only be a singular noun with that one article; empty when it may be anything else."""
-    if noun.is_capitalised or noun.frequency < 8 or not noun.readings or noun.lower in _BOTH:
-        return ""
-    tags = noun.tags
-    if any(not tag.startswith(("ZNW:EKV", "WKW:TGW:1EP", "WKW:AWS")) for tag in tags):
-        return ""
-    singular = [tag for tag in tags if tag.startswith("ZNW:EKV")]
-    if singular and all(tag.endswith(":HET") for tag in singular):
-        return HET
-    if singular and all(tag.endswith(":DE_") for tag in singular):
-        return DE
-    return ""
 
 
 @cache
@@ -42,29 +26,38 @@ def uninflected(adjective: Form) -> str:
     return ""
 
 
-_BOTH = frozenset({"maal", "nummer", "logies", "soort"})
-"""Nouns that the dictionary gives one article and good texts two (voor de eerste maal; Federer, de nummer twee)."""
+@cache
+def inflected(adjective: Form) -> str:
+    """*mooie* for *mooi*; empty when there is no other form."""
+    found = (right for reading in adjective.readings if reading.tag == "BNW:STL:ONV" for right in lexicon().inflect(reading.lemma, "BNW:STL:VRB"))
+    return next((right for right in found if right != adjective.lower and right.endswith("e")), "")
+
 
 _INFLECTED = frozenset({"BNW:STL:VRB", "BNW:VGR:VRB"})
 _MODIFIER = ("BNW:STL:VRB", "BNW:VGR:VRB", "BNW:OVR:VRB", "GET:RNG")
 
 
-def noun_after(sentence: Sequence[Token], at: int) -> Token | None:
-    """The noun of the phrase that begins at ``at``: at most two inflected adjectives and a noun, and no second noun behind it."""
-    for index in range(at, min(at + 3, len(sentence))):
+def noun_after(sentence: Sequence[Token], at: int, strict: bool = True) -> Token | None:
+    """The noun of the phrase that begins at ``at``: at most three inflected adjectives and a noun, and no second noun behind it."""
+    for index in range(at, min(at + 4, len(sentence))):
         token = sentence[index]
         if token.kind != WORD:
             return None
-        if article(token.form):
+        if article(token.form, strict):
             following = sentence[index + 1] if index + 1 < len(sentence) else None
-            if following is not None and (following.form.is_capitalised or following.text in {"-", "–", "("} or following.form.has_tag("GET")):
+            if following is None:
+                return token
+            if following.form.is_capitalised or following.text in {"-", "–", "("} or following.kind == NUMBER or following.form.has_tag("GET"):
                 return None
-            if following is not None and following.kind == NUMBER:
+            beyond = sentence[index + 2 : index + 3]
+            if beyond and (beyond[0].text == token.text or (following.form.lower in {"en", "of"} and letter(beyond[0].text) in "PK")):
+                return None  # huis aan huis, de hoofd(-) en bijzaken
+            if not strict and not article(token.form) and letter(following.text) not in ",.RVQCcSM":
                 return None
-            if following is not None and following.form.has_tag("ZNW") and not following.form.has_tag("WKW", "VRZ", "VGW", "BYW", "BNW", "VNW"):
+            if following.form.has_tag("ZNW") and not following.form.has_tag("WKW", "VRZ", "VGW", "BYW", "BNW", "VNW"):
                 return None
             return token
-        if not token.form.has_tag(*_MODIFIER) or token.form.has_tag("ZNW:EKV:HET") or token.form.is_capitalised:
+        if not token.form.has_tag(*_MODIFIER) or token.form.has_tag("ZNW:EKV:HET"):
             return None
     return None
 
@@ -93,8 +86,21 @@ class WrongArticle(Rule):
     ```wordt
     Het orgel van onze kerk wordt hersteld.
     ```
+    ```fout
+    In ⟦het⟧ gemeente staat een kerk. ⟦Het⟧ mooie kerk werd gesloopt. ⟦Dit⟧ maatregelen gelden niet voor ⟦ons⟧ leden.
+    ```
+    ```wordt
+    In de gemeente staat een kerk. De mooie kerk werd gesloopt. Deze maatregelen gelden niet voor onze leden.
+    ```
+    ```fout
+    In ⟦de⟧ Franse parlement wordt ⟦elk⟧ dag gestemd. ⟦De⟧ wandelen doet hem goed.
+    ```
+    ```wordt
+    In het Franse parlement wordt elke dag gestemd. Het wandelen doet hem goed.
+    ```
     ```goed
     Zij wonen in dit mooie huis. De kinderen spelen in het veld. Hij gaf ons hoop. De huisarts kwam. Wij lezen de kinderen het boek voor.
+    Het heeft zin. Maakt het moeite? Dit keer heeft dit kans. Hij noemt het kunst. Zijn dit mensen? Gaf het ons mensen? De goed opgeleide man. Het kost tijd.
     ```
     """
 
@@ -107,17 +113,36 @@ class WrongArticle(Rule):
         for sentence, at in doc.where(_WITH_OTHER_GENDER.keys()):
             token = sentence[at]
             right, wanted = _WITH_OTHER_GENDER[token.form.lower]
-            if at and token.form.is_capitalised:
+            first = at == 0 or (at == 1 and sentence[0].kind != WORD)
+            if (token.form.is_capitalised and not first) or at + 1 >= len(sentence):
                 continue
-            if wanted == DE and not (at and sentence[at - 1].form.has_tag("VRZ")):
-                continue  # “ons”, “dit” and “elk” may stand by themselves: “hij gaf ons hoop”
-            noun = noun_after(sentence, at + 1)
-            if noun is not None and article(noun.form) == wanted:
+            if wanted == DE and not self._is_determiner(sentence, at, first):
+                continue
+            noun = noun_after(sentence, at + 1, strict=wanted == DE)
+            plural = token.form.lower in {"dit", "ons"} and letter(sentence[at + 1].text) in "PKk"
+            if plural or (noun is not None and article(noun.form, wanted == DE) == wanted):
                 text = right.capitalize() if token.form.is_capitalised else right
-                yield self.replacement(token.span, text, f"“{noun.text.capitalize()}” is een {wanted}-woord.")
+                message = "Bij een meervoud hoort deze of onze." if plural or noun is None else f"“{noun.text.capitalize()}” is een {wanted}-woord."
+                yield self.replacement(token.span, text, message)
+
+    @staticmethod
+    def _is_determiner(sentence: Sequence[Token], at: int, first: bool) -> bool:
+        """Is the word (het, dit, ons, elk) no pronoun that stands by itself? *Hij gaf ons hoop. Noemt hij dit kunst?*"""
+        word, next_letter = sentence[at].form.lower, letter(sentence[at + 1].text)
+        after = letter(sentence[at + 2].text) if at + 2 < len(sentence) else ","
+        if word in {"elk", "ieder", "welk"} or (at and letter(sentence[at - 1].text) == "R"):
+            return True
+        if first:
+            known = next_letter in "PK" or (next_letter == "N" and after in "VR" and sentence[at + 1].form.lower != "keer")
+            return known or (next_letter == "A" and after in "NPK")
+        if next_letter == "A" and word == "het":
+            return after == "N" and (at + 3 >= len(sentence) or letter(sentence[at + 3].text) in ",RVQCcSML") and letter(sentence[at - 1].text) in ",CcSMVB"
+        return word == "dit" and (sentence[at + 1].form.lower in _PERIODS or (next_letter in "PK" and letter(sentence[at - 1].text) not in "zQW"))
 
 
+_PERIODS = frozenset({"week", "maand", "avond", "zomer", "winter", "eeuw", "dag", "ochtend", "middag", "nacht", "herfst", "lente"})
 _WITH_OTHER_GENDER = {
+    "het": ("de", DE),
     "de": ("het", HET),
     "deze": ("dit", HET),
     "onze": ("ons", HET),
@@ -172,6 +197,67 @@ class InflectedAdjective(Rule):
                 yield self.replacement(adjective.span, right, f"“{noun.text.capitalize()}” is een het-woord.")
 
 
+class UninflectedAdjective(Rule):
+    """Het bijvoeglijk naamwoord mist zijn buigings-e.
+
+    Voor een de-woord en voor een meervoud krijgt het bijvoeglijk naamwoord een e: een mooie kerk, de grote huizen, provinciale en gemeentelijke
+    commissies. Namen van functies blijven buiten schot: de algemeen directeur, een wetenschappelijk medewerker.
+
+    ```fout
+    Zij bezochten een ⟦mooi⟧ kerk en de ⟦groot⟧ huizen.
+    ```
+    ```wordt
+    Zij bezochten een mooie kerk en de grote huizen.
+    ```
+    ```fout
+    De provinciale en ⟦gemeentelijk⟧ commissies vergaderen.
+    ```
+    ```wordt
+    De provinciale en gemeentelijke commissies vergaderen.
+    ```
+    ```goed
+    Zij bezochten een mooie kerk en een groot huis. De algemeen directeur sprak met een bijzonder hoogleraar. Het openbaar vervoer lag stil.
+    Hij is een groot kunstenaar en een goed mens. Een goed opgeleide vrouw. De zwaar gewonde man.
+    ```
+    """
+
+    code = "VWR107"
+    name = "buigings-e-ontbreekt"
+    severity = Severity.LIKELY
+    source = "Algemene Nederlandse Spraakkunst: buiging van het bijvoeglijk naamwoord"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for pattern in _BARE_ADJECTIVES:
+            for sentence, at, _ in doc.shape.search(pattern, "adjective"):
+                adjective, noun = sentence.tokens[at], sentence.tokens[at + 1]
+                right = inflected(adjective.form)
+                if right and not _names_person(noun.lower) and self._wants_e(sentence, at):
+                    yield self.replacement(adjective.span, right, f"Voor “{noun.text}” krijgt het bijvoeglijk naamwoord een e.")
+
+    def _wants_e(self, sentence: Sentence, at: int) -> bool:
+        noun, following = sentence.tokens[at + 1], sentence.word(at + 2)
+        if letter(noun.text) in "PK":
+            return sentence.words[at - 1] not in {"een", "het"}
+        if sentence.may_be(at + 2, roles.ADJECTIVE) and following:
+            return False
+        return article(noun.form) == DE
+
+
+_BARE_ADJECTIVES = (
+    r"(?:[dge]|(?<=[dgetRyzV])AC)(?P<adjective>U)(?=[NPK])(?![NPK][NPKEn#])",  # een mooi kerk, de provinciale en gemeentelijk commissies
+)
+_PERSON = lazy_regex(
+    r"(?:[^e]er|aar|eur|or|ist|ent|ant|ling|man|vrouw|arts|aris|chef|coach|lid|leden|baas|dame|heer|mens|vriend|held|vorst|loog|graaf|soof|raad|hulp|gast|kind"
+    r"|zoon|dichter|auteur|kracht|aal|air|iër|ees|dief|moeder|vader|broer|zus|genoot|maat|jurist|koning|prins|ambtenaar|predikant|dominee)(?:s|en|nen)?$"
+)
+
+
+@cache
+def _names_person(noun: str) -> bool:
+    """Does the noun, by its ending, name a person or a function?"""
+    return _PERSON.search(noun) is not None
+
+
 class PluralAfterArticle(Rule):
     """Na “een” staat een meervoud.
 
@@ -203,171 +289,3 @@ class PluralAfterArticle(Rule):
 @cache
 def _only_plural(noun: Form) -> bool:
     return not noun.is_capitalised and noun.frequency >= 8 and bool(noun.tags) and all(tag.startswith("ZNW:MRV") for tag in noun.tags)
-
-
-class RelativePronoun(Rule):
-    """Het betrekkelijk voornaamwoord past niet bij het woord ervoor.
-
-    Naar een het-woord verwijst dat: het huis dat te koop staat.
-
-    ```fout
-    Het huis, ⟦die⟧ al jaren leegstaat, wordt gesloopt.
-    ```
-    ```wordt
-    Het huis, dat al jaren leegstaat, wordt gesloopt.
-    ```
-    ```goed
-    Het huis, dat al jaren leegstaat, wordt gesloopt. Het meisje sprak met de vrouw die naast haar woont. Hij las het boek die avond uit.
-    ```
-    """
-
-    code = "VWR104"
-    name = "die-of-dat"
-    severity = Severity.LIKELY
-    source = "taaladvies.net: die / dat als betrekkelijk voornaamwoord"
-
-    def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence, at in doc.where({"die"}):
-            if not sentence[at].form.is_capitalised and self._refers_to_het(sentence, at):
-                yield self.replacement(sentence[at].span, "dat", "Het woord ervoor is een het-woord; daarnaar verwijst dat.")
-
-    @staticmethod
-    def _refers_to_het(sentence: Sequence[Token], at: int) -> bool:
-        noun = at - 2 if at > 1 and sentence[at - 1].text == "," else at - 1
-        if noun < 1 or article(sentence[noun].form) != HET or at + 2 >= len(sentence):
-            return False
-        start = noun - 1
-        while start > 0 and sentence[start].form.has_tag("BNW") and sentence[start].form.lower not in _HET_WORDS:
-            start -= 1
-        if sentence[start].form.lower not in _HET_WORDS:
-            return False
-        if start and (sentence[start - 1].form.has_tag("VRZ") or sentence[start - 1].form.lower in {"en", "of"}):
-            return False
-        following = sentence[at + 1].form
-        if noun == at - 1:
-            return following.has_tag("VNW:PER") and following.lower in _SUBJECTS
-        return not following.has_tag("ZNW")
-
-
-_HET_WORDS = frozenset({"het", "dit", "dat", "een", "ons"})
-_SUBJECTS = frozenset({"ik", "jij", "je", "hij", "zij", "ze", "wij", "we", "jullie", "u"})
-
-
-class ThanOrAs(Rule):
-    """Na een vergrotende trap komt dan, niet als.
-
-    Groter dan, meer dan, anders dan. Bij gelijkheid is het als: even groot als.
-
-    ```fout
-    De kerk is ouder ⟦als⟧ het stadhuis.
-    ```
-    ```wordt
-    De kerk is ouder dan het stadhuis.
-    ```
-    ```fout
-    De kerk is even oud ⟦dan⟧ het stadhuis.
-    ```
-    ```wordt
-    De kerk is even oud als het stadhuis.
-    ```
-    ```goed
-    De kerk is ouder dan het stadhuis en even oud als de molen. Hij werkt niet langer als leraar. Zij is later als verpleegster begonnen.
-    ```
-    """
-
-    code = "VWR105"
-    name = "als-of-dan"
-    severity = Severity.LIKELY
-    source = "taaladvies.net: groter dan / als"
-
-    def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence, at in doc.where({"als", "dan"}):
-            if not 0 < at < len(sentence) - 1:
-                continue
-            token = sentence[at]
-            if token.form.lower == "als" and self._compares(sentence, at):
-                yield self.replacement(token.span, "dan", "Na een vergrotende trap komt dan.")
-            elif token.form.lower == "dan" and self._equals(sentence, at):
-                yield self.replacement(token.span, "als", "Bij gelijkheid (even, net zo) komt als.")
-
-    @staticmethod
-    def _compares(sentence: Sequence[Token], at: int) -> bool:
-        before, after = sentence[at - 1].form, sentence[at + 1].form
-        if not before.has_tag("BNW:VGR:ONV") or before.lower in _NOT_COMPARED:
-            return False
-        verb = at >= 2 and any(token.form.lower in _COPULAS for token in sentence[max(0, at - 5) : at - 1])
-        determined = after.lower in {
-            "de",
-            "het",
-            "die",
-            "dat",
-            "deze",
-            "dit",
-            "zijn",
-            "haar",
-            "hun",
-            "mijn",
-            "ik",
-            "jij",
-            "hij",
-            "wij",
-            "zij",
-            "ooit",
-            "verwacht",
-            "gedacht",
-        }
-        clause = any(token.form.has_tag("WKW:TGW", "WKW:VLT") and not token.form.has_tag("ZNW", "BNW") for token in sentence[at + 2 : at + 9])
-        return verb and determined and not (clause and after.lower not in {"ooit", "verwacht", "gedacht"})
-
-    @staticmethod
-    def _equals(sentence: Sequence[Token], at: int) -> bool:
-        before = sentence[at - 1].form
-        if not before.has_tag("BNW:STL:ONV", "BYW") or at < 2 or before.has_tag("BNW:VGR"):
-            return False
-        degree = sentence[at - 2].form.lower
-        return (degree == "even" and before.has_tag("BNW:STL:ONV")) or (degree == "zo" and at > 2 and sentence[at - 3].form.lower in {"net", "even"})
-
-
-_NOT_COMPARED = frozenset({"later", "eerder", "vroeger", "langer", "verder", "nader"})
-_COPULAS = frozenset(["is", "was", "zijn", "waren", "wordt", "werd", "worden", "werden", "blijft", "bleef", "lijkt", "leek", "ben", "bent"])
-
-
-class PossessiveWithName(Rule):
-    """Naam + zijn: schrijf een bezitsvorm.
-
-    “Macron zijn steun” is spreektaal; geschreven is het “Macrons steun” of “de steun van Macron”.
-
-    ```fout
-    ⟦Rutte zijn⟧ voorstel is weer van tafel.
-    ```
-    ```wordt
-    Ruttes voorstel is weer van tafel.
-    ```
-    ```goed
-    Ruttes voorstel is van tafel. Rutte en Macron zijn vrienden. Volgens Rutte zijn voorstellen welkom.
-    ```
-    """
-
-    code = "VWR106"
-    name = "naam-zijn"
-    severity = Severity.LIKELY
-    source = "taaladvies.net: Jan zijn fiets / Jans fiets"
-
-    def check(self, doc: Document) -> Iterator[Finding]:
-        for block in doc.prose():
-            for sentence in block.sentences:
-                if len(sentence) < 4 or sentence[1].text != "zijn" or doc.in_quotation(sentence[0].start):
-                    continue
-                name, noun, verb = sentence[0], sentence[2], sentence[3]
-                if (
-                    self._is_person(name.form)
-                    and noun.form.has_tag("ZNW:EKV")
-                    and not noun.form.has_tag("BNW", "BYW", "WKW:VTD", "WKW:TGW:INF")
-                    and verb.form.has_tag("WKW:TGW:3EP", "WKW:VLT:1EP")
-                ):
-                    right = name.text + ("’" if name.text[-1] in "sxz" else "’s" if name.text[-1] in "aiouy" else "s")
-                    yield self.replacement(Span(name.start, sentence[1].end), right, "Naam + zijn is spreektaal; schrijf een bezitsvorm.", Safety.UNSAFE)
-
-    @staticmethod
-    def _is_person(name: Form) -> bool:
-        return name.is_capitalised and name.classes == {"ENM"} and name.has_tag("ENM:PER")

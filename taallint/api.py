@@ -9,6 +9,7 @@ from .config import DEFAULT, Settings
 from .document import ADDRESS, MASK, NUMBER, PUNCT, WORD, Block, Document, Kind, Token, roles
 from .document.lines import caption_text, credit_start
 from .document.quotations import PAIRS, Mark, Quotation
+from .document.shape import Shape, letter
 from .document.syntax import Clause, NounPhrase, Sentence, gender
 from .document.witness import Witness, skeleton
 from .engine import Linter
@@ -18,15 +19,17 @@ from .patterns import Pattern, PatternList
 from .regexes import lazy_regex
 from .rule import Rule, option
 from .words import verbs
-from .words.capitals import capital_form, capitalise
+from .words.capitals import KNOWN_NAME, capital_form, capitalise
 from .words.distance import distance
 from .words.lexicon import Form, Reading, form, lexicon, normalise
+from .words.nouns import article
 from .words.phrases import Phrase, phrases
 from .words.suggest import suggest
 from .words.verdict import Judgement, Verdict, verdict
 
 __all__ = [
     "ADDRESS",
+    "KNOWN_NAME",
     "MASK",
     "NUMBER",
     "PAIRS",
@@ -55,10 +58,12 @@ __all__ = [
     "Sentence",
     "Settings",
     "Severity",
+    "Shape",
     "Span",
     "Token",
     "Verdict",
     "Witness",
+    "article",
     "capital_form",
     "capitalise",
     "caption_text",
@@ -67,6 +72,7 @@ __all__ = [
     "form",
     "gender",
     "lazy_regex",
+    "letter",
     "lexicon",
     "lint",
     "normalise",

@@ -151,7 +151,10 @@ class Shape:
         self.text = "\n" + "\n".join(rows) + "\n"
 
     def search(self, pattern: str, group: int | str = 0) -> Iterator[tuple[Sentence, int, re.Match[str]]]:
-        """Where the regular expression ``pattern`` (verbose form) is found: the sentence, the index in it of the token at which ``group`` starts, and the match."""
+        """Where the regular expression ``pattern`` (verbose form) is found.
+
+        Yields the sentence, the index in it of the token at which ``group`` starts, and the match.
+        """
         for match in _compiled(pattern).finditer(self.text):
             at = match.start(group)
             number = bisect_right(self._starts, at) - 1

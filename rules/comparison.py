@@ -1,0 +1,84 @@
+"""VWR105: als and dan in comparisons."""
+
+from collections.abc import Iterator, Sequence
+
+from taallint.api import Document, Finding, Rule, Severity, Token
+
+
+class ThanOrAs(Rule):
+    """Na een vergrotende trap komt dan, niet als.
+
+    Groter dan, meer dan, anders dan. Bij gelijkheid is het als: even groot als.
+
+    ```fout
+    De kerk is ouder ⟦als⟧ het stadhuis.
+    ```
+    ```wordt
+    De kerk is ouder dan het stadhuis.
+    ```
+    ```fout
+    De kerk is even oud ⟦dan⟧ het stadhuis.
+    ```
+    ```wordt
+    De kerk is even oud als het stadhuis.
+    ```
+    ```goed
+    De kerk is ouder dan het stadhuis en even oud als de molen. Hij werkt niet langer als leraar. Zij is later als verpleegster begonnen.
+    ```
+    """
+
+    code = "VWR105"
+    name = "als-of-dan"
+    severity = Severity.LIKELY
+    source = "taaladvies.net: groter dan / als"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for sentence, at in doc.where({"als", "dan"}):
+            if not 0 < at < len(sentence) - 1:
+                continue
+            token = sentence[at]
+            if token.form.lower == "als" and self._compares(sentence, at):
+                yield self.replacement(token.span, "dan", "Na een vergrotende trap komt dan.")
+            elif token.form.lower == "dan" and self._equals(sentence, at):
+                yield self.replacement(token.span, "als", "Bij gelijkheid (even, net zo) komt als.")
+
+    @staticmethod
+    def _compares(sentence: Sequence[Token], at: int) -> bool:
+        before, after = sentence[at - 1].form, sentence[at + 1].form
+        if not before.has_tag("BNW:VGR:ONV") or before.lower in _NOT_COMPARED:
+            return False
+        verb = at >= 2 and any(token.form.lower in _COPULAS for token in sentence[max(0, at - 5) : at - 1])
+        determined = after.lower in {
+            "de",
+            "het",
+            "die",
+            "dat",
+            "deze",
+            "dit",
+            "zijn",
+            "haar",
+            "hun",
+            "mijn",
+            "ik",
+            "jij",
+            "hij",
+            "wij",
+            "zij",
+            "ooit",
+            "verwacht",
+            "gedacht",
+        }
+        clause = any(token.form.has_tag("WKW:TGW", "WKW:VLT") and not token.form.has_tag("ZNW", "BNW") for token in sentence[at + 2 : at + 9])
+        return verb and determined and not (clause and after.lower not in {"ooit", "verwacht", "gedacht"})
+
+    @staticmethod
+    def _equals(sentence: Sequence[Token], at: int) -> bool:
+        before = sentence[at - 1].form
+        if not before.has_tag("BNW:STL:ONV", "BYW") or at < 2 or before.has_tag("BNW:VGR"):
+            return False
+        degree = sentence[at - 2].form.lower
+        return (degree == "even" and before.has_tag("BNW:STL:ONV")) or (degree == "zo" and at > 2 and sentence[at - 3].form.lower in {"net", "even"})
+
+
+_NOT_COMPARED = frozenset({"later", "eerder", "vroeger", "langer", "verder", "nader"})
+_COPULAS = frozenset(["is", "was", "zijn", "waren", "wordt", "werd", "worden", "werden", "blijft", "bleef", "lijkt", "leek", "ben", "bent"])

@@ -1,0 +1,114 @@
+"""VWR104, VWR106: pronouns that must agree with the noun or name before them."""
+
+from collections.abc import Iterator, Sequence
+
+from taallint.api import Document, Finding, Form, Rule, Safety, Severity, Span, Token, article
+
+
+class RelativePronoun(Rule):
+    """Het betrekkelijk voornaamwoord past niet bij het woord ervoor.
+
+    Naar een het-woord verwijst dat: het huis dat te koop staat. Naar een de-woord en naar een meervoud verwijst die: de auto die, de huizen die.
+
+    ```fout
+    Het huis, ⟦die⟧ al jaren leegstaat, wordt gesloopt.
+    ```
+    ```wordt
+    Het huis, dat al jaren leegstaat, wordt gesloopt.
+    ```
+    ```fout
+    Het boek ⟦die⟧ hij schreef, is uit. De auto ⟦dat⟧ voor de deur staat, is oud. Er zijn maatregelen ⟦dat⟧ de natuur beschermen.
+    ```
+    ```wordt
+    Het boek dat hij schreef, is uit. De auto die voor de deur staat, is oud. Er zijn maatregelen die de natuur beschermen.
+    ```
+    ```goed
+    Het huis, dat al jaren leegstaat, wordt gesloopt. Het meisje sprak met de vrouw die naast haar woont. Hij las het boek die avond uit.
+    De kans dat hij komt, is klein. Het idee dat hij komt. De man in het huis die naar buiten keek. Het feit dat mensen komen. De regel dat auto’s daar staan.
+    Hij liet de leden weten dat de winst stijgt. Het team die avond. Zij vertelde de kinderen dat vader werkt.
+    ```
+    """
+
+    code = "VWR104"
+    name = "die-of-dat"
+    severity = Severity.LIKELY
+    source = "taaladvies.net: die / dat als betrekkelijk voornaamwoord"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for sentence, at in doc.where({"die"}):
+            if not sentence[at].form.is_capitalised and self._refers_to_het(sentence, at):
+                yield self.replacement(sentence[at].span, "dat", "Het woord ervoor is een het-woord; daarnaar verwijst dat.")
+        for pattern in _WITHOUT_SUBJECT:
+            for found, at, match in doc.shape.search(pattern, "dat"):
+                noun = found.tokens[at - 1 - (found.tokens[at - 1].text == ",")]
+                if match["many"] or article(noun.form) == "de":
+                    reason = "een meervoud" if match["many"] else "een de-woord"
+                    yield self.replacement(found.tokens[at].span, "die", f"Het woord ervoor is {reason}; daarnaar verwijst die.")
+
+    @staticmethod
+    def _refers_to_het(sentence: Sequence[Token], at: int) -> bool:
+        noun = at - 2 if at > 1 and sentence[at - 1].text == "," else at - 1
+        if noun < 1 or article(sentence[noun].form, strict=False) != "het" or at + 2 >= len(sentence):
+            return False
+        start = noun - 1
+        while start > 0 and sentence[start].form.has_tag("BNW") and sentence[start].form.lower not in _HET_WORDS:
+            start -= 1
+        if sentence[start].form.lower not in _HET_WORDS:
+            return False
+        if start and (sentence[start - 1].form.has_tag("VRZ") or sentence[start - 1].form.lower in {"en", "of"}):
+            return False
+        following = sentence[at + 1].form
+        if noun == at - 1:
+            return following.has_tag("VNW:PER") and following.lower in _SUBJECTS
+        return not following.has_tag("ZNW")
+
+
+_HET_WORDS = frozenset({"het", "dit", "dat", "een", "ons"})
+_SUBJECTS = frozenset({"ik", "jij", "je", "hij", "zij", "ze", "wij", "we", "jullie", "u"})
+_PHRASE = r"(?:R[etdyzhcgip\#]?[AUpLn\#]*(?:[NPKOXYxnk]E*|E+|[ou]))"
+_WITHOUT_SUBJECT = (
+    # no other word of the clause may be its subject, so *dat* is; and *dat* as a conjunction needs a subject
+    rf"[dg][AUL]*N(?P<many>!)?,?(?P<dat>c)(?:{_PHRASE}|[BrULo])+[VvY](?=[LW]*[,\n])",
+    rf"(?P<many>P|[dgp][AUL]*[PK]),?(?P<dat>c)(?:{_PHRASE}|[BULoAnN]|[edthyz][AU]*N)*[WQ](?=[LW]*[,\n])",
+)
+
+
+class PossessiveWithName(Rule):
+    """Naam + zijn: schrijf een bezitsvorm.
+
+    “Macron zijn steun” is spreektaal; geschreven is het “Macrons steun” of “de steun van Macron”.
+
+    ```fout
+    ⟦Rutte zijn⟧ voorstel is weer van tafel.
+    ```
+    ```wordt
+    Ruttes voorstel is weer van tafel.
+    ```
+    ```goed
+    Ruttes voorstel is van tafel. Rutte en Macron zijn vrienden. Volgens Rutte zijn voorstellen welkom.
+    ```
+    """
+
+    code = "VWR106"
+    name = "naam-zijn"
+    severity = Severity.LIKELY
+    source = "taaladvies.net: Jan zijn fiets / Jans fiets"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for block in doc.prose():
+            for sentence in block.sentences:
+                if len(sentence) < 4 or sentence[1].text != "zijn" or doc.in_quotation(sentence[0].start):
+                    continue
+                name, noun, verb = sentence[0], sentence[2], sentence[3]
+                if (
+                    self._is_person(name.form)
+                    and noun.form.has_tag("ZNW:EKV")
+                    and not noun.form.has_tag("BNW", "BYW", "WKW:VTD", "WKW:TGW:INF")
+                    and verb.form.has_tag("WKW:TGW:3EP", "WKW:VLT:1EP")
+                ):
+                    right = name.text + ("’" if name.text[-1] in "sxz" else "’s" if name.text[-1] in "aiouy" else "s")
+                    yield self.replacement(Span(name.start, sentence[1].end), right, "Naam + zijn is spreektaal; schrijf een bezitsvorm.", Safety.UNSAFE)
+
+    @staticmethod
+    def _is_person(name: Form) -> bool:
+        return name.is_capitalised and name.classes == {"ENM"} and name.has_tag("ENM:PER")

@@ -1,0 +1,37 @@
+"""The article of a noun."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from .lexicon import Form
+
+DE: Final = "de"
+HET: Final = "het"
+
+
+@cache
+def article(noun: Form, strict: bool = True) -> str:
+    """``de`` or ``het`` when ``noun`` is a singular noun with that one article; empty when it may be anything else.
+
+    ``strict``: it can't be anything but that noun (or a form of *ik*), wherever it stands.
+    """
+    if noun.is_capitalised or not noun.readings or noun.lower in _BOTH or noun.frequency < (5 if len(noun.lower) > 8 else 8):
+        return ""
+    tags = noun.tags
+    if tags == {"WKW:TGW:INF"}:
+        return HET  # het wandelen
+    singular = [tag for tag in tags if tag.startswith("ZNW:EKV")]
+    if any(not tag.startswith(("ZNW:EKV", "WKW:TGW:1EP", "WKW:AWS") if strict else _BESIDE_NOUN) for tag in tags):
+        return ""
+    if singular and all(tag.endswith(":HET") for tag in singular):
+        return HET
+    if singular and all(tag.endswith(":DE_") for tag in singular):
+        return DE
+    return ""
+
+
+_BESIDE_NOUN: Final = ("ZNW:EKV", "WKW:TGW", "WKW:VLT", "WKW:AWS", "WKW:VTD:ONV", "BNW:STL:ONV")
+_BOTH: Final = frozenset({"maal", "nummer", "logies", "soort", "onderwijl", "matras", "subject", "commentaar"})
+"""Nouns that the dictionary gives one article and good texts two (voor de eerste maal; Federer, de nummer twee)."""
