@@ -7,12 +7,14 @@ from functools import cache
 
 import regex
 
-from taallint.api import WORD, Document, Finding, Rule, Safety, Severity, Span, Token, capital_form, capitalise, form, lazy_regex, lexicon
+from taallint.api import KNOWN_NAME, WORD, Document, Finding, Rule, Safety, Severity, Span, Token, capital_form, capitalise, form, lazy_regex, lexicon
 
 _words = str.split
 _FOREIGN = frozenset(_words("the and with from for to a und ist nicht les est dans avec pour il della y los las ins"))
 _SMALL = frozenset(_words("ajacied ajacieden harte huize gode digital ing ong mej mgr bros corp"))
 """Words that the lexicon doesn't know in lower case, though they are."""
+_WELL_KNOWN = 14
+"""Frequency class of a name that everybody has read."""
 _CREDITS = frozenset(_words("beeld foto tekst illustratie"))
 _BEFORE_PLACE = frozenset(_words("groot klein oud nieuw sint noord zuid oost west laag hoog"))
 _WATERS = frozenset(_words("zee rijn ijssel maas amstel lek zaan vecht waal schie linge rotte hoef main oder donau loire seine"))
@@ -113,6 +115,7 @@ class LowercaseName(Rule):
     source = "Leidraad"
 
     _particles = frozenset(_words("van de den der het ten ter te la le el aan"))
+    _before_place = frozenset(_words("in uit naar bij nabij rond tussen langs van vanuit en de het"))
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for sentence in doc.sentences:
@@ -130,7 +133,18 @@ class LowercaseName(Rule):
                         if word.text not in self._particles:
                             start = word.start - span.start
                             text = text[:start] + (capital_form(word.text) or capitalise(word.text)) + text[start + len(word.text) :]
-                    yield self.replacement(span, text, "Een eigennaam begint met een hoofdletter.", Safety.SAFE)
+                    if severity := self._severity(sentence, first, last):
+                        yield self.replacement(span, text, "Een eigennaam begint met een hoofdletter.", Safety.SAFE, severity)
+
+    def _severity(self, sentence: list[Token], first: int, last: int) -> Severity | None:
+        """A name of more words is sure, and so is a well-known one; a rare word may as well be a slip, an abbreviation or a word that no list has."""
+        word = sentence[first].text
+        title = form(capital_form(word) or capitalise(word))
+        if first < last or title.frequency >= _WELL_KNOWN:
+            return Severity.ERROR
+        before = sentence[first - 1].lower if first else ""
+        is_place = title.has_tag("ENM:LOC") and before in self._before_place
+        return Severity.LIKELY if (is_place or title.frequency >= KNOWN_NAME) and not lexicon().phrases(word) else None
 
     def _names(self, word: str, sentence: list[Token], at: int) -> bool:
         title = capital_form(word)

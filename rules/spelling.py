@@ -4,7 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from taallint.api import WORD, Document, Finding, Fix, Judgement, Rule, Safety, Severity, Token, Verdict, capital_form, form, lexicon, suggest, verdict
+from taallint.api import (
+    KNOWN_NAME,
+    WORD,
+    Document,
+    Finding,
+    Fix,
+    Judgement,
+    Rule,
+    Safety,
+    Severity,
+    Token,
+    Verdict,
+    capital_form,
+    form,
+    lexicon,
+    suggest,
+    verdict,
+)
 
 _FOREIGN = frozenset(
     """a all always am an and are at be but by can day do du et every for from good has have he her him his how if is it its la le les let little love make me my never new no not
@@ -40,8 +57,13 @@ class _Word:
     @property
     def in_foreign_text(self) -> bool:
         """Does a word beside it, in the same sentence, look foreign too, or is it a foreign word in a title or name?"""
-        near = [token for token in self.sentence[max(0, self.at - 2) : self.at + 3] if token.kind == WORD and token is not self.token]
-        return any(_looks_foreign(token) for token in near) or (self.token.lower in _FOREIGN and any(token.text[0].isupper() for token in near))
+        near = [token for token in self.sentence[max(0, self.at - 3) : self.at + 4] if token.kind == WORD and token is not self.token]
+        beside = [token for token in near if abs(token.index - self.token.index) < 3]
+        return (
+            any(_looks_foreign(token) for token in beside)
+            or (self.token.lower in _FOREIGN and any(token.text[0].isupper() for token in beside))
+            or sum(verdict(token.text) is not None for token in near) > 1
+        )
 
     def in_fixed_phrase(self) -> bool:
         """Is it part of a fixed group of words (met name, ter plaatse, de facto)?"""
@@ -126,7 +148,7 @@ class UnknownWord(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for word in _words(doc, Judgement.SLIP, Judgement.UNKNOWN):
-            if capital_form(word.token.form.norm):
+            if form(capital_form(word.token.form.norm)).frequency >= KNOWN_NAME:
                 continue  # only its capital is missing: another rule says so
             yield self.finding(word.token.span, self._message(word), word.fixes, self._severity(doc, word))
         for word in _words(doc, Judgement.NAME_SLIP):
@@ -143,7 +165,7 @@ class UnknownWord(Rule):
     def _severity(doc: Document, word: _Word) -> Severity:
         if word.in_foreign_text or word.stands_alone:
             return Severity.CONSIDER
-        if word.found.judgement is Judgement.UNKNOWN or doc.in_quotation(word.token.start) or len(word.token.text) < 5:
+        if word.found.judgement is Judgement.UNKNOWN or doc.in_quotation(word.token.start) or len(word.token.text) < 5 or capital_form(word.token.form.norm):
             return Severity.LIKELY
         meant = word.found.meant
         return Severity.ERROR if meant and meant.islower() and form(meant).frequency > 9 else Severity.LIKELY

@@ -6,6 +6,9 @@ from functools import cache
 
 from .lexicon import lexicon, normalise
 
+KNOWN_NAME = 11
+"""Lowest frequency class of a name that is known when it stands by itself."""
+
 
 @cache
 def capital_form(word: str) -> str:

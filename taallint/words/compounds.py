@@ -79,7 +79,14 @@ def _is_last(part: str) -> bool:
         return True
     if part in _NEVER_LAST:
         return False
-    return len(part) >= 4 and any(tag.startswith("ZNW") for _, tag in lexicon().readings(part)) and _believable(part)
+    readings = lexicon().readings(part)
+    if len(part) >= 8 and not any(tag.startswith("WKW") for _, tag in readings) and any(_is_adjective(*reading) for reading in readings):
+        return True
+    return len(part) >= 4 and any(tag.startswith("ZNW") for _, tag in readings) and _believable(part)
+
+
+def _is_adjective(lemma: str, tag: str) -> bool:
+    return tag.startswith("BNW") and lexicon().frequency(lemma) > 10
 
 
 @cache
