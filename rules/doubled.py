@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from taallint.api import WORD, Document, Edit, Finding, Fix, Form, Rule, Safety, Severity, Span, Token, form
+from taallint.api import WORD, Document, Edit, Finding, Fix, Form, Rule, Safety, Severity, Span, Token, form, letter
 
 _words = str.split
 
 _FREE = frozenset(
     _words(
-        "dat die dit deze daar hier er je ze u ons haar hun jullie wat wie zo toch ja nee neen ha haha hé hee o och ach hoor wel niet nooit heel zeer erg veel "
+        "dat die dit deze daar hier er je ze u ons haar hun jullie wat wie zo toch ja nee neen ha haha hé hee o och ach hoor wel nooit heel zeer erg veel "
         "weg voort heen haast echt nou nu even samen stil dood bijna tik klop kom kijk ga luister help hallo dag sst bla boe knor woef blablabla tra la ta pom"
     )
 )
@@ -88,6 +88,9 @@ class DoubledWord(Rule):
             fix = Fix((Edit(with_name, f"{first.text} {word.capitalize()} {after.text}"),), safety=Safety.UNSAFE)
             yield self.finding(with_name, "Zonder voornaam krijgt het voorvoegsel van een achternaam een hoofdletter.", (fix,))
             return
+        if word == "dat" and after is not None and letter(after.text) in "sw":
+            yield self.finding(span, "Dit woord staat dubbel.", (Fix((Edit(span, first.text),), safety=Safety.UNSAFE),), Severity.LIKELY)
+            return
         if word in _FREE or (after is not None and after.text.startswith(("-", "’"))) or self._is_right(tokens, word, before, after, at):
             return
         finite = form(word).has_tag("WKW:TGW", "WKW:VLT") and not form(word).has_tag("ZNW")
@@ -109,14 +112,18 @@ class DoubledWord(Rule):
             return True
         if word == "het":
             return after is not None and (before is None or not before.form.has_tag("VRZ")) and _opens_noun_phrase(after)
+        if word == "niet":
+            return False
         if word == "de":
+            if after is not None and after.form.is_capitalised and tokens[at].form.is_capitalised:
+                return True  # De De Ruiterkade
             return after is not None and after.lower in {"facto", "jure", "la"}
         if word == "een":
             return after is not None and after.lower in {"op", "of"}
         if word == "zijn":
-            return True
-        if word in _COUPLED and before is not None and (before.lower in {"dat", "het", "die", "wat", "er", "zo", "de"}):
-            return True
+            return after is not None and letter(after.text) not in "RBLTtde#,VQ" and (before is None or letter(before.text) != "R")
+        if word in _COUPLED:
+            return before is not None and before.lower in {"dat", "het", "die", "wat", "er", "zo", "de", "wie", "hier", "daar"}
         if word in _PARTICLES:
             return _is_separable(tokens, word, at)
         if facts.has_tag("ZNW") and facts.has_tag("WKW:TGW:INF", "WKW:TGW:3EP", "WKW:VLT"):
@@ -144,13 +151,21 @@ def _opens_noun_phrase(token: Token) -> bool:
 
 
 def _is_separable(tokens: list[Token], particle: str, at: int) -> bool:
-    """Is there a verb near ``particle`` that takes it (*treedt … op*), or does *om om te* follow?"""
-    for token in tokens[max(0, at - 20) : at + 6]:
-        if token.kind == WORD and token.lower != particle and token.form.has_tag("WKW"):
-            for reading in token.form.readings:
-                if reading.tag.startswith("WKW") and form(particle + reading.lemma).listed:
-                    return True
-    return particle in {"om"} and at + 1 < len(tokens) and tokens[at + 1].lower in {"de", "te"}
+    """Does the first of the two belong to a verb (*treedt … op op een podium*) or to *er*, *waar*, or does *om om te* follow?"""
+    for token in reversed(tokens[max(0, at - 20) : at - 1]):
+        if token.text in {",", ".", ":", ";"}:
+            break
+        if token.lower in {"er", "daar", "hier", "waar"}:
+            return True
+        if token.kind == WORD and any(_takes(reading.lemma, particle) for reading in token.form.readings if reading.tag.startswith("WKW")):
+            return True
+    return particle == "om" and at + 1 < len(tokens) and tokens[at + 1].lower in {"de", "te"}
+
+
+@cache
+def _takes(verb: str, particle: str) -> bool:
+    """Is there a separable verb of the two that is not rare (*optreden*)?"""
+    return form(particle + verb).frequency > 7
 
 
 class DoubledAuxiliary(Rule):
@@ -178,8 +193,8 @@ class DoubledAuxiliary(Rule):
     def check(self, doc: Document) -> Iterator[Finding]:
         for sentence in doc.sentences:
             for at, token in enumerate(sentence):
-                if token.lower not in self._auxiliaries or not at:
-                    continue
+                if token.lower not in self._auxiliaries or not at or (token.lower == "zijn" and letter(sentence[at - 1].text) in "RVC"):
+                    continue  # uit zijn huis zijn
                 for step in (2, 3):
                     if at + step + 1 < len(sentence) and sentence[at + step].lower == token.lower:
                         between, after = sentence[at + 1 : at + step], sentence[at + step + 1]
