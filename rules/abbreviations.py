@@ -72,7 +72,7 @@ class MissingStop(Rule):
     source = "Leidraad"
 
     _message = "Na deze afkorting hoort een punt."
-    _dotted = lazy_regex(r"(?<![\p{L}.])((?:\p{Ll}\.){1,4}\p{Ll})(?![\p{L}.’'])")
+    _dotted = lazy_regex(r"(?<![\p{L}.])((?:\p{Ll}\.){1,4}\p{Ll})(?![\p{L}.’'])", hint=r"[a-zß-ÿ]\.[a-zß-ÿ](?![\w.’'])")
     _known = frozenset(
         _words(
             "o.a m.b.t i.v.m d.w.z t.a.v a.u.b s.v.p e.d m.n n.a.v i.p.v t.o.v d.m.v m.b.v m.a.w a.s b.v o.i.d e.a e.v c.q c.s d.d i.s.m t.b.v t.g.v t.w m.i i.c v.l.n.r n.v.t j.l z.g e.o m.u.v t.e.m i.o o.l.v"
@@ -80,12 +80,10 @@ class MissingStop(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for block in doc.readable():
-            tokens = block.tokens
-            for at, token in enumerate(tokens):
-                if token.kind == WORD and token.text.lower() in _SHORT_FORMS:
-                    near = _Near(tokens[at - 1] if at else None, tokens[at + 1] if at + 1 < len(tokens) else None)
-                    yield from self._judge(doc, token, near)
+        for sentence, at in doc.where(_SHORT_FORMS):
+            if sentence[at].kind == WORD:
+                near = _Near(sentence[at - 1] if at else None, sentence[at + 1] if at + 1 < len(sentence) else None)
+                yield from self._judge(doc, sentence[at], near)
         for match in self._dotted.finditer(doc.text):
             if match[1] in self._known and doc.is_text(match.start()):
                 yield self.replacement(Span(*match.span()), f"{match[1]}.", self._message, Safety.SAFE)
@@ -167,14 +165,20 @@ class TitlesAndInitials(Rule):
     source = "Leidraad"
 
     _initials = lazy_regex(
-        r"(?<![\p{L}.])((?:\p{Lu}\. ?)+)(\p{Lu}) (?=(?:van|de|den|der|te|ter|ten) |van der |\p{Lu}\p{Ll}+)((?:van|de|den|der|te|ter|ten)\b)?"
+        r"(?<![\p{L}.])((?:\p{Lu}\. ?)+)(\p{Lu}) (?=(?:van|de|den|der|te|ter|ten) |van der |\p{Lu}\p{Ll}+)((?:van|de|den|der|te|ter|ten)\b)?",
+        hint=r"[^\W\d_a-z]\. ?[^\W\d_a-z] ",
     )
     _tight = lazy_regex(
-        r"(?<![\p{L}.])((?:\p{Lu}\. ?)*\p{Lu}\.)((?:van|de|den|der|ter|ten)(?= (?:de |der |den |het )?\p{Lu}\p{Ll})|(?<=\b(?:ds|dr|mr|ir|ing|drs|prof|mevr|dhr)\. (?:\p{Lu}\. ?)+)\p{Lu}\p{Ll}{2,})"
+        r"(?<![\p{L}.])((?:\p{Lu}\. ?)*\p{Lu}\.)((?:van|de|den|der|ter|ten)(?= (?:de |der |den |het )?\p{Lu}\p{Ll})|(?<=\b(?:ds|dr|mr|ir|ing|drs|prof|mevr|dhr)\. (?:\p{Lu}\. ?)+)\p{Lu}\p{Ll}{2,})",
+        hint=r"[^\W\d_a-z]\.(?:van|de|ter|ten|[^\W\d_a-z][^\W\d_A-Z])",
     )
-    _glued = lazy_regex(r"(?<![\p{L}.])((?:prof|dr|drs|ds|mr|ir|ing|em|kand|lic|mgr)\.)((?:prof|dr|drs|ds|mr|ir|ing|lic|h\.c)\.)(?!\p{L})", regex.I)
-    _stopless = lazy_regex(r"(?<![\p{L}.])(prof|dr|drs|ds|mr|ir|ing) ((?:dr|drs|mr|ir|ing)\.)(?= ?\p{Lu})", regex.I)
-    _era = lazy_regex(r"\b(?:([vn])\. Chr\.|([vn])\.Chr(?!\.|\p{L})|(\d+ (?:voor|na)) Chr(?!\.|\p{L}))")
+    _glued = lazy_regex(
+        r"(?<![\p{L}.])((?:prof|dr|drs|ds|mr|ir|ing|em|kand|lic|mgr)\.)((?:prof|dr|drs|ds|mr|ir|ing|lic|h\.c)\.)(?!\p{L})",
+        regex.I,
+        hint=r"\.(?i:prof|dr|ds|mr|ir|ing|lic|h\.c)",
+    )
+    _stopless = lazy_regex(r"(?<![\p{L}.])(prof|dr|drs|ds|mr|ir|ing) ((?:dr|drs|mr|ir|ing)\.)(?= ?\p{Lu})", regex.I, hint=r" (?i:drs?|mr|ir|ing)\.")
+    _era = lazy_regex(r"\b(?:([vn])\. Chr\.|([vn])\.Chr(?!\.|\p{L})|(\d+ (?:voor|na)) Chr(?!\.|\p{L}))", hint=r"Chr")
 
     def check(self, doc: Document) -> Iterator[Finding]:
         if "." not in doc.text:
@@ -218,7 +222,7 @@ class LetterWord(Rule):
     severity = Severity.LIKELY
     source = "Leidraad"
 
-    _pattern = lazy_regex(r"(?<![\p{L}.])(?:\p{Ll}\.){2,4}(?!\p{L})")
+    _pattern = lazy_regex(r"(?<![\p{L}.])(?:\p{Ll}\.){2,4}(?!\p{L})", hint=r"[a-zß-ÿ]\.[a-zß-ÿ]\.")
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for match in self._pattern.finditer(doc.text):
@@ -282,7 +286,9 @@ class CapitalLetterWord(Rule):
     severity = Severity.LIKELY
     source = "Leidraad"
 
-    _pattern = lazy_regex(r"(?<=\b(?:de|het|van|in|bij|door) )(?:\p{Lu}\.){2,5}(?! ?\p{Lu}\p{Ll}| (?:van|de|den|der|ter|ten)\b|\p{L})")
+    _pattern = lazy_regex(
+        r"(?<=\b(?:de|het|van|in|bij|door) )(?:\p{Lu}\.){2,5}(?! ?\p{Lu}\p{Ll}| (?:van|de|den|der|ter|ten)\b|\p{L})", hint=r" [^\W\d_a-z]\.[^\W\d_a-z]\."
+    )
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for match in self._pattern.finditer(doc.text):
@@ -313,7 +319,10 @@ class UnitWithStop(Rule):
     severity = Severity.ERROR
     source = "Leidraad"
 
-    _pattern = lazy_regex(rf"(?<![\p{{L}}\d.,])(\d[\d.,]* ?(?:{'|'.join(sorted(_UNITS, key=len, reverse=True))}))\.(?= \p{{Ll}}|[,;])")
+    _pattern = lazy_regex(
+        rf"(?<![\p{{L}}\d.,])(\d[\d.,]* ?(?:{'|'.join(sorted(_UNITS, key=len, reverse=True))}))\.(?= \p{{Ll}}|[,;])",
+        hint=r"[0-9] ?[a-zA-Z]{1,3}\.(?: [a-zß-ÿ]|[,;])",
+    )
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for match in self._pattern.finditer(doc.text):

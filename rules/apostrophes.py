@@ -14,7 +14,7 @@ _DAYPART = lazy_regex(
     rf"(?<![\p{{L}}\p{{N}}'’‘´`])(?:[sS]['’‘´`]?[ ]?|(?<=[ ]),[sS][ ]|['’‘´`][sS]['’‘´`-]?)(?:{_DAYPARTS})(?![\p{{L}}-])|(?<![\p{{L}}\p{{N}}'’‘´`])['’‘´`]s-(?:{_DAYPARTS})\b"
 )
 _DAYPART_WORD = lazy_regex(rf"(?:{_DAYPARTS})\b")
-_DECADES = lazy_regex(r"\bjaren (['’‘´`])(?=\d0)(?:(?:\d0))(?:(?:[-–/]|,? (?:en|of|tot|tot en met|t/m) )(['’‘´`])(?=\d0)\d0)?")
+_DECADES = lazy_regex(r"\bjaren (['’‘´`])(?=\d0)(?:(?:\d0))(?:(?:[-–/]|,? (?:en|of|tot|tot en met|t/m) )(['’‘´`])(?=\d0)\d0)?", hint=r"jaren ['’‘´`]")
 _ACCENT = lazy_regex(r"[`´′ʼ]|(?<=\p{L})‘(?=\p{L})")
 _ACRONYM = lazy_regex(r"(\p{Lu}[\p{L}\d]*[\p{Lu}\d])(ers?|tjes?|je|s)")
 _PLAIN = "'’"
@@ -195,19 +195,18 @@ class MissingApostrophe(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         glyph = _apostrophe(doc)
-        for block in doc.readable():
-            tokens = block.tokens
-            for at, token in enumerate(tokens):
-                if token.kind != WORD or token.text[-1] not in "srn":
-                    continue
-                right = _with_apostrophe(token.text)
-                if right:
-                    message = "Zonder apostrof lees je de klinker anders; na een afkorting staat er altijd een."
-                    yield self.replacement(token.span, right.replace("'", glyph), message, Safety.SAFE)
-                elif token.text == "anders" and at and _is_owner(tokens, at):
-                    span = Span(tokens[at - 1].start, token.end)
-                    message = "De bezitsvorm van een woord op -s krijgt een apostrof."
-                    yield self.replacement(span, doc.text[span.start : span.end] + glyph, message, Safety.UNSAFE, Severity.LIKELY)
+        wrong = {word.lower() for word in doc.witness.counts if word[-1] in "sre" and _with_apostrophe(word)}
+        for sentence, at in doc.where(wrong) if wrong else ():
+            token = sentence[at]
+            right = _with_apostrophe(token.text)
+            if right:
+                message = "Zonder apostrof lees je de klinker anders; na een afkorting staat er altijd een."
+                yield self.replacement(token.span, right.replace("'", glyph), message, Safety.SAFE)
+        for sentence, at in doc.where({"anders"}):
+            if at and sentence[at].text == "anders" and _is_owner(sentence, at):
+                span = Span(sentence[at - 1].start, sentence[at].end)
+                message = "De bezitsvorm van een woord op -s krijgt een apostrof."
+                yield self.replacement(span, doc.text[span.start : span.end] + glyph, message, Safety.UNSAFE, Severity.LIKELY)
 
 
 @cache
@@ -268,16 +267,14 @@ class SuperfluousApostrophe(Rule):
     source = "Leidraad 16"
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for block in doc.readable():
-            for sentence in block.sentences:
-                for at, token in enumerate(sentence):
-                    if token.kind != WORD or token.text[-1] != "s" or len(token.text) < 4 or token.text[-2] not in "'’´`‘":
-                        continue
-                    right = _without_apostrophe(token.text)
-                    if right and not _in_foreign_name(sentence, at):
-                        message = "Hier is geen apostrof nodig: de s verandert niets aan de uitspraak."
-                        sure = None if token.text[0].islower() else Severity.LIKELY
-                        yield self.replacement(token.span, right, message, Safety.UNSAFE, sure)
+        wrong = {word.lower() for word in doc.witness.counts if word.endswith("'s") and _without_apostrophe(word)}
+        for sentence, at in doc.where(wrong) if wrong else ():
+            token = sentence[at]
+            right = _without_apostrophe(token.text)
+            if right and not _in_foreign_name(sentence, at):
+                message = "Hier is geen apostrof nodig: de s verandert niets aan de uitspraak."
+                sure = None if token.text[0].islower() else Severity.LIKELY
+                yield self.replacement(token.span, right, message, Safety.UNSAFE, sure)
 
 
 @cache

@@ -23,7 +23,9 @@ _REFERENCE = lazy_regex(
     """,
     regex.VERBOSE,
 )
-_START = re.compile(r"(?<![^\W\d_])[A-Z][^\W\d_]+\.?[ \u00a0]?(?=\d)")
+_DIGITS = re.compile(r"[0-9]+")
+_BOOK = re.compile(r"(?<![^\W\d_])[A-Z][^\W\d_]+\.?[ \u00a0]?\Z")
+_LONGEST = 21
 _NUMBER = re.compile(r"(?<![\w.,:])(?:[1-9]|I{1,3})[ \u00a0]?\Z")
 _FOLLOWING_NUMBER = lazy_regex(r"[ \u00a0](?!(?:en|of|tot|t/m|e\.v|vv|ev)\b)\p{Ll}")
 _ROMAN = {"I": 1, "II": 2, "III": 3}
@@ -75,9 +77,16 @@ def _books(house: House) -> dict[str, tuple[Book, ...]]:
 def _references(doc: Document) -> tuple[Reference, ...]:
     """What looks like a Bible reference: a known book and a number, or an unknown word with chapter and verse."""
     found = []
-    for start in _START.finditer(doc.text):
-        before = _NUMBER.search(doc.text, max(0, start.start() - 5), start.start())
-        match = _REFERENCE.match(doc.text, before.start() if before else start.start())
+    text = doc.text
+    for digits in _DIGITS.finditer(text):
+        at = digits.start()
+        if at < 2 or not (text[at - 1].isalpha() or (text[at - 1] in ". \u00a0" and (text[at - 2].isalpha() or text[at - 2] == "."))):
+            continue
+        start = _BOOK.search(text, max(0, at - _LONGEST), at)
+        if start is None:
+            continue
+        before = _NUMBER.search(text, max(0, start.start() - 5), start.start())
+        match = _REFERENCE.match(text, before.start() if before else start.start())
         if match is None:
             continue
         books = _books(doc.house).get(match["book"].lower(), ())

@@ -194,6 +194,8 @@ class DoubledWithinLine(Rule):
     def check(self, doc: Document) -> Iterator[Finding]:
         for block in doc.of_kind(Kind.CAPTION):
             text = block.text
+            if text.count(text.split(None, 1)[0]) < 2:
+                continue
             start = credit_start(text)
             bare = text[:start].rstrip() if start is not None else text
             words = list(regex.finditer(r"\S+", bare))

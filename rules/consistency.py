@@ -12,8 +12,8 @@ from taallint.api import WORD, Document, Finding, Rule, Safety, Severity, Span, 
 _STRESS = str.maketrans("áéíóúàèìòù", "aeiouaeiou")
 _SOUNDS = (("sch", "s"), ("sj", "s"), ("sh", "s"), ("ij", "i"), ("y", "i"), ("ph", "f"), ("th", "t"), ("oe", "u"), ("ou", "u"), ("ck", "k"), ("c", "k"))
 _SURNAME = r"(?=[ \u00a0](?:(?:van|von|de|der|den|ter|ten|te|het|in|op|la|le|du|el)[ \u00a0]){0,3}\p{Lu}\p{Ll})"
-_JOINED = lazy_regex(rf"(?<![\p{{L}}.])(?:\p{{Lu}}\.){{2,}}{_SURNAME}")
-_SPACED = lazy_regex(rf"(?<![\p{{L}}.])(?:\p{{Lu}}\. )+\p{{Lu}}\.{_SURNAME}")
+_JOINED = lazy_regex(rf"(?<![\p{{L}}.])(?:\p{{Lu}}\.){{2,}}{_SURNAME}", hint=r"[^\W\d_a-z]\.[^\W\d_a-z]\.")
+_SPACED = lazy_regex(rf"(?<![\p{{L}}.])(?:\p{{Lu}}\. )+\p{{Lu}}\.{_SURNAME}", hint=r"[^\W\d_a-z]\. [^\W\d_a-z]\.")
 _DIVINE = frozenset({"Hij", "Hem", "Zijn", "Hemzelf", "Zichzelf", "U", "Uw"})
 _COUNTED = frozenset("twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig".split())
 
@@ -307,10 +307,9 @@ class DigitsAndWords(Rule):
     source = "Onze Taal; Volkskrant"
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence in doc.sentences:
+        counting = {id(sentence): sentence for sentence, _ in doc.where(_COUNTED)}
+        for sentence in counting.values():
             digits = [at for at, token in enumerate(sentence) if token.kind == "number" and token.text.isdigit() and 2 <= int(token.text) <= 20]
-            if not digits or not any(token.lower in _COUNTED for token in sentence if token.kind == WORD):
-                continue
             for at in digits:
                 around = sentence[at + 1 : at + 5] + sentence[max(0, at - 4) : at]
                 if _counts_plural(sentence, at) and any(token.kind == WORD and token.lower in _COUNTED for token in around):

@@ -47,7 +47,7 @@ class HyphenAtOmission(Rule):
     severity = Severity.ERROR
     source = "Leidraad"
 
-    _pattern = lazy_regex(r"(?<=\p{L})(?: [-‑–] ?| ?[-‑](?=en |of )|,[-‑] ?|[-‑], )(en(?:/of)?|of)(?= (\p{L}+))")
+    _pattern = lazy_regex(r"(?<=\p{L})(?: [-‑–] ?| ?[-‑](?=en |of )|,[-‑] ?|[-‑], )(en(?:/of)?|of)(?= (\p{L}+))", hint=r"[-‑–],? ?(?:en|of)\b|,[-‑]")
     _first = lazy_regex(r"(?<![\p{L}\p{N}’'-])\p{L}+$")
 
     def check(self, doc: Document) -> Iterator[Finding]:
@@ -97,7 +97,7 @@ class GluedDash(Rule):
     severity = Severity.LIKELY
     source = "Leidraad"
 
-    _pattern = lazy_regex(r"(?<=[\p{L},] )([-‑–—])(\p{L}[^\n.?!–—]{1,80}?\p{L})\1(?=[\s,.])(?! (?:en|of) )( ?)")
+    _pattern = lazy_regex(r"(?<=[\p{L},] )([-‑–—])(\p{L}[^\n.?!–—]{1,80}?\p{L})\1(?=[\s,.])(?! (?:en|of) )( ?)", hint=r" [-‑–—]\w")
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for match in _matches(self._pattern, doc):
@@ -127,7 +127,7 @@ class HyphenAsDash(Rule):
     severity = Severity.STYLE
     source = "huisstijl"
 
-    _pattern = lazy_regex(r"(?<=[\p{L}\p{N},”’\")]) -{1,3} (?=[\p{L}„“‘”’\"'(])|(?<=\p{L}) ?--(?!-) ?(?=\p{L})")
+    _pattern = lazy_regex(r"(?<=[\p{L}\p{N},”’\")]) -{1,3} (?=[\p{L}„“‘”’\"'(])|(?<=\p{L}) ?--(?!-) ?(?=\p{L})", hint=r" -|--")
 
     def check(self, doc: Document) -> Iterator[Finding]:
         spans = [Span(*match.span()) for match in _matches(self._pattern, doc) if self._is_prose(doc, match.start())]
@@ -169,7 +169,8 @@ class HyphenAside(Rule):
 
     _pattern = lazy_regex(
         r"(?<![\p{L}\p{N}-])(?:(\p{L}+) -(\p{Ll}{3,})(?!\p{L}|[-–])|(\p{Lu}\p{Ll}{2,})- (\p{Lu}\p{Ll}{2,})(?!\p{L})|((?:1\d|20)\d\d)(?: -|- )((?:1\d|20)\d\d)(?![\d-])"
-        r"|(?<=\b(?:periode|jaren|seizoen|tijdvak|schooljaar) )((?:1\d|20)\d\d) - ((?:1\d|20)\d\d)(?![\d-]))"
+        r"|(?<=\b(?:periode|jaren|seizoen|tijdvak|schooljaar) )((?:1\d|20)\d\d) - ((?:1\d|20)\d\d)(?![\d-]))",
+        hint=r"\w -[a-zß-ÿ]{3}|\w- [^\W\d_a-z]|[0-9](?: -|- | - )[0-9]",
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:

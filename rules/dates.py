@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import lru_cache
@@ -28,9 +29,14 @@ _EDGE = r"(?![\p{L}\p{N}]|[-‑’']\p{L})"
 _DATE = lazy_regex(
     rf"(?<![\p{{L}}\p{{N}}.,:/-])(?P<day>\d{{1,2}})(?P<th>e|ste|de|th|st|nd|rd)?\s+(?P<month>{_ANY_MONTH}){_EDGE}(?:,?\s+(?P<year>\d{{4}}){_EDGE})?", regex.I
 )
+_NEAR_MONTH = re.compile(r"[0-9](?:e|ste|de|th|st|nd|rd)?\s+(?:jan|feb|maa|mrt|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)", re.I)
 _WEEKDAY = lazy_regex(rf"(?<![\p{{L}}\p{{N}}])({_DAY}),?\s+$", regex.I)
-_AMERICAN = lazy_regex(rf"(?<![\p{{L}}\p{{N}}])(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,\s+(?P<year>\d{{4}}){_EDGE}", regex.I)
-_DIGITS = lazy_regex(r"(?<![\w.,:/-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|(?<=[-/])\d{2})(?![\w/-]|[.,:]\d)")
+_AMERICAN = lazy_regex(
+    rf"(?<![\p{{L}}\p{{N}}])(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,\s+(?P<year>\d{{4}}){_EDGE}",
+    regex.I,
+    hint=r"[0-9](?:st|nd|rd|th)?,\s+[0-9]{4}",
+)
+_DIGITS = lazy_regex(r"(?<![\w.,:/-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|(?<=[-/])\d{2})(?![\w/-]|[.,:]\d)", hint=r"[0-9][-/.][0-9]{1,2}[-/.][0-9]{2}")
 _COUNTED = frozenset(
     [
         "nr.",
@@ -90,7 +96,11 @@ def _dates(doc: Document) -> list[_Date]:
 
 
 def _find_dates(text: str) -> Iterator[_Date]:
-    for match in _DATE.finditer(text):
+    for number in _NEAR_MONTH.finditer(text):
+        start = number.start()
+        match = _DATE.match(text, start - (start > 0 and text[start - 1].isdigit()))
+        if match is None:
+            continue
         weekday = _WEEKDAY.search(text, max(0, match.start() - 12), match.start())
         start = weekday.start() if weekday else match.start()
         yield _Date(

@@ -38,8 +38,8 @@ class EnglishThousands(Rule):
     severity = Severity.ERROR
     source = "Leidraad"
 
-    _sure = lazy_regex(r"(?<![\w.,])\d{1,3}(?:(?:,\d{3}){2,}(?:\.\d+)?|(?:,\d{3})+\.\d{2})(?![\w]|[.,]\d)")
-    _round = lazy_regex(r"(?<![\w.,])([1-9]\d{0,2}),(\d00)(?= (\p{Ll}+))")
+    _sure = lazy_regex(r"(?<![\w.,])\d{1,3}(?:(?:,\d{3}){2,}(?:\.\d+)?|(?:,\d{3})+\.\d{2})(?![\w]|[.,]\d)", hint=r"[0-9],[0-9]{2,3}")
+    _round = lazy_regex(r"(?<![\w.,])([1-9]\d{0,2}),(\d00)(?= (\p{Ll}+))", hint=r"[0-9],[0-9]00 ")
     _swap = str.maketrans(",.", ".,")
 
     def check(self, doc: Document) -> Iterator[Finding]:
@@ -73,7 +73,8 @@ class EnglishDecimal(Rule):
     source = "Leidraad"
 
     _pattern = lazy_regex(
-        r"(?<![\w.,:/-])(\d{1,4})\.(\d{1,2})(?= (?:miljoen|miljard|euro|dollar|procent|graden|meter|kilometer|kilo|liter|hectare|km|kg|cm|mm|m)(?![\p{L}\d’'])| ?%)"
+        r"(?<![\w.,:/-])(\d{1,4})\.(\d{1,2})(?= (?:miljoen|miljard|euro|dollar|procent|graden|meter|kilometer|kilo|liter|hectare|km|kg|cm|mm|m)(?![\p{L}\d’'])| ?%)",
+        hint=r"[0-9]\.[0-9]{1,2}(?: [a-z]| ?%)",
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
@@ -102,7 +103,7 @@ class LongNumber(Rule):
     severity = Severity.STYLE
     source = "Leidraad"
 
-    _pattern = lazy_regex(r"(?<![\w.,:/+#-])([1-9]\d{4,8})(?= (\p{Ll}+))(?![-/])")
+    _pattern = lazy_regex(r"(?<![\w.,:/+#-])([1-9]\d{4,8})(?= (\p{Ll}+))(?![-/])", hint=r"[0-9]{5}")
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for match in _found(self._pattern, doc):
@@ -134,7 +135,7 @@ class MoneySign(Rule):
     severity = Severity.STYLE
     source = "Leidraad"
 
-    _pattern = lazy_regex(r"(?<![\w€$£])(?:([€$£])(\d[\d.,]*(?<=\d)(?:,-)?)|(\d[\d.,]*(?<=\d)) ?([€£]))(?![\w€$£]|[.,]\d)")
+    _pattern = lazy_regex(r"(?<![\w€$£])(?:([€$£])(\d[\d.,]*(?<=\d)(?:,-)?)|(\d[\d.,]*(?<=\d)) ?([€£]))(?![\w€$£]|[.,]\d)", hint=r"[€$£]")
     _names = {"€": "euro", "$": "dollar", "£": "pond"}  # noqa: RUF012
 
     def check(self, doc: Document) -> Iterator[Finding]:
@@ -209,7 +210,8 @@ class GluedUnit(Rule):
 
     _pattern = lazy_regex(
         r"(?<![\w.,])(\d[\d.,]*(?<=\d))(?:(km/u|km|kg|cm|mm|ha|kWh|MW|GW|mln|mld|dB|ml|euro|procent|miljoen|miljard|uur|jaar|meter|graden|gram|kilo|liter|minuten|dagen|weken|maanden)"
-        r"| ?(k?m[23]))(?![\w²³/-])"
+        r"| ?(k?m[23]))(?![\w²³/-])",
+        hint=r"[0-9](?:[a-zA-Z]| k?m[23])",
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
@@ -244,6 +246,7 @@ class Ordinal(Rule):
     _loose = lazy_regex(
         r"(?<=\b(?:de|het|een|elke|iedere|zijn|haar|hun) )(\d{1,3}) (de|ste|e)(?=[.,;:!?)”’]|$| (?:eeuw|keer|maal|jaar|verdieping|plaats|editie|verjaardag|dag)\b)",
         regex.M,
+        hint=r"[0-9] (?:de|ste|e)\b",
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
@@ -269,8 +272,8 @@ class ClockTime(Rule):
     severity = Severity.ERROR
     source = "huisstijl"
 
-    _pattern = lazy_regex(r"(?<=\b(om|vanaf|tot|rond|tegen|na|voor) )?(?<![\w.,:/-])(\d{1,2})([.:])(\d{2}) ?(uur|u\.?)(?![\w])")
-    _range = lazy_regex(r"(?<![\w.,:/-])(\d{1,2}):(\d{2})(?= ?[-–] ?\d{1,2}[:.]\d{2} (?:uur|u)\b)")
+    _pattern = lazy_regex(r"(?<=\b(om|vanaf|tot|rond|tegen|na|voor) )?(?<![\w.,:/-])(\d{1,2})([.:])(\d{2}) ?(uur|u\.?)(?![\w])", hint=r"[0-9][.:][0-9]{2} ?u")
+    _range = lazy_regex(r"(?<![\w.,:/-])(\d{1,2}):(\d{2})(?= ?[-–] ?\d{1,2}[:.]\d{2} (?:uur|u)\b)", hint=r"[0-9]:[0-9]{2} ?[-–]")
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for match in _found(self._range, doc):
@@ -305,7 +308,7 @@ class ContradictingAge(Rule):
     name = "leeftijd-en-jaartallen"
     severity = Severity.CONSIDER
 
-    _pattern = lazy_regex(r"\((1[5-9]\d\d|20\d\d)[-–](1[5-9]\d\d|20\d\d)\)[^.\n]{0,80}?\b((\d{2,3}) jaar)(?= (?:geworden|oud)\b)")
+    _pattern = lazy_regex(r"\((1[5-9]\d\d|20\d\d)[-–](1[5-9]\d\d|20\d\d)\)[^.\n]{0,80}?\b((\d{2,3}) jaar)(?= (?:geworden|oud)\b)", hint=r"\([0-9]{4}[-–]")
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for match in _found(self._pattern, doc):
@@ -335,7 +338,7 @@ class Degrees(Rule):
     severity = Severity.STYLE
     source = "Leidraad"
 
-    _pattern = lazy_regex(r"(?<![\w.,])(\d[\d,]*)(?:[°º]| ?[°º] )([CF])(?!\w)")
+    _pattern = lazy_regex(r"(?<![\w.,])(\d[\d,]*)(?:[°º]| ?[°º] )([CF])(?!\w)", hint=r"[°º]")
 
     def check(self, doc: Document) -> Iterator[Finding]:
         if "°" not in doc.text and "º" not in doc.text:
@@ -365,7 +368,7 @@ class RoundAmount(Rule):
     severity = Severity.STYLE
     source = "huisstijl"
 
-    _pattern = lazy_regex(r"€ ?\d[\d.]*(,[-–—]{1,2})(?![\w-])")
+    _pattern = lazy_regex(r"€ ?\d[\d.]*(,[-–—]{1,2})(?![\w-])", hint=r"€")
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for match in _found(self._pattern, doc) if "€" in doc.text else ():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import regex
@@ -210,33 +211,34 @@ class UnbalancedBracket(Rule):
     severity = Severity.LIKELY
 
     _pairs = {")": "(", "]": "["}  # noqa: RUF012
-    _smiley = lazy_regex(r"[:;=][-']?[()\[\]]")
-    _item = lazy_regex(r"(?<![\p{L}\p{N}])(?:\d{1,2}|\p{L}|[ivx]{1,4})\)")
+    _smiley = re.compile(r"[:;=][-']?[()\[\]]")
+    _item = lazy_regex(r"(?<![\p{L}\p{N}])(?:\d{1,2}|\p{L}|[ivx]{1,4})\)\Z")
+    _bracket = re.compile(r"[()\[\]]")
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        if not regex.search(r"[()\[\]]", doc.text):
-            return
-        for block in doc.prose():
-            yield from self._in_block(block)
+        blocks: dict[int, list[int]] = {}
+        for match in self._bracket.finditer(doc.text):
+            block = doc.block_at(match.start())
+            if block is not None and block.kind.is_prose:
+                blocks.setdefault(block.index, []).append(match.start() - block.span.start)
+        for index, places in blocks.items():
+            yield from self._in_block(doc.blocks[index], places)
 
-    def _in_block(self, block: Block) -> Iterator[Finding]:
+    def _in_block(self, block: Block, places: list[int]) -> Iterator[Finding]:
         text = block.text
-        if not regex.search(r"[()\[\]]", text):
-            return
         smileys = {match.end() - 1 for match in self._smiley.finditer(text)}
-        items = {match.end() - 1 for match in self._item.finditer(text)}
         stack: list[tuple[str, int]] = []
         lost: list[int] = []
-        for at, mark in enumerate(text):
+        for at in places:
+            mark = text[at]
             if at in smileys:
                 continue
             if mark in "([":
                 stack.append((mark, at))
-            elif mark in self._pairs:
-                if stack and stack[-1][0] == self._pairs[mark]:
-                    stack.pop()
-                elif at not in items:
-                    lost.append(at)
+            elif stack and stack[-1][0] == self._pairs[mark]:
+                stack.pop()
+            elif not self._item.search(text, max(0, at - 6), at + 1):
+                lost.append(at)
         for at in sorted((*lost, *(at for _, at in stack))):
             where = block.span.start + at
             if block.document.is_text(where):
@@ -264,7 +266,7 @@ class StopInBrackets(Rule):
     severity = Severity.LIKELY
     source = "Onze Taal"
 
-    _pattern = lazy_regex(r"(?<=[\p{L}\p{N},] )\([\p{Ll}\d][^().?!\n]*?([\p{L}\p{N}]+)\.\)(?=$|\n| +\p{Lu})", regex.M)
+    _pattern = lazy_regex(r"(?<=[\p{L}\p{N},] )\([\p{Ll}\d][^().?!\n]*?([\p{L}\p{N}]+)\.\)(?=$|\n| +\p{Lu})", regex.M, hint=r"\.\)")
 
     def check(self, doc: Document) -> Iterator[Finding]:
         if ".)" not in doc.text:
@@ -295,7 +297,7 @@ class Postscript(Rule):
     name = "dubbele-punt-na-ps"
     severity = Severity.STYLE
 
-    _pattern = lazy_regex(r"^(P\.?S\.?) ?:", regex.M)
+    _pattern = lazy_regex(r"^(P\.?S\.?) ?:", regex.M, hint=r"P\.?S\.? ?:")
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for match in self._pattern.finditer(doc.text):

@@ -5,6 +5,8 @@ A run needs few of the expressions that the rules declare, and compiling them al
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
@@ -27,6 +29,30 @@ class _Lazy:
         return getattr(pattern, name)
 
 
-def lazy_regex(source: str, flags: int = 0) -> regex.Pattern[str]:
-    """``regex.compile(source, flags)``, put off until the first use. A faulty ``source`` raises ``regex.error`` only then."""
-    return cast("regex.Pattern[str]", _Lazy(source, flags))
+class _Hinted:
+    """The same for a search of whole texts; without the hint in the text it finds nothing, and the pattern need not even be compiled."""
+
+    def __init__(self, pattern: _Lazy, hint: str) -> None:
+        self._pattern = pattern
+        self._hint = hint
+        self._hinted: Callable[[str], Any] = self._first_look
+
+    def _first_look(self, text: str) -> Any:
+        self._hinted = re.compile(self._hint).search
+        return self._hinted(text)
+
+    def finditer(self, text: str) -> Any:
+        return self._pattern.finditer(text) if self._hinted(text) else iter(())
+
+    def search(self, text: str) -> Any:
+        return self._pattern.search(text) if self._hinted(text) else None
+
+
+def lazy_regex(source: str, flags: int = 0, hint: str = "") -> regex.Pattern[str]:
+    """``regex.compile(source, flags)``, put off until the first use. A faulty ``source`` raises ``regex.error`` only then.
+
+    ``hint`` is an expression for the module ``re``, cheap to look for, that every text with a match also matches; then the result is for
+    ``finditer(text)`` and ``search(text)`` only.
+    """
+    pattern = _Lazy(source, flags)
+    return cast("regex.Pattern[str]", _Hinted(pattern, hint) if hint else pattern)
