@@ -144,7 +144,9 @@ class LowercaseName(Rule):
             return Severity.ERROR
         before = sentence[first - 1].lower if first else ""
         is_place = title.has_tag("ENM:LOC") and before in self._before_place
-        return Severity.LIKELY if (is_place or title.frequency >= KNOWN_NAME) and not lexicon().phrases(word) else None
+        text = f" {' '.join(token.lower for token in sentence)} "
+        in_phrase = any(f" {phrase} " in text for phrase in lexicon().phrases(word))
+        return Severity.LIKELY if (is_place or title.frequency >= KNOWN_NAME) and not in_phrase else None
 
     def _names(self, word: str, sentence: list[Token], at: int) -> bool:
         title = capital_form(word)
