@@ -72,7 +72,7 @@ class MissingStop(Rule):
     source = "Leidraad"
 
     _message = "Na deze afkorting hoort een punt."
-    _dotted = lazy_regex(r"(?<![\p{L}.])((?:\p{Ll}\.){1,4}\p{Ll})(?![\p{L}.’'])", hint=r"[a-zß-ÿ]\.[a-zß-ÿ](?![\w.’'])")
+    _dotted = lazy_regex(r"(?<![\p{L}.])((?:\p{Ll}\.){1,4}\p{Ll})(?![\p{L}.’'])", hint=r"\.(?<=[a-zß-ÿ]\.)[a-zß-ÿ](?![\w.’'])")
     _known = frozenset(
         _words(
             "o.a m.b.t i.v.m d.w.z t.a.v a.u.b s.v.p e.d m.n n.a.v i.p.v t.o.v d.m.v m.b.v m.a.w a.s b.v o.i.d e.a e.v c.q c.s d.d i.s.m t.b.v t.g.v t.w m.i i.c v.l.n.r n.v.t j.l z.g e.o m.u.v t.e.m i.o o.l.v"
@@ -166,11 +166,11 @@ class TitlesAndInitials(Rule):
 
     _initials = lazy_regex(
         r"(?<![\p{L}.])((?:\p{Lu}\. ?)+)(\p{Lu}) (?=(?:van|de|den|der|te|ter|ten) |van der |\p{Lu}\p{Ll}+)((?:van|de|den|der|te|ter|ten)\b)?",
-        hint=r"[^\W\d_a-z]\. ?[^\W\d_a-z] ",
+        hint=r"\.(?<=[^\W\d_a-z]\.) ?[^\W\d_a-z] ",
     )
     _tight = lazy_regex(
         r"(?<![\p{L}.])((?:\p{Lu}\. ?)*\p{Lu}\.)((?:van|de|den|der|ter|ten)(?= (?:de |der |den |het )?\p{Lu}\p{Ll})|(?<=\b(?:ds|dr|mr|ir|ing|drs|prof|mevr|dhr)\. (?:\p{Lu}\. ?)+)\p{Lu}\p{Ll}{2,})",
-        hint=r"[^\W\d_a-z]\.(?:van|de|ter|ten|[^\W\d_a-z][^\W\d_A-Z])",
+        hint=r"\.(?<=[^\W\d_a-z]\.)(?:van|de|ter|ten|[^\W\d_a-z][^\W\d_A-Z])",
     )
     _glued = lazy_regex(
         r"(?<![\p{L}.])((?:prof|dr|drs|ds|mr|ir|ing|em|kand|lic|mgr)\.)((?:prof|dr|drs|ds|mr|ir|ing|lic|h\.c)\.)(?!\p{L})",
@@ -178,7 +178,7 @@ class TitlesAndInitials(Rule):
         hint=r"\.(?i:prof|dr|ds|mr|ir|ing|lic|h\.c)",
     )
     _stopless = lazy_regex(r"(?<![\p{L}.])(prof|dr|drs|ds|mr|ir|ing) ((?:dr|drs|mr|ir|ing)\.)(?= ?\p{Lu})", regex.I, hint=r" (?i:drs?|mr|ir|ing)\.")
-    _era = lazy_regex(r"\b(?:([vn])\. Chr\.|([vn])\.Chr(?!\.|\p{L})|(\d+ (?:voor|na)) Chr(?!\.|\p{L}))", hint=r"Chr")
+    _era = lazy_regex(r"\b(?:([vn])\. Chr\.|([vn])\.Chr(?!\.|\p{L})|(\d+ (?:voor|na)) Chr(?!\.|\p{L}))", hint=("Chr",))
 
     def check(self, doc: Document) -> Iterator[Finding]:
         if "." not in doc.text:
@@ -222,7 +222,7 @@ class LetterWord(Rule):
     severity = Severity.LIKELY
     source = "Leidraad"
 
-    _pattern = lazy_regex(r"(?<![\p{L}.])(?:\p{Ll}\.){2,4}(?!\p{L})", hint=r"[a-zß-ÿ]\.[a-zß-ÿ]\.")
+    _pattern = lazy_regex(r"(?<![\p{L}.])(?:\p{Ll}\.){2,4}(?!\p{L})", hint=r"\.(?<=[a-zß-ÿ]\.)[a-zß-ÿ]\.")
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for match in self._pattern.finditer(doc.text):

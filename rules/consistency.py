@@ -12,8 +12,8 @@ from taallint.api import WORD, Document, Finding, Rule, Safety, Severity, Span, 
 _STRESS = str.maketrans("áéíóúàèìòù", "aeiouaeiou")
 _SOUNDS = (("sch", "s"), ("sj", "s"), ("sh", "s"), ("ij", "i"), ("y", "i"), ("ph", "f"), ("th", "t"), ("oe", "u"), ("ou", "u"), ("ck", "k"), ("c", "k"))
 _SURNAME = r"(?=[ \u00a0](?:(?:van|von|de|der|den|ter|ten|te|het|in|op|la|le|du|el)[ \u00a0]){0,3}\p{Lu}\p{Ll})"
-_JOINED = lazy_regex(rf"(?<![\p{{L}}.])(?:\p{{Lu}}\.){{2,}}{_SURNAME}", hint=r"[^\W\d_a-z]\.[^\W\d_a-z]\.")
-_SPACED = lazy_regex(rf"(?<![\p{{L}}.])(?:\p{{Lu}}\. )+\p{{Lu}}\.{_SURNAME}", hint=r"[^\W\d_a-z]\. [^\W\d_a-z]\.")
+_JOINED = lazy_regex(rf"(?<![\p{{L}}.])(?:\p{{Lu}}\.){{2,}}{_SURNAME}", hint=r"\.(?<=[^\W\d_a-z]\.)[^\W\d_a-z]\.")
+_SPACED = lazy_regex(rf"(?<![\p{{L}}.])(?:\p{{Lu}}\. )+\p{{Lu}}\.{_SURNAME}", hint=r"\.(?<=[^\W\d_a-z]\.) [^\W\d_a-z]\.")
 _DIVINE = frozenset({"Hij", "Hem", "Zijn", "Hemzelf", "Zichzelf", "U", "Uw"})
 _COUNTED = frozenset("twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig".split())
 
@@ -186,11 +186,14 @@ def _sound(word: str) -> str:
 
 def _alike(names: Iterable[str]) -> set[tuple[str, str]]:
     """The pairs of names, in order of the text, that sound the same or lie one slip apart, but are not each other's inflection."""
-    buckets: dict[str, list[str]] = defaultdict(list)
+    first: dict[str, str] = {}
+    crowded: dict[str, list[str]] = {}
     for name in names:
         for key in _keys(name):
-            buckets[key].append(name)
-    return {pair for bucket in buckets.values() if len(bucket) > 1 for pair in combinations(bucket, 2) if _is_pair(*pair)}
+            other = first.setdefault(key, name)
+            if other is not name:
+                crowded.setdefault(key, [other]).append(name)
+    return {pair for bucket in crowded.values() for pair in combinations(bucket, 2) if _is_pair(*pair)}
 
 
 @cache

@@ -127,7 +127,7 @@ class HyphenAsDash(Rule):
     severity = Severity.STYLE
     source = "huisstijl"
 
-    _pattern = lazy_regex(r"(?<=[\p{L}\p{N},”’\")]) -{1,3} (?=[\p{L}„“‘”’\"'(])|(?<=\p{L}) ?--(?!-) ?(?=\p{L})", hint=r" -|--")
+    _pattern = lazy_regex(r"(?<=[\p{L}\p{N},”’\")]) -{1,3} (?=[\p{L}„“‘”’\"'(])|(?<=\p{L}) ?--(?!-) ?(?=\p{L})", hint=(" -", "--"))
 
     def check(self, doc: Document) -> Iterator[Finding]:
         spans = [Span(*match.span()) for match in _matches(self._pattern, doc) if self._is_prose(doc, match.start())]
@@ -170,7 +170,7 @@ class HyphenAside(Rule):
     _pattern = lazy_regex(
         r"(?<![\p{L}\p{N}-])(?:(\p{L}+) -(\p{Ll}{3,})(?!\p{L}|[-–])|(\p{Lu}\p{Ll}{2,})- (\p{Lu}\p{Ll}{2,})(?!\p{L})|((?:1\d|20)\d\d)(?: -|- )((?:1\d|20)\d\d)(?![\d-])"
         r"|(?<=\b(?:periode|jaren|seizoen|tijdvak|schooljaar) )((?:1\d|20)\d\d) - ((?:1\d|20)\d\d)(?![\d-]))",
-        hint=r"\w -[a-zß-ÿ]{3}|\w- [^\W\d_a-z]|[0-9](?: -|- | - )[0-9]",
+        hint=r"-(?:(?<= -)[a-zß-ÿ]{3}|(?<=\w-) [^\W\d_a-z]|(?<=[0-9] -) ?[0-9]|(?<=[0-9]-) [0-9])",
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:

@@ -38,8 +38,8 @@ class EnglishThousands(Rule):
     severity = Severity.ERROR
     source = "Leidraad"
 
-    _sure = lazy_regex(r"(?<![\w.,])\d{1,3}(?:(?:,\d{3}){2,}(?:\.\d+)?|(?:,\d{3})+\.\d{2})(?![\w]|[.,]\d)", hint=r"[0-9],[0-9]{2,3}")
-    _round = lazy_regex(r"(?<![\w.,])([1-9]\d{0,2}),(\d00)(?= (\p{Ll}+))", hint=r"[0-9],[0-9]00 ")
+    _sure = lazy_regex(r"(?<![\w.,])\d{1,3}(?:(?:,\d{3}){2,}(?:\.\d+)?|(?:,\d{3})+\.\d{2})(?![\w]|[.,]\d)", hint=r",(?<=[0-9],)[0-9]{2,3}")
+    _round = lazy_regex(r"(?<![\w.,])([1-9]\d{0,2}),(\d00)(?= (\p{Ll}+))", hint=r",(?<=[0-9],)[0-9]00 ")
     _swap = str.maketrans(",.", ".,")
 
     def check(self, doc: Document) -> Iterator[Finding]:
@@ -74,7 +74,7 @@ class EnglishDecimal(Rule):
 
     _pattern = lazy_regex(
         r"(?<![\w.,:/-])(\d{1,4})\.(\d{1,2})(?= (?:miljoen|miljard|euro|dollar|procent|graden|meter|kilometer|kilo|liter|hectare|km|kg|cm|mm|m)(?![\p{L}\d’'])| ?%)",
-        hint=r"[0-9]\.[0-9]{1,2}(?: [a-z]| ?%)",
+        hint=r"\.(?<=[0-9]\.)[0-9]{1,2}(?: [a-z]| ?%)",
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
@@ -135,7 +135,7 @@ class MoneySign(Rule):
     severity = Severity.STYLE
     source = "Leidraad"
 
-    _pattern = lazy_regex(r"(?<![\w€$£])(?:([€$£])(\d[\d.,]*(?<=\d)(?:,-)?)|(\d[\d.,]*(?<=\d)) ?([€£]))(?![\w€$£]|[.,]\d)", hint=r"[€$£]")
+    _pattern = lazy_regex(r"(?<![\w€$£])(?:([€$£])(\d[\d.,]*(?<=\d)(?:,-)?)|(\d[\d.,]*(?<=\d)) ?([€£]))(?![\w€$£]|[.,]\d)", hint=("€", "$", "£"))
     _names = {"€": "euro", "$": "dollar", "£": "pond"}  # noqa: RUF012
 
     def check(self, doc: Document) -> Iterator[Finding]:
@@ -246,7 +246,7 @@ class Ordinal(Rule):
     _loose = lazy_regex(
         r"(?<=\b(?:de|het|een|elke|iedere|zijn|haar|hun) )(\d{1,3}) (de|ste|e)(?=[.,;:!?)”’]|$| (?:eeuw|keer|maal|jaar|verdieping|plaats|editie|verjaardag|dag)\b)",
         regex.M,
-        hint=r"[0-9] (?:de|ste|e)\b",
+        hint=r" (?<=[0-9] )(?:de|ste|e)\b",
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
@@ -273,7 +273,7 @@ class ClockTime(Rule):
     source = "huisstijl"
 
     _pattern = lazy_regex(r"(?<=\b(om|vanaf|tot|rond|tegen|na|voor) )?(?<![\w.,:/-])(\d{1,2})([.:])(\d{2}) ?(uur|u\.?)(?![\w])", hint=r"[0-9][.:][0-9]{2} ?u")
-    _range = lazy_regex(r"(?<![\w.,:/-])(\d{1,2}):(\d{2})(?= ?[-–] ?\d{1,2}[:.]\d{2} (?:uur|u)\b)", hint=r"[0-9]:[0-9]{2} ?[-–]")
+    _range = lazy_regex(r"(?<![\w.,:/-])(\d{1,2}):(\d{2})(?= ?[-–] ?\d{1,2}[:.]\d{2} (?:uur|u)\b)", hint=r":(?<=[0-9]:)[0-9]{2} ?[-–]")
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for match in _found(self._range, doc):
@@ -338,7 +338,7 @@ class Degrees(Rule):
     severity = Severity.STYLE
     source = "Leidraad"
 
-    _pattern = lazy_regex(r"(?<![\w.,])(\d[\d,]*)(?:[°º]| ?[°º] )([CF])(?!\w)", hint=r"[°º]")
+    _pattern = lazy_regex(r"(?<![\w.,])(\d[\d,]*)(?:[°º]| ?[°º] )([CF])(?!\w)", hint=("°", "º"))
 
     def check(self, doc: Document) -> Iterator[Finding]:
         if "°" not in doc.text and "º" not in doc.text:
@@ -368,7 +368,7 @@ class RoundAmount(Rule):
     severity = Severity.STYLE
     source = "huisstijl"
 
-    _pattern = lazy_regex(r"€ ?\d[\d.]*(,[-–—]{1,2})(?![\w-])", hint=r"€")
+    _pattern = lazy_regex(r"€ ?\d[\d.]*(,[-–—]{1,2})(?![\w-])", hint=("€",))
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for match in _found(self._pattern, doc) if "€" in doc.text else ():

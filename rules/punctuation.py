@@ -266,7 +266,7 @@ class StopInBrackets(Rule):
     severity = Severity.LIKELY
     source = "Onze Taal"
 
-    _pattern = lazy_regex(r"(?<=[\p{L}\p{N},] )\([\p{Ll}\d][^().?!\n]*?([\p{L}\p{N}]+)\.\)(?=$|\n| +\p{Lu})", regex.M, hint=r"\.\)")
+    _pattern = lazy_regex(r"(?<=[\p{L}\p{N},] )\([\p{Ll}\d][^().?!\n]*?([\p{L}\p{N}]+)\.\)(?=$|\n| +\p{Lu})", regex.M, hint=(".)",))
 
     def check(self, doc: Document) -> Iterator[Finding]:
         if ".)" not in doc.text:

@@ -47,7 +47,7 @@ class DoubleSpace(Rule):
     name = "dubbele-spatie"
     severity = Severity.ERROR
 
-    _pattern = lazy_regex(r"(?<=\S)[ \u00a0]{2,}(?=\S)", hint=r"[ \u00a0]{2}")
+    _pattern = lazy_regex(r"(?<=\S)[ \u00a0]{2,}(?=\S)", hint=("  ", "\u00a0 ", " \u00a0", "\u00a0\u00a0"))
     _credit = lazy_regex(r"(?:beeld|foto(?:[’']s)?|tekst|Ⓒ|©)\b|[Ⓒ©]", regex.I)
 
     def check(self, doc: Document) -> Iterator[Finding]:
@@ -87,7 +87,7 @@ class SpaceBeforeMark(Rule):
     _pattern = lazy_regex(
         r"(?<=[^\s.,;:!?–—•*-])[ \u00a0]+(?:((?:[.,!?](?=[)\]])|[.,;:!?](?=$|[\s”’\"']))(?! ?\.))|([,;])(\p{L})(?![,;])|(?<=\p{Ll}{2} +)(\.)(\p{Lu})(?=\p{Ll}))",
         regex.M,
-        hint=r"[ \u00a0][.,;:!?]",
+        hint=tuple(space + mark for space in " \u00a0" for mark in ".,;:!?"),
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
@@ -126,8 +126,8 @@ class NoSpaceAfterMark(Rule):
         hint=r"[,;:!?][^\W\d_]|\.[^\W\d_a-z][^\W\d_A-Z]",
     )
 
-    _guillemet = lazy_regex(r"(?<=\p{L})»(?=\p{Ll}{2})", hint=r"»")
-    _price = lazy_regex(r"(?<=\d),[-–—](?=\p{Ll}{2})", hint=r",[-–—]")
+    _guillemet = lazy_regex(r"(?<=\p{L})»(?=\p{Ll}{2})", hint=("»",))
+    _price = lazy_regex(r"(?<=\d),[-–—](?=\p{Ll}{2})", hint=(",-", ",–", ",—"))
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for match in _matches(self._pattern, doc):
@@ -172,7 +172,7 @@ class SpaceInBrackets(Rule):
     name = "spatie-binnen-haakjes"
     severity = Severity.ERROR
 
-    _pattern = lazy_regex(r"([(\[]) +(?=[^\s)\]])|(?<=[^\s(\[:;-]) +([)\]])", hint=r"[(\[] | [)\]]")
+    _pattern = lazy_regex(r"([(\[]) +(?=[^\s)\]])|(?<=[^\s(\[:;-]) +([)\]])", hint=("( ", "[ ", " )", " ]"))
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for match in _matches(self._pattern, doc):
@@ -200,7 +200,7 @@ class SpaceOutsideBrackets(Rule):
     name = "spatie-buiten-haakjes"
     severity = Severity.ERROR
 
-    _pattern = lazy_regex(r"(?<=\p{Ll}{3})\((?=\p{L}[^()\n]* [^()\n]*\))|(?<=\([^()\n]* [^()\n]*)\)(?=\p{Ll}{2})", hint=r"\w\(|\)\w")
+    _pattern = lazy_regex(r"(?<=\p{Ll}{3})\((?=\p{L}[^()\n]* [^()\n]*\))|(?<=\([^()\n]* [^()\n]*)\)(?=\p{Ll}{2})", hint=r"\((?:(?<=\w\()|[^()\n]*\)\w)")
 
     def check(self, doc: Document) -> Iterator[Finding]:
         if "(" not in doc.text:
@@ -233,7 +233,7 @@ class DoubledMark(Rule):
     _pattern = lazy_regex(
         r"(?<![.,;:!?]|&#?\w{2,8})(?<=[\p{L}\p{N})”’\"])(\.\.|,,|;;|\.,|,\.|;,|,;|\?\.|!\.|,\?|,!|:\.|:,)(?![.,;:!?])(?=[\s”’\"')]|$)",
         regex.M,
-        hint=r"[.,;:!?][.,;]|,[?!]",
+        hint=("..", ",,", ";;", ".,", ",.", ";,", ",;", "?.", "!.", ",?", ",!", ":.", ":,"),
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
@@ -270,7 +270,7 @@ class ListCommaInNumber(Rule):
     name = "komma-in-cijferreeks"
     severity = Severity.LIKELY
 
-    _pattern = lazy_regex(r"(?<=(\p{Ll}{3,}) )(\d{1,2}),(\d{1,2})(?= (?:en|of) (\d{1,3})(?![\d,.]*\d))", hint=r"[0-9],[0-9]{1,2} (?:en|of) [0-9]")
+    _pattern = lazy_regex(r"(?<=(\p{Ll}{3,}) )(\d{1,2}),(\d{1,2})(?= (?:en|of) (\d{1,3})(?![\d,.]*\d))", hint=r",(?<=[0-9],)[0-9]{1,2} (?:en|of) [0-9]")
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for match in _matches(self._pattern, doc):
@@ -302,7 +302,7 @@ class EllipsisSpace(Rule):
     severity = Severity.STYLE
     source = "Onze Taal"
 
-    _pattern = lazy_regex(r"(?<![\p{L}\p{N}’'-])(\p{L}{2,})(?:…|\.\.\.)(?![.\p{L}])", hint=r"…|\.\.\.")
+    _pattern = lazy_regex(r"(?<![\p{L}\p{N}’'-])(\p{L}{2,})(?:…|\.\.\.)(?![.\p{L}])", hint=("…", "..."))
     _spaced = lazy_regex(r"\p{L} (?:…|\.\.\.)")
 
     def check(self, doc: Document) -> Iterator[Finding]:

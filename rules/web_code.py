@@ -252,23 +252,22 @@ class FootnoteDigit(Rule):
 _BLANKS = "foto|beeld|citaat|quote|naam|kop|bron|link|datum|video|tussenkop|streamer|kader|tekst|titel|functie|plaats|leeftijd|invullen|aanvullen|checken"
 _LABELS = "kop|onderkop|tussenkop|chapeau|streamer|bijschrift|intro|broodtekst"
 _PLACEHOLDERS = (
-    lazy_regex(r"\b(?:TK){2,}\b|\bTK\sTK\b|\[TK\]|\b[xX]{3,}\b\+?|\b[Ll]orem\sipsum\b[^\n.]*\.?|[#@]{3,}", hint=r"TK|[xX]{3}|orem|##|@@"),
+    lazy_regex(r"\b(?:TK){2,}\b|\bTK\sTK\b|\[TK\]|\b[xX]{3,}\b\+?|\b[Ll]orem\sipsum\b[^\n.]*\.?|[#@]{3,}", hint=("TK", "xxx", "XXX", "orem", "##", "@@")),
     lazy_regex(
         rf"[\[<(](?i:{_BLANKS}|(?:hier\s)?nog\s(?:invullen|aanvullen|checken))\s*\d*[\]>)]",
-        hint=r"[\[<(][A-Za-z]{3,9}\s*[0-9]*[\]>)]|(?i:[\[<(](?:hier\s)?nog)",
+        hint=rf"[\[<(](?i:{_BLANKS}|hier|nog)",
     ),
     lazy_regex(
         r"\b(?:NOG|HIER|NAAM|KOP|FOTO|TEKST|CITAAT|DATUM)\s(?:INVULLEN|AANVULLEN|CHECKEN|VOLGT|KOMT|NOG)\b(?:\s\p{Lu}{2,})*",
-        hint=r"INVULLEN|AANVULLEN|CHECKEN|VOLGT|KOMT|\sNOG",
+        hint=("INVULLEN", "AANVULLEN", "CHECKEN", "VOLGT", "KOMT", " NOG"),
     ),
     lazy_regex(
         r"^[Hh]ier\s(?:komt|moet)\s(?:nog\s)?(?:(?:de|het|een)\s)?(?:foto|kop|citaat|quote|tekst|link|video|bijschrift|naam|intro|kader|streamer)\b[^.\n]{0,20}$",
         regex.MULTILINE,
-        hint=r"ier (?:komt|moet) ",
+        hint=("ier komt ", "ier moet "),
     ),
-    lazy_regex(
-        rf"^(?:{_LABELS}|{_LABELS.upper()}):|^(?:TK|PM)$", regex.MULTILINE, hint=r"[a-zA-Z]{2}(?<=kop|eau|mer|ift|tro|kst|KOP|EAU|MER|IFT|TRO|KST):|TK|PM"
-    ),
+    lazy_regex(rf"^(?:{_LABELS}|{_LABELS.upper()}):", regex.MULTILINE, hint=tuple(f"{label}:" for label in f"{_LABELS}|{_LABELS.upper()}".split("|"))),
+    lazy_regex(r"^(?:TK|PM)$", regex.MULTILINE, hint=("TK", "PM")),
 )
 
 

@@ -32,13 +32,14 @@ class _Lazy:
 class _Hinted:
     """The same for a search of whole texts; without the hint in the text it finds nothing, and the pattern need not even be compiled."""
 
-    def __init__(self, pattern: _Lazy, hint: str) -> None:
+    def __init__(self, pattern: _Lazy, hint: str | tuple[str, ...]) -> None:
         self._pattern = pattern
         self._hint = hint
         self._hinted: Callable[[str], Any] = self._first_look
 
     def _first_look(self, text: str) -> Any:
-        self._hinted = re.compile(self._hint).search
+        hint = self._hint
+        self._hinted = re.compile(hint).search if isinstance(hint, str) else lambda text: any(map(text.__contains__, hint))
         return self._hinted(text)
 
     def finditer(self, text: str) -> Any:
@@ -48,11 +49,11 @@ class _Hinted:
         return self._pattern.search(text) if self._hinted(text) else None
 
 
-def lazy_regex(source: str, flags: int = 0, hint: str = "") -> regex.Pattern[str]:
+def lazy_regex(source: str, flags: int = 0, hint: str | tuple[str, ...] = "") -> regex.Pattern[str]:
     """``regex.compile(source, flags)``, put off until the first use. A faulty ``source`` raises ``regex.error`` only then.
 
-    ``hint`` is an expression for the module ``re``, cheap to look for, that every text with a match also matches; then the result is for
-    ``finditer(text)`` and ``search(text)`` only.
+    ``hint`` is cheap to look for and stands in every text with a match: one of some pieces of text, or an expression for the module ``re`` (fast when
+    it starts with a literal). With a hint the result is for ``finditer(text)`` and ``search(text)`` only.
     """
     pattern = _Lazy(source, flags)
     return cast("regex.Pattern[str]", _Hinted(pattern, hint) if hint else pattern)
