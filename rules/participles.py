@@ -77,15 +77,20 @@ class PresentForParticiple(Rule):
     source = "Leidraad, 11: voltooid deelwoord"
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence in doc.syntax:
-            if _SIGNS.isdisjoint(sentence.words):
-                continue
-            for at in sentence.verbs:
-                right = participle_for(sentence.words[at])
-                if right and not sentence.tokens[at].text[:1].isupper():
-                    severity = self._severity(sentence, at)
-                    if severity and not sentence.is_archaic:
-                        yield self.replacement(sentence.tokens[at].span, right, "Voltooid deelwoord: de verleden tijd heeft een d.", severity=severity)
+        seen = set()
+        for sentence, at in doc.places(participle_for):
+            right = participle_for(sentence.words[at])
+            if right and not sentence.tokens[at].text[:1].isupper() and not sentence.is_archaic and not _SIGNS.isdisjoint(sentence.words):
+                severity = self._severity(sentence, at)
+                if severity:
+                    seen.add(sentence.tokens[at].start)
+                    yield self.replacement(sentence.tokens[at].span, right, "Voltooid deelwoord: de verleden tijd heeft een d.", severity=severity)
+        for pattern in _SECOND_FINITE:
+            for sentence, at, _ in doc.shape.search(pattern, "verb"):
+                token = sentence.tokens[at]
+                right = participle_for(token.text)
+                if right and token.start not in seen and not sentence.is_archaic and (at + 1 == len(sentence.tokens) or sentence.word(at + 1) not in _FULL):
+                    yield self.replacement(token.span, right, "Voltooid deelwoord: de verleden tijd heeft een d.", severity=Severity.LIKELY)
 
     def _severity(self, sentence: Sentence, at: int) -> Severity | None:
         before = _reach(sentence, at)
@@ -128,6 +133,12 @@ class PresentForParticiple(Rule):
         return has_auxiliary and participle and at - clause.start > 3 and not any(phrase.is_pronoun for phrase in clause.noun_phrases)
 
 
+_SECOND_FINITE = (
+    r'[\n,][^,\n"CMSciqaVvxYWQ]*V[^,\n"CMSciqaVWQF]*(?P<verb>V)(?![swuV])',  # hij maakte het bekent
+    r"(?P<verb>V)V(?=[,\nVL])",  # waarin vergadert wordt
+)
+_FULL = frozenset({"kan", "moet", "wil", "zal", "mag", "zou", "kon", "moest", "laat", "blijkt", "lijkt"})
+"""Finite verbs that don't go with a participle alone."""
 _SIGNS = AUXILIARIES | {"een", "geen", "elk", "ieder"}
 _MODALS = frozenset({"kan", "kunnen", "kon", "konden", "moet", "moeten", "moest", "moesten", "mag", "mogen", "zal", "zullen", "zou", "zouden", "wil", "te"})
 
@@ -194,13 +205,20 @@ class ParticipleForPresent(Rule):
     source = "Leidraad, 11: tegenwoordige tijd"
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence in doc.syntax:
-            for at in sentence.verbs:
+        seen = set()
+        for sentence, at in doc.places(present_for):
+            token = sentence.tokens[at]
+            right = present_for(token.text)
+            severity = self._severity(sentence, at) if right else None
+            if right and severity:
+                seen.add(token.start)
+                yield self.replacement(token.span, right, "Tegenwoordige tijd: de stam krijgt een t.", severity=severity)
+        for pattern in _WITHOUT_FINITE:
+            for sentence, at, _ in doc.shape.search(pattern, "verb"):
                 token = sentence.tokens[at]
                 right = present_for(token.text)
-                severity = self._severity(sentence, at) if right else None
-                if right and severity:
-                    yield self.replacement(token.span, right, "Tegenwoordige tijd: de stam krijgt een t.", severity=severity)
+                if right and token.start not in seen and sentence.block.kind.is_prose and not sentence.is_archaic:
+                    yield self.replacement(token.span, right, "Tegenwoordige tijd: de stam krijgt een t.", severity=Severity.LIKELY)
 
     def _severity(self, sentence: Sentence, at: int) -> Severity | None:
         stretch = sentence.stretch(at)
@@ -244,6 +262,11 @@ class ParticipleForPresent(Rule):
         return Severity.LIKELY if person - {"dat", "dit"} or opener in {"die", "dat", "wie", "wat", "welke"} else None
 
 
+_PHRASE = r"(?:R{1,2}[etdyzhcgip\#]?[AUpLn\#]*(?:[NPKOXYxnk]E*|E+|[ou]))"
+_WITHOUT_FINITE = (
+    rf'\n"?(?:{_PHRASE}|[edtyzhg][AUL]*[NYXn]|E+|B)+(?P<verb>L)(?=[odethghyiBc])(?![^,\n]*[VvWQFzxY])',  # het bureau becijferd de kosten
+    rf"[iqS](?:{_PHRASE}|[BULoAr])*[edtyzhg]?[AUL]*[NEPK](?:{_PHRASE}|[BULoArN])*(?P<verb>L)(?=[,\n])",  # waarin het team gedijd
+)
 _CLOSERS = frozenset({".", "?", "!", "”", "’", '"', "'"})
 _SPEECH = frozenset(
     """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from taallint.api import Document, Finding, Rule, Sentence, Severity, Token, form, roles, verbs
+from taallint.api import Document, Finding, Rule, Sentence, Severity, Token, form, letter, roles, verbs
 
 THIRD_SINGULAR = frozenset({"hij", "men", "ie", "iemand", "niemand", "iedereen", "het", "dit", "dat"})
 
@@ -19,9 +19,15 @@ def like(token: Token, text: str) -> str:
 def third_for_stem(word: str) -> str | None:
     """*vind* -> *vindt*, for a word that can only be the form of "ik"."""
     half = roles.roles(word) == roles.FIRST | roles.PARTICIPLE and word in {"vermoed", "behoed"}
-    if not (half or roles.roles(word) == roles.FIRST) or form(word).frequency < 8 or word in {"opzoek", "verdom", "war", "his"}:
+    if not (half or roles.roles(word) == roles.FIRST) or form(word).frequency < 8 or word in {"opzoek", "verdom", "war", "his", "dien"}:
         return None
     return verbs.conjugate(word, verbs.FIRST_PERSON, verbs.THIRD_PERSON)
+
+
+@cache
+def _separable_third(word: str) -> bool:
+    """Is the noun also a stem in -d that has a form with -t (inhoud)?"""
+    return word.endswith("d") and bool(verbs.conjugate(word, verbs.FIRST_PERSON, verbs.THIRD_PERSON))
 
 
 class StemWithoutT(Rule):
@@ -60,39 +66,45 @@ class StemWithoutT(Rule):
     source = "Leidraad, 11: werkwoorden"
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence in doc.syntax:
-            for at in sentence.verbs:
-                token = sentence.tokens[at]
-                right = third_for_stem(token.text)
-                if (right and self._needs_t(sentence, at)) or (token.text in _ALSO_STEMS and self._closes_subordinate(sentence, at)):
-                    right = right or verbs.conjugate(token.text, verbs.FIRST_PERSON, verbs.THIRD_PERSON)
-                    if right:
-                        yield self.replacement(token.span, right, "Zonder t hoort deze vorm bij “ik”; hier is het onderwerp iets anders.")
+        for pattern in _STEMS:
+            for sentence, at, match in doc.shape.search(pattern, "verb"):
+                known = third_for_stem(sentence.tokens[at].text) if match["verb"] == "F" else _separable_third(sentence.tokens[at].text)
+                if known and self._needs_t(sentence, at):
+                    yield from self._findings(sentence, at)
+        for pattern in _SPEECH_VERBS:
+            for sentence, at, _ in doc.shape.search(pattern, "verb"):
+                asks = sentence.may_be(0, roles.FINITE) or sentence.words[0] in {"als", "wie", "wilt", "heeft"}
+                if sentence.tokens[at].text in _SPEECH and "ik" not in sentence.words[at - 2 : at + 3] and not asks:
+                    yield from self._findings(sentence, at)
+        for sentence, at in doc.places(_ALSO_STEMS.__contains__):
+            if self._closes_subordinate(sentence, at):
+                yield from self._findings(sentence, at)
+
+    def _findings(self, sentence: Sentence, at: int) -> Iterator[Finding]:
+        token = sentence.tokens[at]
+        right = verbs.conjugate(token.text, verbs.FIRST_PERSON, verbs.THIRD_PERSON)
+        if right:
+            yield self.replacement(token.span, right, "Zonder t hoort deze vorm bij “ik”; hier is het onderwerp iets anders.")
 
     def _needs_t(self, sentence: Sentence, at: int) -> bool:
-        if not at or sentence.word(at + 1) in {"ik", "je", "jij"} or sentence.is_archaic or not sentence.tokens[at].spaced:
+        if sentence.tokens[at].text[:1].isupper() or sentence.word(at - 1) in {"woord", "term"}:
             return False
-        stretch = sentence.stretch(at)
-        if sentence.may_be(at - 1, roles.PREPOSITION) or not all(map(_is_known, [sentence.tokens[at - 1], *sentence.tokens[at + 1 : at + 2]])):
+        if sentence.may_be(at + 1, roles.NOUN) and sentence.may_be(at - 1, roles.DETERMINER | roles.ADJECTIVE):
+            return False  # het lees boek: a compound that was split
+        if sentence.is_archaic or not sentence.tokens[at].spaced or not all(map(_is_known, [sentence.tokens[at - 1], *sentence.tokens[at + 1 : at + 2]])):
             return False
-        if at == stretch[0] or sentence.tokens[at - 1].kind == "punct" or (at - 1 == stretch[0] and sentence.may_be(at - 1, roles.COORDINATOR)):
+        if any(sentence.words[place] in _OTHER_PERSONS for place in sentence.stretch(at)):
             return False
-        if any(sentence.words[place] in _OTHER_PERSONS for place in stretch) or any(sentence.is_finite(place) for place in stretch if place != at):
-            return False
+        return "ik" not in sentence.words or letter(sentence.words[at - 1]) == "S" or not self._may_continue(sentence, at)
+
+    def _may_continue(self, sentence: Sentence, at: int) -> bool:
+        """May *ik* of this or an earlier clause be the subject: ik loop weg en word gemist?"""
         clause = sentence.clause_of(at)
         while clause is not None:
             if any(sentence.words[place] in {"ik", "je", "jij"} for place in clause.tokens):
-                return False
+                return True
             clause = clause.before
-        if sentence.may_be(stretch[0], roles.FINITE) and stretch[0] == 0:
-            return False
-        if (
-            sentence.words[at] == "word"
-            and sentence.may_be(stretch[0], roles.PREPOSITION)
-            and any(sentence.may_be(place, roles.PARTICIPLE) for place in stretch)
-        ):
-            return True
-        return any(phrase.number != 2 for phrase in sentence.noun_phrases_among(list(stretch)) if at not in range(phrase.start, phrase.end))
+        return sentence.clause_of(at) is None
 
     def _closes_subordinate(self, sentence: Sentence, at: int) -> bool:
         """*als iemand schapen dood*: a word that is also a noun or adjective closes a clause with subject and object, and without verb."""
@@ -106,6 +118,18 @@ class StemWithoutT(Rule):
 
 
 _ALSO_STEMS = frozenset({"dood", "kleed", "brand", "leid", "bloed", "voed", "schud", "antwoord", "land", "strand"})
+_STEMS = (
+    r"(?<=[NPKEXYnAULBRrcthgiuSkpVvqWQ\#])(?P<verb>F)(?![sy])",  # de regering word; nothing of the kind stands before a command
+    r"C(?P<verb>F)(?=r)",  # en word er gezongen
+    r"[qSc][^,\nVvWQFzxKYL]*N(?P<verb>N)(?=[,\n])",  # wat dat werk inhoud
+)
+_SPEECH_VERBS = (
+    r"""",?(?P<verb>[FN])(?:[dtz][AU]*N|E|u)""",  # ”, meld de politie
+    r",(?P<verb>[FN])(?:[dtz][AU]*NE*|E+|u)(?:R[dtez]?[AU]*[NE])*[ULB]*(?=[,\n])",  # …, meld de politie.
+)
+_SPEECH = frozenset(
+    "zeg vertel meld stel constateer antwoord schrijf vervolg vind denk vraag reageer verklaar beaam erken bevestig benadruk roep waarschuw voeg bekend".split()
+)
 _OTHER_PERSONS = frozenset({"ik", "je", "jij", "we", "wij", "jullie", "gij", "ge", "'k"})
 
 

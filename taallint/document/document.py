@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -160,6 +160,18 @@ class Document:
         occurrences = self._occurrences
         for word in occurrences.keys() & words:
             yield from occurrences[word]
+
+    def places(self, test: Callable[[str], object]) -> Iterator[tuple[Sentence, int]]:
+        """Each place of a word (normalised, in lower case) that passes ``test``, which is asked once for each different word: its sentence and index there."""
+        occurrences, numbers = self._occurrences, self._numbers
+        for word in occurrences:
+            if test(word):
+                for tokens, at in occurrences[word]:
+                    yield self.syntax[numbers[id(tokens)]], at
+
+    @cached_property
+    def _numbers(self) -> dict[int, int]:
+        return {id(sentence.tokens): number for number, sentence in enumerate(self.syntax)}
 
     @cached_property
     def pairs(self) -> list[tuple[list[Token], int]]:
