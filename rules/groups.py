@@ -130,6 +130,8 @@ class PhraseCompound(Rule):
         """doe-het-zelf zaak, win-win situatie, app-snap-&-tweet cultuur."""
         if not _is_noun(second.form) or second.form.has_tag("WKW:TGW:INF", "WKW:VTD") or not second.form.has_tag("ZNW:EKV") or first.form.has_tag("BNW"):
             return None
+        if "VRZ" in form(first.lower.rpartition("-")[2]).classes:  # weet-ik-wat-voor muziek: the group stands for "such"
+            return None
         text = _glue(first.lower.replace("&", "en"), second.lower)
         if first.form.norm == first.lower:
             if lexicon().frequency(first.lower + second.lower) or (first.lower.count("-") > 1 and not first.form.has_tag("BYW", "ZNW")):

@@ -65,7 +65,7 @@ class SurnamePrefix(Rule):
 
     def _has_first_name(self, text: str, offset: int) -> bool:
         """Does the prefix belong to what stands before it: *Jan de*, *A. de*, *familie van*?"""
-        before = regex.search(r"(\S+) $", text[max(0, offset - 30) : offset])
+        before = regex.search(r"([\p{L}\p{N}.’'-]+) $", text[max(0, offset - 30) : offset])
         return bool(before) and (before[1][:1].isupper() or before[1].endswith("."))
 
     def _is_full_name(self, first: str, prefix: str, name: str) -> bool:
@@ -250,6 +250,8 @@ class LetterWordCase(Rule):
         if head.islower() and not right.islower() and (form(head).readings or (len(head) == 2 and sentence[at - 1].lower not in {"de", "het", "een", "van"})):
             return False
         if not token.spaced and at and sentence[at - 1].text in {"&", "/", "-"}:
+            return False
+        if at + 1 < len(sentence) and sentence[at + 1].text == "&" and not sentence[at + 1].spaced:
             return False
         others = [other for other in sentence if other.kind == WORD and other is not token]
         if not right.islower():
