@@ -264,8 +264,8 @@ class ParticipleForPresent(Rule):
 
 _PHRASE = r"(?:R{1,2}[etdyzhcgip\#]?[AUpLn\#]*(?:[NPKOXYxnk]E*|E+|[ou]))"
 _WITHOUT_FINITE = (
-    rf'\n"?(?:{_PHRASE}|[edtyzhg][AUL]*[NYXn]|E+|B)+(?P<verb>L)(?=[odethghyiBc])(?![^,\n]*[VvWQFzxY])',  # het bureau becijferd de kosten
-    rf"[iqS](?:{_PHRASE}|[BULoAr])*[edtyzhg]?[AUL]*[NEPK](?:{_PHRASE}|[BULoArN])*(?P<verb>L)(?=[,\n])",  # waarin het team gedijd
+    rf'\n"?(?:{_PHRASE}|[edtyzhg][AUL]*[NYXn]|E|B)++(?P<verb>L)(?=[odethghyiBc])(?![^,\n]*[VvWQFzxY])',  # het bureau becijferd de kosten
+    rf"[iqS](?=[^,\n]*L[,\n])(?:{_PHRASE}|[BULoAr])*[edtyzhg]?[AUL]*[NEPK](?:{_PHRASE}|[BULoArN])*(?P<verb>L)(?=[,\n])",  # waarin het team gedijd
 )
 _CLOSERS = frozenset({".", "?", "!", "”", "’", '"', "'"})
 _SPEECH = frozenset(

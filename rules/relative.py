@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from taallint.api import Document, Finding, Form, Rule, Safety, Severity, Span, Token, article
+from taallint.api import Document, Finding, Form, Rule, Safety, Severity, Span, Token, article, roles
 
 
 class RelativePronoun(Rule):
@@ -38,12 +38,11 @@ class RelativePronoun(Rule):
         for sentence, at in doc.where({"die"}):
             if not sentence[at].form.is_capitalised and self._refers_to_het(sentence, at):
                 yield self.replacement(sentence[at].span, "dat", "Het woord ervoor is een het-woord; daarnaar verwijst dat.")
-        for pattern in _WITHOUT_SUBJECT:
-            for found, at, match in doc.shape.search(pattern, "dat"):
-                noun = found.tokens[at - 1 - (found.tokens[at - 1].text == ",")]
-                if match["many"] or article(noun.form) == "de":
-                    reason = "een meervoud" if match["many"] else "een de-woord"
-                    yield self.replacement(found.tokens[at].span, "die", f"Het woord ervoor is {reason}; daarnaar verwijst die.")
+        for kind, pattern in _WITHOUT_SUBJECT.items():
+            for found, at, _ in doc.shape.search(pattern, "dat"):
+                noun = at - 1 - (found.tokens[at - 1].text == ",")
+                if kind == "een meervoud" or (article(found.tokens[noun].form) == "de" and not found.may_be(noun - 1, roles.PREPOSITION)):
+                    yield self.replacement(found.tokens[at].span, "die", f"Het woord ervoor is {kind}; daarnaar verwijst die.")
 
     @staticmethod
     def _refers_to_het(sentence: Sequence[Token], at: int) -> bool:
@@ -66,11 +65,11 @@ class RelativePronoun(Rule):
 _HET_WORDS = frozenset({"het", "dit", "dat", "een", "ons"})
 _SUBJECTS = frozenset({"ik", "jij", "je", "hij", "zij", "ze", "wij", "we", "jullie", "u"})
 _PHRASE = r"(?:R[etdyzhcgip\#]?[AUpLn\#]*(?:[NPKOXYxnk]E*|E+|[ou]))"
-_WITHOUT_SUBJECT = (
-    # no other word of the clause may be its subject, so *dat* is; and *dat* as a conjunction needs a subject
-    rf"[dg][AUL]*N(?P<many>!)?,?(?P<dat>c)(?:{_PHRASE}|[BrULo])+[VvY](?=[LW]*[,\n])",
-    rf"(?P<many>P|[dgp][AUL]*[PK]),?(?P<dat>c)(?:{_PHRASE}|[BULoAnN]|[edthyz][AU]*N)*[WQ](?=[LW]*[,\n])",
-)
+_WITHOUT_SUBJECT = {
+    # no other word of the clause may be its subject, so *dat* is; *dat* as a conjunction needs a subject
+    "een de-woord": rf"(?:(?<=N)|(?<=N,))(?P<dat>c)(?:{_PHRASE}|[BrULo])++[VvY](?=[LW]*[,\n])",
+    "een meervoud": rf"(?:(?<=P)|(?<=P,)|(?<=[dgp]K)|(?<=AK))(?P<dat>c)(?:{_PHRASE}|[BULoAnN]|[edthyz][AU]*N)*+[WQ](?=[LW]*[,\n])",
+}
 
 
 class PossessiveWithName(Rule):

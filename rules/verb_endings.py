@@ -41,12 +41,11 @@ class InflectedParticiple(Rule):
     source = "Leidraad, 11: bijvoeglijk gebruikt deelwoord"
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence in doc.syntax:
-            for at in sentence.verbs:
-                token = sentence.tokens[at]
-                right = _adjective_for(token.text)
-                if right and self._before_noun(sentence, at):
-                    yield self.replacement(token.span, right, "Als bijvoeglijk naamwoord krijgt het deelwoord alleen een e.")
+        for sentence, at in doc.places(_adjective_for):
+            token = sentence.tokens[at]
+            right = _adjective_for(token.text)
+            if right and self._before_noun(sentence, at):
+                yield self.replacement(token.span, right, "Als bijvoeglijk naamwoord krijgt het deelwoord alleen een e.")
 
     def _before_noun(self, sentence: Sentence, at: int) -> bool:
         if not at or not sentence.may_be(at + 1, roles.NOMINAL) or sentence.may_be(at + 1, roles.DETERMINER):
@@ -86,11 +85,10 @@ class PastForInfinitive(Rule):
     severity = Severity.ERROR
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence in doc.syntax:
-            for at in sentence.verbs:
-                right = _infinitive_for(sentence.words[at]) if at and sentence.words[at - 1] == "te" else None
-                if right:
-                    yield self.replacement(sentence.tokens[at].span, right, "Na “te” staat de onbepaalde wijs, niet de verleden tijd.")
+        for sentence, at in doc.places(_infinitive_for):
+            right = _infinitive_for(sentence.words[at]) if at and sentence.words[at - 1] == "te" else None
+            if right:
+                yield self.replacement(sentence.tokens[at].span, right, "Na “te” staat de onbepaalde wijs, niet de verleden tijd.")
 
 
 @cache
@@ -131,14 +129,13 @@ class SinglePast(Rule):
     source = "Leidraad, 11: verleden tijd"
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence in doc.syntax:
-            for at, word in enumerate(sentence.words):
-                right = _doubled(word) if word.endswith("e") else None
-                token = sentence.tokens[at]
-                if right and self._is_verb(sentence, at):
-                    yield self.replacement(token.span, right, "De stam eindigt op d of t: dan is die in de verleden tijd dubbel.")
-                elif token.text == "koste" and sentence.may_be(at - 1, roles.DETERMINER) and not sentence.may_be(at - 1, roles.SUBJECT):
-                    yield self.replacement(token.span, "kosten", "Het meervoud is “kosten”.")
+        for sentence, at in doc.places(_doubled):
+            token = sentence.tokens[at]
+            right = _doubled(token.lower)
+            if right and self._is_verb(sentence, at):
+                yield self.replacement(token.span, right, "De stam eindigt op d of t: dan is die in de verleden tijd dubbel.")
+            elif token.text == "koste" and sentence.may_be(at - 1, roles.DETERMINER) and not sentence.may_be(at - 1, roles.SUBJECT):
+                yield self.replacement(token.span, "kosten", "Het meervoud is “kosten”.")
 
     def _is_verb(self, sentence: Sentence, at: int) -> bool:
         """Is there a subject beside the word and no other verb around it?"""
@@ -163,7 +160,7 @@ class SinglePast(Rule):
 @cache
 def _doubled(word: str) -> str | None:
     """*melde* -> *meldde*: the past tense that lacks a letter."""
-    if not word.endswith(("de", "te")) or roles.roles(word) & roles.PAST:
+    if not word.endswith(("de", "te")) or not word.isalpha() or roles.roles(word) & roles.PAST:
         return None
     candidate = word[:-1] + word[-2:]
     return candidate if roles.roles(candidate) & roles.PAST and form(candidate).frequency >= max(form(word).frequency, 9) else None
@@ -200,13 +197,11 @@ class SoundAlikes(Rule):
     severity = Severity.ERROR
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence in doc.syntax:
-            if _SOUND_ALIKES.keys().isdisjoint(sentence.words):
-                continue
-            for at, token in enumerate(sentence.tokens):
-                right = self._right(sentence, at)
-                if right:
-                    yield self.replacement(token.span, right if token.text.islower() else right.capitalize(), "Klinkt hetzelfde, maar is een ander woord.")
+        for sentence, at in doc.places(_SOUND_ALIKES.__contains__):
+            token = sentence.tokens[at]
+            right = self._right(sentence, at)
+            if right:
+                yield self.replacement(token.span, right if token.text.islower() else right.capitalize(), "Klinkt hetzelfde, maar is een ander woord.")
 
     def _right(self, sentence: Sentence, at: int) -> str | None:
         word, before, after = sentence.words[at], sentence.word(at - 1), sentence.word(at + 1)
@@ -259,11 +254,10 @@ class UnknownVerbForm(Rule):
     source = "Leidraad, 11: werkwoorden"
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        previous = ""
-        for token in doc.words:
-            right = _mended(token.text)
-            before, previous = previous, token.text
-            if right and not (token.text.endswith("e") and roles.roles(before) == roles.PREPOSITION):
+        for sentence, at in doc.places(_mended):
+            token = sentence.tokens[at]
+            right = _mended(token.text) if token.kind == "word" else None
+            if right and not (token.text.endswith("e") and at and roles.roles(sentence.tokens[at - 1].text) == roles.PREPOSITION):
                 yield self.replacement(token.span, right, "Verkeerde uitgang van het werkwoord.")
 
 

@@ -40,37 +40,32 @@ class MissingTe(Rule):
     source = "ANS"
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence in doc.syntax:
-            if not _WITH_TE.isdisjoint(sentence.words):
-                yield from self._missing(sentence)
-            if "te" in sentence.words:
-                yield from self._needless(sentence)
+        for sentence, at in doc.places(_WITH_TE.__contains__):
+            yield from self._missing(sentence, at)
+        for sentence, at in doc.places({"te"}.__contains__):
+            yield from self._needless(sentence, at)
 
-    def _missing(self, sentence: Sentence) -> Iterator[Finding]:
-        for at, word in enumerate(sentence.words):
-            if word not in _WITH_TE or "te" in sentence.words:
-                continue
-            last = sentence.stretch(at)[-1]
-            falls = word in _FALL
-            if last <= at + 1 or (sentence.words[last] not in _SENSES if falls else not self._is_infinitive(sentence, last)):
-                continue
-            if any(place != last and (sentence.is_finite(place) or sentence.may_be(place, roles.MANY)) for place in range(at + 1, last + 1)):
-                continue
-            span = sentence.tokens[last].span
-            yield self.finding(span, f"Bij “{word}” hoort “te”.", (Fix((Edit(Span(span.start, span.start), "te "),), f"te {sentence.tokens[last].text}"),))
+    def _missing(self, sentence: Sentence, at: int) -> Iterator[Finding]:
+        word, last = sentence.words[at], sentence.stretch(at)[-1]
+        falls = word in _FALL
+        if "te" in sentence.words or last <= at + 1 or (sentence.words[last] not in _SENSES if falls else not self._is_infinitive(sentence, last)):
+            return
+        if any(place != last and (sentence.is_finite(place) or sentence.may_be(place, roles.MANY)) for place in range(at + 1, last + 1)):
+            return
+        span = sentence.tokens[last].span
+        yield self.finding(span, f"Bij “{word}” hoort “te”.", (Fix((Edit(Span(span.start, span.start), "te "),), f"te {sentence.tokens[last].text}"),))
 
     def _is_infinitive(self, sentence: Sentence, at: int) -> bool:
         return bool(sentence.roles[at] == roles.MANY) and not sentence.may_be(at - 1, roles.DETERMINER | roles.ADJECTIVE | roles.PREPOSITION)
 
-    def _needless(self, sentence: Sentence) -> Iterator[Finding]:
-        for at, word in enumerate(sentence.words):
-            if word != "te" or sentence.word(at - 1) not in _WITHOUT_TE or not sentence.may_be(at + 1, roles.MANY):
-                continue
-            ends = at + 2 >= len(sentence.tokens) or sentence.may_be(at + 2, roles.STOP)
-            if ends and roles.roles(sentence.words[at + 1]) & ~roles.NOMINAL == roles.MANY:
-                te, verb = sentence.tokens[at], sentence.tokens[at + 1]
-                fix = Fix((Edit(Span(te.start, verb.start), ""),), verb.text, Safety.UNSAFE)
-                yield self.finding(Span(te.start, verb.end), f"Na “{sentence.word(at - 1)}” staat geen “te”.", (fix,))
+    def _needless(self, sentence: Sentence, at: int) -> Iterator[Finding]:
+        if sentence.word(at - 1) not in _WITHOUT_TE or not sentence.may_be(at + 1, roles.MANY):
+            return
+        ends = at + 2 >= len(sentence.tokens) or sentence.may_be(at + 2, roles.STOP)
+        if ends and roles.roles(sentence.words[at + 1]) & ~roles.NOMINAL == roles.MANY:
+            te, verb = sentence.tokens[at], sentence.tokens[at + 1]
+            fix = Fix((Edit(Span(te.start, verb.start), ""),), verb.text, Safety.UNSAFE)
+            yield self.finding(Span(te.start, verb.end), f"Na “{sentence.word(at - 1)}” staat geen “te”.", (fix,))
 
 
 _FALL = frozenset({"valt", "viel"})

@@ -168,13 +168,11 @@ class OtherPersons(Rule):
     source = "Leidraad, 11; taaladvies.net"
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence in doc.syntax:
-            if _SECOND.isdisjoint(sentence.words) or sentence.is_archaic:
-                continue
-            for at, word in enumerate(sentence.words):
-                if word in _SECOND and self._is_third(sentence, at):
-                    token = sentence.tokens[at]
-                    yield self.replacement(token.span, like(token, _SECOND_TO_THIRD[word]), f"“{word}” hoort bij je, jij en u.")
+        for sentence, at in doc.places(_SECOND.__contains__):
+            if not sentence.is_archaic and self._is_third(sentence, at):
+                token = sentence.tokens[at]
+                word = token.lower
+                yield self.replacement(token.span, like(token, _SECOND_TO_THIRD[word]), f"“{word}” hoort bij je, jij en u.")
 
     def _is_third(self, sentence: Sentence, at: int) -> bool:
         clause = sentence.clause_of(at)
@@ -215,9 +213,7 @@ class FormOfU(Rule):
     source = "taaladvies.net"
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence in doc.syntax:
-            if "u" not in sentence.words or _THIRD_TO_SECOND.keys().isdisjoint(sentence.words):
-                continue
+        for sentence in {id(sentence): sentence for sentence, _ in doc.places({"u"}.__contains__)}.values():
             for at, word in enumerate(sentence.words):
                 if word not in _THIRD_TO_SECOND:
                     continue
@@ -260,8 +256,8 @@ class Imperative(Rule):
     source = "Leidraad, 11: gebiedende wijs"
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence in doc.syntax:
-            if sentence.word(0) == "wordt" and sentence.word(1) in _ROLES and sentence.tokens[-1].text != "?":
+        for sentence, at in doc.places({"wordt"}.__contains__):
+            if at == 0 and sentence.word(1) in _ROLES and sentence.tokens[-1].text != "?":
                 token = sentence.tokens[0]
                 yield self.replacement(token.span, like(token, "word"), "De gebiedende wijs krijgt geen t.")
 

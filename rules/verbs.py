@@ -45,9 +45,10 @@ def like(token: Token, text: str) -> str:
 
 def sentences_with(doc: Document, *words: str) -> Iterator[Sentence]:
     """The sentences, of today's Dutch, in which one of the words stands."""
-    wanted = frozenset(words)
-    for sentence in doc.syntax:
-        if not wanted.isdisjoint(sentence.words) and not sentence.is_archaic:
+    seen = set()
+    for sentence, _ in doc.places(frozenset(words).__contains__):
+        if id(sentence) not in seen and not sentence.is_archaic:
+            seen.add(id(sentence))
             yield sentence
 
 
@@ -56,6 +57,12 @@ def _places_of_ik(sentence: Sentence) -> Iterator[int]:
     for at, token in enumerate(sentence.tokens):
         if token.text == "ik" or (token.text == "Ik" and (not at or sentence.tokens[at - 1].kind == "punct")):
             yield at
+
+
+@cache
+def may_end_in_t(word: str) -> bool:
+    """May the word be a form of hij that is no form of ik?"""
+    return roles.roles(word) & (THIRD | FIRST | roles.PAST | roles.MANY) == THIRD
 
 
 class FormOfIk(Rule):
@@ -94,6 +101,8 @@ class FormOfIk(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for sentence in sentences_with(doc, "ik"):
+            if not any(map(may_end_in_t, sentence.words)):
+                continue
             for at in {place for i in _places_of_ik(sentence) for place in self._verbs_of(sentence, i)}:
                 right = only_third(sentence, at)
                 if right:
@@ -161,14 +170,11 @@ class FormOfJe(Rule):
     source = "Leidraad, 11: werkwoorden"
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence in sentences_with(doc, "je", "jij"):
-            for i, word in enumerate(sentence.words):
-                if word in {"je", "jij"}:
-                    at = self._verb_of(sentence, i)
-                    right = verbs.conjugate(sentence.words[at], verbs.FIRST_PERSON, verbs.THIRD_PERSON) if at is not None else None
-                    if at is not None and right:
-                        token = sentence.tokens[at]
-                        yield self.replacement(token.span, right, f"Met “{word}” ervoor krijgt de stam een t.")
+        for sentence, i in doc.places({"je", "jij"}.__contains__):
+            at = None if sentence.is_archaic else self._verb_of(sentence, i)
+            right = verbs.conjugate(sentence.words[at], verbs.FIRST_PERSON, verbs.THIRD_PERSON) if at is not None else None
+            if at is not None and right:
+                yield self.replacement(sentence.tokens[at].span, right, f"Met “{sentence.words[i]}” ervoor krijgt de stam een t.")
 
     def _verb_of(self, sentence: Sentence, je: int) -> int | None:
         clause = sentence.clause_of(je)
@@ -264,6 +270,12 @@ def _may_lack_t(word: str) -> bool:
     return roles.roles(word) & (roles.FINITE | roles.MANY) == FIRST
 
 
+@cache
+def _is_sure_stem(word: str) -> bool:
+    """Is the word nothing but a form of "ik", or a participle?"""
+    return roles.roles(word) in {FIRST, FIRST | roles.PARTICIPLE}
+
+
 class FormOfHij(Rule):
     """Met hij, men, iemand krijgt de stam een t.
 
@@ -296,23 +308,27 @@ class FormOfHij(Rule):
     source = "Leidraad, 11: werkwoorden"
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence in sentences_with(doc, *THIRD_PERSONS):
-            sure = any(roles.roles(sentence.words[at]) in {FIRST, FIRST | roles.PARTICIPLE} for at in sentence.verbs)
-            for i, word in enumerate(sentence.words):
-                if word in THIRD_PERSONS and (sure or (i and word in CERTAIN_PERSONS and _may_lack_t(sentence.words[i - 1]))):
-                    at = self._verb_of(sentence, i)
-                    if at is not None and not self._has_ik(sentence, i):
-                        token = sentence.tokens[at]
-                        right = verbs.conjugate(token.lower, verbs.FIRST_PERSON, verbs.THIRD_PERSON) or token.lower
-                        severity = Severity.ERROR if abs(at - i) == 1 or word in CERTAIN_PERSONS else Severity.LIKELY
-                        yield self.replacement(token.span, like(token, right), f"Met “{word}” krijgt de stam een t.", severity=severity)
+        stems = {id(sentence) for sentence, _ in doc.places(_is_sure_stem)}
+        for sentence, i in doc.places(THIRD_PERSONS.__contains__):
+            word = sentence.words[i]
+            if sentence.is_archaic or not (id(sentence) in stems or (i and word in CERTAIN_PERSONS and _may_lack_t(sentence.words[i - 1]))):
+                continue
+            at = self._verb_of(sentence, i)
+            if at is not None and not self._has_ik(sentence, i):
+                token = sentence.tokens[at]
+                right = verbs.conjugate(token.lower, verbs.FIRST_PERSON, verbs.THIRD_PERSON) or token.lower
+                severity = Severity.ERROR if abs(at - i) == 1 or word in CERTAIN_PERSONS else Severity.LIKELY
+                yield self.replacement(token.span, like(token, right), f"Met “{word}” krijgt de stam een t.", severity=severity)
 
     def _verb_of(self, sentence: Sentence, person: int) -> int | None:
         word = sentence.words[person]
         if sentence.may_be(person - 1, roles.PREPOSITION):
             return None
         if word in CERTAIN_PERSONS and person and is_stem(sentence, person - 1) and sentence.word(person - 2) not in {"je", "jij"}:
-            return person - 1
+            noun = sentence.may_be(person - 2, roles.DETERMINER | roles.ADJECTIVE) or (
+                sentence.may_be(person + 1, roles.FINITE) and sentence.is_finite(person + 1)
+            )
+            return None if noun else person - 1  # naar welke dokter hij moet
         if sentence.may_be(person - 1, roles.FINITE) and sentence.is_finite(person - 1):
             return None
         if only_first(sentence, person + 1) and sentence.word(person + 2) not in {"ik", "je", "jij", "u"}:
