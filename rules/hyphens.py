@@ -336,6 +336,48 @@ _NAMED = lazy_regex(
 )
 
 
+class NeedlessHyphen(Rule):
+    """Dit woord krijgt geen koppelteken.
+
+    Het woordenboek schrijft de samenstelling aaneen en er botsen geen klinkers: *politieagent*, *noordwesten*, *privézaak*. Een streepje mag wel als het de lezer
+    helpt, en daarom meldt taallint een minder bekende samenstelling alleen als huisstijl. Bron: Leidraad, koppelteken en trema.
+
+    ```fout
+    In het ⟦noord-westen⟧ hielden ⟦politie-agenten⟧ de dader aan. Dat bleef in de ⟦privé-sfeer⟧.
+    ```
+    ```wordt
+    In het noordwesten hielden politieagenten de dader aan. Dat bleef in de privésfeer.
+    ```
+    ```goed
+    De minister-president en de directeur-generaal spraken met een oud-leraar over auto-onderdelen. De blauw-witte vlag wapperde in Noord-Holland.
+    ```
+    """
+
+    code = "SAM037"
+    name = "onnodig-koppelteken"
+    severity = Severity.LIKELY
+    source = "Leidraad"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for token in doc.words:
+            if "-" in token.text and (severity := _needless(token.form)):
+                yield self.replacement(
+                    token.span, token.form.norm.replace("-", ""), "Deze samenstelling schrijven we zonder koppelteken.", Safety.UNSAFE, severity
+                )
+
+
+@cache
+def _needless(word: Form) -> Severity | None:
+    """How sure it is that ``word`` is to be written without its hyphen; None when the hyphen is right."""
+    left, _, right = word.norm.partition("-")
+    if not (left.isalpha() and right.isalpha() and word.norm.islower() and len(left) > 2 and len(right) > 2):
+        return None
+    joined = lexicon().frequency(left + right)
+    if joined < 8 or lexicon().frequency(word.norm) or left[-1] + right[0] in _SOUNDS or form(right).has_tag("BNW:STL"):
+        return None
+    return Severity.LIKELY if joined > 11 else Severity.STYLE
+
+
 class HyphenInName(Rule):
     """Een naam van meer woorden houdt zijn spatie, ook in een samenstelling.
 
