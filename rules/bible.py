@@ -27,7 +27,8 @@ _DIGITS = re.compile(r"[0-9]+")
 _BOOK = re.compile(r"(?<![^\W\d_])[A-Z][^\W\d_]+\.?[ \u00a0]?\Z")
 _LONGEST = 21
 _NUMBER = re.compile(r"(?<![\w.,:])(?:[1-9]|I{1,3})[ \u00a0]?\Z")
-_FOLLOWING_NUMBER = lazy_regex(r"[ \u00a0](?!(?:en|of|tot|t/m|e\.v|vv|ev)\b)\p{Ll}")
+_FOLLOWING_NUMBER = lazy_regex(r"[ \u00a0](\p{Ll}+)")
+_COUNTED = frozenset({"kilo", "jaar", "uur", "procent", "euro", "keer", "man", "meter", "km", "kg", "gram"})
 _ROMAN = {"I": 1, "II": 2, "III": 3}
 
 
@@ -143,7 +144,7 @@ class ReferenceForm(Rule):
             short = match["book"].lower() + "." == book.short.lower()
             number = f"{match['number']} " if match["number"] and book.number else ""
             loose = bool(match["colon"]) and match["colon"] != ":"
-            if loose and match["colon"].endswith((" ", "\u00a0")) and _FOLLOWING_NUMBER.match(doc.text, match.end()):
+            if loose and match["colon"].endswith((" ", "\u00a0")) and _is_counting(doc.text, match.end()):
                 continue  # Job 40: 12 kilo lichter
             if match["words"] and not short:
                 continue  # Johannes 3 vers 16 reads well
@@ -163,6 +164,12 @@ class ReferenceForm(Rule):
                 Safety.SAFE,
                 None if loose or glued else Severity.STYLE,
             )
+
+
+def _is_counting(text: str, offset: int) -> bool:
+    """Does the number before ``offset`` count what follows?"""
+    following = _FOLLOWING_NUMBER.match(text, offset)
+    return following is not None and (following[1] in _COUNTED or form(following[1]).has_tag("ZNW:MRV"))
 
 
 class UnknownBook(Rule):

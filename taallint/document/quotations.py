@@ -53,6 +53,7 @@ _LEANS_TO_OPEN: Final = frozenset({"‘", "“", "`"})
 _LEANS_TO_CLOSE: Final = frozenset({"’", "”", "’’", "»", "›"})
 _BEFORE_OPENING: Final = frozenset("([{/–—-„“‘‚\"'«‹>")
 _AFTER_CLOSING: Final = frozenset(".,;:?!…)]}/–—-’”\"'“»›")
+_NEVER_FIRST: Final = frozenset(",;:)")
 _REACH: Final = 3
 """How many paragraphs without a mark a speech may run through."""
 
@@ -145,7 +146,7 @@ def _mark(text: str, token: Token, block: Span) -> Mark | None:
 
 
 def _opens(glyph: str, before: str, after: str) -> bool | None:
-    may_open = not after.isspace() and (before.isspace() or before in _BEFORE_OPENING)
+    may_open = not after.isspace() and after not in _NEVER_FIRST and (before.isspace() or before in _BEFORE_OPENING)
     may_close = not before.isspace() and (after.isspace() or after in _AFTER_CLOSING)
     if may_open != may_close:
         return may_open
