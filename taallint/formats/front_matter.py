@@ -115,7 +115,7 @@ def _value(composer: Composer, kind: Kind, found: re.Match[str], is_toml: bool) 
     if kind is Kind.LEAD and found[group].rstrip()[-1] not in ".!?…":
         kind = Kind.SUBHEAD
     if group == "double":
-        composer.begin(kind, lambda text: text.replace("\\", "\\\\").replace('"', '\\"'))
+        composer.begin(kind, is_echo=True, escape=lambda text: text.replace("\\", "\\\\").replace('"', '\\"'))
         for match in _ESCAPED.finditer(composer.source, start, stop):
             code = match[1] or match[2] or match[3]
             if code:
@@ -126,14 +126,14 @@ def _value(composer: Composer, kind: Kind, found: re.Match[str], is_toml: bool) 
             else:
                 composer.copy(*match.span())
     elif group == "single":
-        composer.begin(kind, None if is_toml else lambda text: text.replace("'", "''"))
+        composer.begin(kind, is_echo=True, escape=None if is_toml else lambda text: text.replace("'", "''"))
         for match in _SINGLE.finditer(composer.source, start, stop):
             if match[0] == "''":
                 composer.put("'", *match.span())
             else:
                 composer.copy(*match.span())
     else:
-        composer.begin(kind)
+        composer.begin(kind, is_echo=True)
         composer.copy(start, stop)
 
 

@@ -20,8 +20,22 @@ from .text import LineEnds, in_source
 if TYPE_CHECKING:
     from ..house import House
 
+_DEEP = re.compile(r"^(?:[ \t]*+(?:[-+*][ \t]++)*+>){16}", re.MULTILINE)
+"""Citations nested deeper than people do; the parser would take forever."""
 _LINE_END = re.compile(r"\r\n|\r|\f")
 _SIGNS = re.compile(rf"{NOTHING}+|{WORD}+|{BREAK}+|&(?:#[0-9]{{1,7}}|#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,31}});")
+_CODE = re.compile(
+    r"""(?<![\w/.@-])(?:
+      [a-z][a-z0-9]*(?:[A-Z][a-z0-9]+)+                         # camelCase
+      |[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+                           # snake_case
+      |--[a-z][\w-]*                                            # an option of a command
+      |(?:\.{0,2}/)?(?:[\w.-]+/)*[\w-]*\.(?:md|mdx|py|js|mjs|ts|tsx|jsx|json|ya?ml|toml|ini|cfg|html?|css|scss|xml|xsd|xslt?|txt|csv|tsv|pdf|png|jpe?g|gif|svg
+        |docx?|xlsx?|pptx?|zip|exe|sh|ps1|bat|jar|java|php|rb|sql|ipynb|gml|gpkg|shp|ttl|rdf|owl|env|lock)
+      |(?:application|text|image)/[a-z][\w.+-]*
+    )(?![\w/-]|\.\w)""",
+    re.VERBOSE,
+)
+"""A name of something in a computer, written without the marks of code."""
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&|~]")
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
 _OPAQUE_TAGS = frozenset("code kbd samp var tt pre script style svg math sup".split())  # noqa: SIM905
@@ -35,6 +49,8 @@ def read(data: bytes, path: str | None, house: House) -> Source:
     plain = _LINE_END.sub("\n", source)
     more = frozenset(getattr(house, "front_matter", ()))
     try:
+        if _DEEP.search(plain):
+            raise RecursionError
         composer, windows = _compose(plain, more)
     except RecursionError:
         raise Unreadable("in deze tekst staan te veel lijsten of citaten in elkaar.") from None
@@ -142,8 +158,8 @@ class _Writer:
 
     def _alt(self, element: Any) -> None:
         image = element if type(element).__name__ == "Image" else next(child for child in element.children if type(child).__name__ == "Image")
-        self.composer.begin(Kind.CAPTION, _escape, is_alt=True)
-        self._begin = partial(self.composer.begin, Kind.CAPTION, _escape, is_alt=True)
+        self.composer.begin(Kind.CAPTION, _escape, is_echo=True)
+        self._begin = partial(self.composer.begin, Kind.CAPTION, _escape, is_echo=True)
         if len(_text(image).split()) > 1:
             self._inlines(image.children)
 
@@ -168,7 +184,7 @@ class _Writer:
             return
         done = 0
         for match in _SIGNS.finditer(text):
-            self.composer.copy(start + done, start + match.start())
+            self._words(start + done, start + match.start())
             done = match.end()
             span = start + match.start(), start + done
             if match[0][0] == "&":
@@ -177,7 +193,15 @@ class _Writer:
                 self.composer.opaque(*span)
             elif match[0][0] == BREAK:
                 self._begin()
-        self.composer.copy(start + done, end)
+        self._words(start + done, end)
+
+    def _words(self, start: int, end: int) -> None:
+        """Running text, in which the names of files and variables are one opaque word."""
+        for match in _CODE.finditer(self.composer.source, start, end):
+            self.composer.copy(start, match.start())
+            self.composer.opaque(*match.span())
+            start = match.end()
+        self.composer.copy(start, end)
 
     def _line_break(self, element: Any, start: int, end: int) -> None:
         self.composer.space(start, end, " " if element.soft else "\n")

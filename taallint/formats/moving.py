@@ -145,7 +145,7 @@ class Mover:
         start, end = moved.span.start - window.start, moved.span.end - window.start
         before = self._read(source).parts
         after = self._read(source[:start] + moved.text + source[end:]).parts
-        if [(part.kind, part.is_alt) for part in before] != [(part.kind, part.is_alt) for part in after]:
+        if [(part.kind, part.is_echo) for part in before] != [(part.kind, part.is_echo) for part in after]:
             return False
         changed = [(one, two.text) for one, two in zip(before, after, strict=True) if one.text != two.text]
         return len(changed) == 1 and _is_change(*changed[0], start, self._text[edit.span.start : edit.span.end], edit.text)

@@ -207,7 +207,7 @@ class Walker:
         """The alternative text, if it is more than a name."""
         alt = tag.attributes(self._source).get("alt")
         if alt is not None and len(alt.text.split()) > 1:
-            self._attribute(alt, Kind.CAPTION, is_alt=True)
+            self._attribute(alt, Kind.CAPTION, is_echo=True)
             self._begin()
 
     def _description(self, tag: Tag) -> None:
@@ -217,9 +217,9 @@ class Walker:
             self._attribute(content, Kind.LEAD if content.text.strip().endswith((".", "!", "?", "…")) else Kind.SUBHEAD)
             self._begin()
 
-    def _attribute(self, attribute: Attribute, kind: Kind, *, is_alt: bool = False) -> None:
+    def _attribute(self, attribute: Attribute, kind: Kind, *, is_echo: bool = False) -> None:
         """Compose the value of an attribute as a block."""
-        self.composer.begin(kind, partial(_escape_in, attribute.quote), is_alt=is_alt)
+        self.composer.begin(kind, partial(_escape_in, attribute.quote), is_echo=is_echo)
         mark = self.composer.mark
         for span, text in references(self._source, *attribute.span):
             if text:

@@ -1,0 +1,34 @@
+"""Which blocks are English. A repository has its README, a page its code of conduct in English; rules for Dutch have nothing to say of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_WORD = re.compile(r"[a-zé’']+")
+_ENGLISH = frozenset(
+    """
+    the and to be been are were this that these those with for from by which who how what can would should could your you our they their its not or
+    has used using into when where if also about after before other only does do don't you're it's we're isn't here there please add run
+    """.split()  # noqa: SIM905 - a list that people read
+)
+_DUTCH = frozenset(
+    """
+    de het een en van dat die niet op te voor met er wordt worden ook aan bij naar om ik hij ze dit deze zijn je u wij als maar uit door kan moet heeft
+    hebben deze hoe wat wie waar dan geen meer nog tot onze uw is
+    """.split()  # noqa: SIM905
+)
+_LEAST = 2
+_MUCH = 10
+
+
+def english(texts: Sequence[str]) -> list[bool]:
+    """For each of ``texts``, the blocks of one file: is it English? In a file that mostly is, what is not clearly Dutch is English too."""
+    counts = []
+    for text in texts:
+        words = _WORD.findall(text.lower())
+        counts.append((sum(word in _ENGLISH for word in words), sum(word in _DUTCH for word in words)))
+    all_english, all_dutch = map(sum, zip(*counts, strict=True)) if counts else (0, 0)
+    if all_english >= _MUCH and all_english > 3 * all_dutch:
+        return [not (dutch >= _LEAST and dutch > other) for other, dutch in counts]
+    return [other >= _LEAST and other > 2 * dutch for other, dutch in counts]
