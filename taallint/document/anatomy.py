@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from ..model import Span
 from ..words.lexicon import form
 from .document import Block, Kind
-from .leftovers import AGO, Leftovers, is_leftover_alone, leftovers, site_talk
+from .leftovers import FEED, Leftovers, is_leftover_alone, leftovers, site_talk
 from .lines import CLOSERS, is_byline, is_caption, is_date
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ _LONG = 18
 _MENU_RUN = 3
 _MENU_LINES = 40
 _TEASER_WORDS = 16
-_TEASERS = 6
+_TEASERS = 10
 _SEARCHED = 100_000
 """Up to this many code points a line is looked for elsewhere in the text."""
 
@@ -133,7 +133,7 @@ def _site(lines: list[Line], known: Leftovers) -> None:
     buttons: list[Line] = []
     for at, line in enumerate(lines):
         if line.kind is Kind.LEFTOVER and at and known.opens_feed(line.text):
-            if any(AGO.search(after.text) for after in lines[at + 1 :]):
+            if any(FEED.search(after.text) for after in lines[at + 1 :]):
                 for after in lines[at + 1 :]:
                     after.kind = Kind.LEFTOVER
             elif known.opens_teasers(line.text):
@@ -152,16 +152,17 @@ def _site(lines: list[Line], known: Leftovers) -> None:
 
 def _menu_at_top(lines: list[Line], known: Leftovers) -> int:
     """How many lines the menu above the article takes: labels, four or more or with a button or a title among them, without the section of the article."""
-    end = strangers = told = 0
+    end = strangers = told = labels = 0
     for at, line in enumerate(lines[:_MENU_LINES]):
         if line.kind is Kind.LEFTOVER or (line.words < 4 and known.is_weak(line.text)):
             end = at + 1
-            told += line.kind is None and (known.is_button(line.text) or known.is_title(line.text))
+            labels += line.kind is None
+            told += line.kind is Kind.LEFTOVER or known.is_button(line.text) or known.is_title(line.text)
         elif (line.kind is Kind.DATE or (line.kind is None and line.words < 4 and not line.mark)) and not strangers:
             strangers += 1
         else:
             break
-    if end == len(lines) or (not told and end <= _MENU_RUN):
+    if end == len(lines) or (not told and end <= _MENU_RUN) or (labels < 2 and not known.is_title(lines[0].text)):
         return 0
     if end > 1 and lines[end - 1].kind is None and lines[end - 1].text.lower() in known.labels:
         end -= 1
@@ -170,12 +171,16 @@ def _menu_at_top(lines: list[Line], known: Leftovers) -> int:
 
 def _teasers(lines: list[Line], start: int) -> None:
     """The headings of other articles from ``start`` on: one, and at the end of the page a few."""
-    for at, line in enumerate(lines[start : start + _TEASERS], start):
-        if line.kind is not None or line.words > _TEASER_WORDS or line.words < 2 or line.mark in (".", ":", ";", "…") or is_byline(line.text):
+    seen = 0
+    for at, line in enumerate(lines[start:], start):
+        if line.kind is Kind.LEFTOVER:
+            continue
+        if seen == _TEASERS or line.kind is not None or not 2 <= line.words <= _TEASER_WORDS or line.mark in (".", ":", ";", "…") or is_byline(line.text):
             return
-        if at > start and any(after.kind is None and after.is_prose for after in lines[at + 1 :]):
+        if seen and any(after.kind is None and after.is_prose for after in lines[at + 1 :]):
             return
         line.kind = Kind.LEFTOVER
+        seen += 1
 
 
 def _place(lines: list[Line], text: str, known: Leftovers) -> None:

@@ -19,6 +19,7 @@ _ALONE = re.compile(
     |[^\s.][^\n]{0,90}\.(?:jpe?g|png|gif|webp|svg|tiff?|pdf|docx?|xlsx?|pptx?|indd|mp[34]|mov|avi)        # a file name
     |(?:Schermafbeelding|Schermafdruk|Screenshot|IMG|DSC[FN]?|WhatsApp\ Image|image|foto|photo)[\ _-]?\d{3,}[\w\ .:()-]*
     |(?:ANP|anp|EPA|AFP|iStock|shutterstock|AdobeStock|GettyImages)[-_]?\d{5,}\w*(?:\ \d)?|\d{6,}_\w|\w+_\d{6,}\w*
+    |(?:\#\w+\s*)+
     |[\ue000-\uf8ff\ufffd]+
     |(?:null\s+)+[Bb]eeld|null(?:\s+null)+|Beeld|BEELD
     |(?:Naam|Reactie|E-mail(?:adres)?|Site|Website|Bericht|Voornaam|Achternaam|Opmerking)\s?\*            # a field of a form
@@ -88,8 +89,11 @@ _STRONG_SITE_WORDS = frozenset(
         "proefabonnement",
     ]
 )
-AGO = re.compile(r"\b(?:\d+|een|één)\s(?:min(?:uut|uten)?|uur|uren|dag(?:en)?|week|weken)\s?geleden(?![^\W\d_]*[a-zß-ÿ])")
-"""How old a message is: 3 uur geleden, also with the next message glued to it."""
+FEED = re.compile(
+    r"\b(?:\d+|een|één)\s(?:min(?:uut|uten)?|uur|uren|dag(?:en)?|week|weken)\s?geleden(?![^\W\d_]*[a-zß-ÿ])|^(?:Beantwoorden|Reageer|Reply)$|^\d.{5,25}\bom\b.{1,6}$"
+)
+"""Shows that messages or comments of others follow: 3 uur geleden (also with the next message glued to it), Beantwoorden, a date with a time."""
+_COMMENTS = re.compile(r"Reacties(?: \(\d+\))?:?$|\d+ [Rr]eacties?\b")
 _POINTER = re.compile(
     r"""(?:Lees|Bekijk|Beluister|Kijk|Luister|Klik)\s(?:
       hier(?:onder)?\s(?:alle|het|de|hoe|meer|naar|ons|onze|wat|welke|waar|waarom|terug|live|verder|voor|om)\b[^.!?]{0,80}[.:]?$
@@ -186,11 +190,11 @@ class Leftovers:
 
     def opens_teasers(self, line: str) -> bool:
         """A heading over the headings of other articles: Lees ook, Meest gelezen."""
-        return _bare(line).lower() in self._openers or line.lower() in self._openers
+        return _bare(line).lower() in self._openers or line.lower() in self._openers or line.startswith("Meer nieuws")
 
     def opens_feed(self, line: str) -> bool:
         """A heading over whole messages of others, up to the end of the page: Meer uit Binnenland."""
-        return self.opens_teasers(line) or line.startswith(("Meer uit ", "Meer over ", "Meer in ", "Ander nieuws"))
+        return self.opens_teasers(line) or line.startswith(("Meer uit ", "Meer over ", "Meer in ", "Ander nieuws")) or _COMMENTS.match(line) is not None
 
 
 def is_leftover_alone(line: str) -> bool:
