@@ -33,6 +33,12 @@ from .rule import Rule
 
 Matcher = Callable[[Token], bool]
 _GAP = 6
+_FREQUENT = frozenset(
+    """
+    de het een van in en dat op te is voor met die zijn niet aan er om ook als dan maar bij was naar over door uit tot of hij heeft worden werd zich wordt nog
+    hebben had geen kan wel meer ze al we haar dit hun zo tegen deze zal onder kunnen waren zou na wat ik mijn zij je men u moet moeten
+    """.split()  # noqa: SIM905
+)
 _LINE = regex.compile(r"(?P<pattern>.+?)\s+->\s*(?P<right>[^:]*?)\s*(?::\s+(?P<message>.+))?$")
 
 
@@ -71,12 +77,12 @@ class Pattern:
         self.anchor, self.anchors = self._find_anchor()
 
     def _find_anchor(self) -> tuple[int, frozenset[str]]:
-        """The literal element at a fixed place whose shortest word is longest: likely the rarest, so that the pattern is tried least."""
+        """The literal element at a fixed place that is likely the rarest, so that the pattern is tried least."""
         fixed = takewhile(lambda part: part[1][0] != "(" and part[1] != "...", enumerate(self._parts))
         literal = [(index, part.lower().split("|")) for index, part in fixed if part[0] not in "~!<*"]
         if not literal:
             raise ValueError(f"“{self.source}”: er moet een gewoon woord in staan vóór iets van wisselende lengte.")
-        anchor, words = max(literal, key=lambda item: min(map(len, item[1])))
+        anchor, words = max(literal, key=lambda item: (-len(_FREQUENT.intersection(item[1])), min(map(len, item[1]))))
         return anchor, frozenset(words)
 
     @cached_property
