@@ -52,14 +52,14 @@ class MissingQuestionMark(Rule):
     De zin begint als een vraag: een vraagwoord, de persoonsvorm en dan het onderwerp, of een hulpwerkwoord met het onderwerp erachter. Bron: Onze Taal.
 
     ```fout
-    Waarom halen zij dat hier ⟦vandaan.⟧ Hoe kan ik dat ⟦weten.⟧ Wie heeft dat ⟦gezegd.⟧ Wat ga je daar ⟦doen.⟧ Kunt u dat nog eens ⟦uitleggen.⟧
+    Waarom halen zij dat hier ⟦vandaan.⟧ Hoe kan ik dat ⟦weten.⟧ Wie heeft dat ⟦gezegd.⟧ Wat ga je daar ⟦doen.⟧ Kunt u dat nog eens ⟦uitleggen.⟧ Is water niet een gave, die wij moeten ⟦delen.⟧
     ```
     ```wordt
-    Waarom halen zij dat hier vandaan? Hoe kan ik dat weten? Wie heeft dat gezegd? Wat ga je daar doen? Kunt u dat nog eens uitleggen?
+    Waarom halen zij dat hier vandaan? Hoe kan ik dat weten? Wie heeft dat gezegd? Wat ga je daar doen? Kunt u dat nog eens uitleggen? Is water niet een gave, die wij moeten delen?
     ```
     ```goed
     Waarom halen zij dat hier vandaan? Hoe dat kan, weet ik niet. Waarom is niet duidelijk. Wat is dat mooi. Wie rijdt, drinkt niet. Hoe vaak heb ik dat niet gezegd.
-    Wie zoekt zal vinden. Wat heb je toch een mooi huis. Heb je vragen, bel dan. Wie dat doet is dapper. Kunt u komen of bent u ziek, bel dan. Is hij ziek dan blijft hij thuis.
+    Wie zoekt zal vinden. Wat heb je toch een mooi huis. Heb je vragen, bel dan. Wie dat doet is dapper. Kunt u komen of bent u ziek, bel dan. Is hij ziek dan blijft hij thuis. Is de wethouder niet thuis, bel dan. Was Jan niet gekomen, was het stil geweest. Is dat niet mooi.
     ```
     """
 
@@ -73,14 +73,16 @@ class MissingQuestionMark(Rule):
     _persons = frozenset(_words("ik je jij we wij ze zij hij u jullie"))
     _what = frozenset(_words("ga gaat gaan doe doet doen wil wilt willen moet moeten zal zullen kan kun kunt kunnen mag mogen vindt vind"))
     _who = frozenset(_words("heeft had is was gaat zal zou kan wil moet weet kent"))
+    _relative = frozenset(_words("die dat wie waar waarin waarop"))
+    _states = frozenset(_words("is was zijn waren"))
     _yes_no = frozenset(_words("kunt kun wilt wil heeft hebt zullen zal mag mogen zou"))
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence, at in doc.where(self._question | self._yes_no | {"wat", "wie"}):
+        for sentence, at in doc.where(self._question | self._yes_no | self._states | {"wat", "wie"}):
             if at or len(sentence) < 5 or sentence[-1].text != "." or not sentence[0].form.is_capitalised:
                 continue
             block = doc.block_at(sentence[0].start)
-            if block is not None and block.kind.is_prose and self._asks(sentence) and self._is_one_clause(sentence):
+            if block is not None and block.kind.is_prose and ((self._asks(sentence) and self._is_one_clause(sentence)) or self._is_rhetorical(sentence)):
                 stop = sentence[-1].span
                 fix = Fix((Edit(stop, "?"),), "?", Safety.UNSAFE)
                 yield self.finding(Span(sentence[-2].start, stop.end), "Deze zin begint als een vraag.", (fix,))
@@ -95,6 +97,18 @@ class MissingQuestionMark(Rule):
         if first == "wie":
             return second in self._who and sum(map(_finite, sentence[1:])) == 1
         return second in self._persons - {"hij", "ze", "zij"} and len(sentence) > 5 and sum(map(_finite, sentence)) < 3 and third not in {"zeggen", "nagaan"}
+
+    def _is_rhetorical(self, sentence: list[Token]) -> bool:
+        """*Is God niet de Schepper, die leven geeft*: verb, name or noun and *niet*, with no main clause after a comma."""
+        words = [token.lower for token in sentence]
+        if words[0] not in self._states or "niet" not in words[2:4] or words[1] in self._asked or "dan" in words:
+            return False
+        return all(token.text == "," and self._relates(sentence[at + 1 :]) for at, token in enumerate(sentence[:-1]) if token.kind == PUNCT)
+
+    def _relates(self, tokens: list[Token]) -> bool:
+        """Does *die*, *dat* or the like come before the next verb?"""
+        first = next((token for token in tokens if token.lower in self._relative or _finite(token)), None)
+        return first is None or first.lower in self._relative
 
     def _is_one_clause(self, sentence: list[Token]) -> bool:
         """No comma, colon, quotation or denial: a rhetorical question may end in a stop."""
