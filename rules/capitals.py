@@ -7,7 +7,7 @@ from functools import cache
 
 import regex
 
-from taallint.api import KNOWN_NAME, WORD, Document, Finding, Rule, Safety, Severity, Span, Token, capital_form, capitalise, form, lazy_regex, lexicon
+from taallint.api import KNOWN_NAME, WORD, Document, Finding, Form, Rule, Safety, Severity, Span, Token, capital_form, capitalise, form, lazy_regex, lexicon
 
 _words = str.split
 _FOREIGN = frozenset(_words("the and with from for to a und ist nicht les est dans avec pour il della y los las ins"))
@@ -63,28 +63,32 @@ class PeopleAndLanguage(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         peoples = {name.lower(): name for name in doc.house.table("hoofdletters").get("volken", ())}
-        for sentence in doc.sentences:
-            for at, token in enumerate(sentence):
-                if token.kind != WORD or not token.text.islower():
-                    continue
-                fixed = _derived(token.text)
-                if not fixed and token.text in peoples and at and sentence[at - 1].lower in self._people_after:
-                    fixed = peoples[token.text]
-                if fixed and not _in_title(sentence, token) and _is_dutch(sentence, (token,)):
-                    is_people = token.text in peoples or form(fixed).has_tag("BNW")
-                    message = "Namen van volken, talen en streken krijgen een hoofdletter." if is_people else "Dit woord krijgt een hoofdletter."
-                    yield self.replacement(token.span, fixed, message, Safety.SAFE, None if is_people else Severity.LIKELY)
+        for sentence, at in (*doc.such(_derived), *doc.where(peoples.keys())):
+            token = sentence[at]
+            fixed = _derived(token.form)
+            if not fixed and token.text in peoples and at and sentence[at - 1].lower in self._people_after:
+                fixed = peoples[token.text]
+            if fixed and not _in_title(sentence, token) and _is_dutch(sentence, (token,)):
+                is_people = token.text in peoples or form(fixed).has_tag("BNW")
+                message = "Namen van volken, talen en streken krijgen een hoofdletter." if is_people else "Dit woord krijgt een hoofdletter."
+                yield self.replacement(token.span, fixed, message, Safety.SAFE, None if is_people else Severity.LIKELY)
 
 
 @cache
-def _derived(word: str) -> str:
+def _derived(word: Form) -> str:
     """The capitalised form of a word that is only known as such and is a noun or adjective, no name of a person or place."""
-    title = capital_form(word)
+    title = capital_form(word.text)
     return (
         title
-        if title and word not in _SMALL and any(reading.tag.startswith(("ZNW", "BNW")) for reading in lexicon().readings(title)) and not _is_name(title)
+        if title and word.text not in _SMALL and any(reading.tag.startswith(("ZNW", "BNW")) for reading in lexicon().readings(title)) and not _is_name(title)
         else ""
     )
+
+
+@cache
+def _is_small_name(word: Form) -> bool:
+    """Is it written small, and only known with a capital, as a name?"""
+    return bool(capital_form(word.text)) and not _derived(word) and word.text not in _SMALL
 
 
 @cache
@@ -118,23 +122,22 @@ class LowercaseName(Rule):
     _before_place = frozenset(_words("in uit naar bij nabij rond tussen langs van vanuit en de het"))
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence in doc.sentences:
-            done = -1
-            for at, token in enumerate(sentence):
-                if at <= done or token.kind != WORD or not token.text.islower() or not self._names(token.text, sentence, at):
-                    continue
-                first, last = self._whole_name(sentence, at)
-                done = last
-                part = sentence[first : last + 1]
-                if self._is_free(sentence, first, last) and _is_dutch(sentence, part):
-                    span = Span(part[0].start, part[-1].end)
-                    text = doc.text[span.start : span.end]
-                    for word in part:
-                        if word.text not in self._particles:
-                            start = word.start - span.start
-                            text = text[:start] + (capital_form(word.text) or capitalise(word.text)) + text[start + len(word.text) :]
-                    if severity := self._severity(sentence, first, last):
-                        yield self.replacement(span, text, "Een eigennaam begint met een hoofdletter.", Safety.SAFE, severity)
+        end = 0
+        for sentence, at in sorted(doc.such(_is_small_name), key=lambda place: place[0][place[1]].start):
+            if sentence[at].start < end or not self._names(sentence[at].text, sentence, at):
+                continue
+            first, last = self._whole_name(sentence, at)
+            part = sentence[first : last + 1]
+            end = part[-1].end
+            severity = self._severity(sentence, first, last)
+            if severity and self._is_free(sentence, first, last) and _is_dutch(sentence, part):
+                span = Span(part[0].start, end)
+                text = doc.text[span.start : span.end]
+                for word in part:
+                    if word.text not in self._particles:
+                        start = word.start - span.start
+                        text = text[:start] + (capital_form(word.text) or capitalise(word.text)) + text[start + len(word.text) :]
+                yield self.replacement(span, text, "Een eigennaam begint met een hoofdletter.", Safety.SAFE, severity)
 
     def _severity(self, sentence: list[Token], first: int, last: int) -> Severity | None:
         """A name of more words is sure, and so is a well-known one; a rare word may as well be a slip, an abbreviation or a word that no list has."""
@@ -150,7 +153,7 @@ class LowercaseName(Rule):
 
     def _names(self, word: str, sentence: list[Token], at: int) -> bool:
         title = capital_form(word)
-        if not title or _derived(word) or word in _SMALL or (at and sentence[at - 1].lower in {"te", "ter", "ten"}):
+        if at and sentence[at - 1].lower in {"te", "ter", "ten"}:
             return False
         if word == "ede" and at and sentence[at - 1].lower in {"onder", "de", "een", "die"}:
             return False

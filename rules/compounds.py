@@ -74,6 +74,11 @@ def _capital_like(first: Token, joined: str) -> str:
     return joined[:1].upper() + joined[1:] if first.form.is_capitalised else joined
 
 
+def _is_pair(sentence: Sequence[Token], second: int) -> bool:
+    """Do the words before and at ``second`` stand side by side with only white space between them?"""
+    return sentence[second].kind == WORD and sentence[second].spaced and sentence[second - 1].kind == WORD
+
+
 def _span(tokens: Sequence[Token]) -> Span:
     return Span(tokens[0].start, tokens[-1].end)
 
@@ -102,13 +107,14 @@ class ElsewhereOneWord(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         counts = doc.witness.lower
-        for sentence, at in doc.pairs:
-            first, second = sentence[at - 1], sentence[at]
-            one = first.lower + second.lower
-            if one not in counts:
-                one = f"{first.lower}-{second.lower}"
-                if one not in counts:
-                    continue
+        compounds = {(word[:cut], word[cut:].lstrip("-")): word for word in counts for cut in range(1, len(word) - 2) if word[cut:].lstrip("-") in counts}
+        for sentence, at in doc.where({first for first, _ in compounds}):
+            if at + 1 == len(sentence) or not _is_pair(sentence, at + 1):
+                continue
+            first, second = sentence[at], sentence[at + 1]
+            one = compounds.get((first.lower, second.lower))
+            if one is None:
+                continue
             if self._is_compound(first.form, second.form) and form(one).has_tag("ZNW") and _side_by_side_is_odd(first.form):
                 message = f"Eén woord; elders in dit stuk staat het wel goed: “{one}”."
                 yield self.replacement(_span([first, second]), _capital_like(first, one), message)
@@ -208,9 +214,11 @@ class LooseNouns(Rule):
     source = "Leidraad"
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence, at in doc.pairs:
+        for sentence, at in doc.such(_is_noun):
+            if not at or not _is_pair(sentence, at):
+                continue
             first, second = sentence[at - 1], sentence[at]
-            if _is_noun(second.form) and _may_begin_compound(first.form) and len(second.text) > 2:
+            if _may_begin_compound(first.form) and len(second.text) > 2:
                 joined, frequency = _one_word(first.lower, second.lower)
                 sure = joined and self._sure(sentence, at - 1, frequency)
                 if sure:
@@ -308,9 +316,12 @@ class GroupInCompound(Rule):
     source = "Leidraad"
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence, at in doc.pairs:
+        for sentence, before in doc.such(_may_begin_group):
+            at = before + 1
+            if at == len(sentence) or not _is_pair(sentence, at):
+                continue
             first, second = sentence[at - 1], sentence[at]
-            if not _may_begin_group(first.form) or second.form.norm != second.lower:
+            if second.form.norm != second.lower:
                 continue
             joined, length = self._joined(sentence, at - 1)
             if joined:

@@ -50,6 +50,16 @@ def _runs(sentence: Sequence[Token], at: int, most: int) -> int:
     return count
 
 
+def _is_next(sentence: Sequence[Token], at: int) -> bool:
+    """Is there a word at ``at``, after white space?"""
+    return at < len(sentence) and sentence[at].kind == WORD and sentence[at].spaced
+
+
+@cache
+def _starts_group(first: Form) -> bool:
+    return first.lower in _FIXED_STARTS or "-" in first.lower
+
+
 @cache
 def _begins(group: str) -> int:
     """The lexicon's node for words that begin with ``group``; 0 when there are none."""
@@ -89,20 +99,19 @@ class PhraseCompound(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         end = 0
-        for sentence, second in doc.pairs:
-            token = sentence[second - 1]
-            if token.start < end or not self._may_begin(token, sentence[second]):
+        starts = {sentence[at - 1].start: (sentence, at - 1) for sentence, at in doc.where(_INNER) if at}
+        starts |= {sentence[at].start: (sentence, at) for sentence, at in doc.such(_starts_group)}
+        for start, (sentence, at) in sorted(starts.items()):
+            token = sentence[at]
+            if start < end or token.form.is_upper or token.kind != WORD or not _is_next(sentence, at + 1):
                 continue
-            found = self._found(sentence, second - 1)
+            found = self._found(sentence, at)
             if found:
                 length, text, severity = found
-                end = sentence[second - 2 + length].end
+                end = sentence[at - 1 + length].end
                 fixed = text[:1].upper() + text[1:] if token.form.is_capitalised else text
                 message = "De groep krijgt streepjes en vormt met het laatste woord één samenstelling."
                 yield self.replacement(Span(token.start, end), fixed, message, severity=severity)
-
-    def _may_begin(self, first: Token, second: Token) -> bool:
-        return (second.lower in _INNER or first.lower in _FIXED_STARTS or "-" in first.lower) and not first.form.is_upper
 
     def _found(self, sentence: Sequence[Token], at: int) -> tuple[int, str, Severity] | None:
         if "-" in sentence[at].lower:
@@ -232,11 +241,11 @@ class BrokenWord(Rule):
     severity = Severity.ERROR
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence, at in doc.pairs:
+        seconds = {sentence[at].start: (sentence, at) for sentence, at in doc.such(_may_end_word)}
+        seconds |= {sentence[at + 1].start: (sentence, at + 1) for sentence, at in doc.such(_may_be_part) if at + 1 < len(sentence)}
+        for sentence, at in seconds.values():
             first, second = sentence[at - 1], sentence[at]
-            if second.form.norm != second.lower or not (
-                _may_be_part(first.form) or second.lower in _AFFIXES or second.lower in _ENDINGS or not second.form.listed
-            ):
+            if not at or first.kind != WORD or not _is_next(sentence, at) or second.form.norm != second.lower:
                 continue
             if self._is_part(first.form, second.form, sentence[at - 2] if at > 1 else None):
                 joined = first.form.norm + second.lower
@@ -254,6 +263,11 @@ class BrokenWord(Rule):
             some = before is not None and before.lower in {"iets", "niets", "wat", "veel", "weinig", "zoiets", "meer", "genoeg", "allerlei"}
             return not some and len(first.norm) > 4 and all(tag.endswith(":IET") or tag == "DVS" for tag in first.tags)
         return not first.listed and not first.is_capitalised and len(first.norm) > 2 and "ZNW" in second.classes
+
+
+@cache
+def _may_end_word(second: Form) -> bool:
+    return second.lower in _AFFIXES or second.lower in _ENDINGS or not second.listed
 
 
 @cache

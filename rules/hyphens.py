@@ -319,17 +319,16 @@ class LeftOutPart(Rule):
     _adjective = lazy_regex(r"(?<![\p{L}-])(\p{Ll}{4,}e)-(?= (?:en|of|als|dan) \p{Ll})")
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        if "- " not in doc.text:
-            return
-        for match in self._misplaced.finditer(doc.text):
+        for match in self._misplaced.finditer(doc.text) if any(f" {word}- " in doc.text for word in ("en", "of", "dan")) else ():
             yield self.replacement(Span(*match.span()), f"{match[1]}- {match[2]} {match[3]}", "Het streepje hoort aan het deel waar iets is weggelaten.")
-        for match in self._adjective.finditer(doc.text):
+        for match in self._adjective.finditer(doc.text) if "e- " in doc.text else ():
             word = form(match[1])
             if word.has_tag("BNW:STL:VRB") and not word.has_tag("ZNW", "DVS", "WKW"):
                 yield self.replacement(Span(*match.span()), match[1], "Na een bijvoeglijk naamwoord staat geen weglatingsstreepje.", severity=Severity.LIKELY)
 
 
 _MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+_INNER_PART = lazy_regex(rf"-(?:Kamer|Zee|Oceaan|Wereldoorlog|Kruis|Golf|Staten|Unie|(?i:{_MONTHS}))")
 _NAMED = lazy_regex(
     r"(?<![\p{L}\p{N}-])(?P<first>\p{Lu}\p{Ll}+(?:e|se))-(?P<second>Kamer|Zee|Oceaan|Wereldoorlog|Kruis|Golf|Staten|Unie)-?(?P<rest>\p{Ll}*)(?![\p{L}-])"
     rf"|(?<![\p{{L}}\p{{N}}-])(?P<day>\d{{1,2}})-(?P<month>(?i:{_MONTHS}))-?(?P<feast>\p{{Ll}}{{3,}})(?![\p{{L}}-])"
@@ -401,7 +400,7 @@ class HyphenInName(Rule):
     source = "Leidraad"
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for match in _NAMED.finditer(doc.text):
+        for match in _NAMED.finditer(doc.text) if _INNER_PART.search(doc.text) else ():
             text = f"{match['first']} {match['second']}{match['rest']}" if match["first"] else f"{match['day']} {match['month']}{match['feast']}"
             yield self.replacement(Span(*match.span()), text, "Een naam van meer woorden houdt in een samenstelling zijn spatie.")
 

@@ -77,17 +77,15 @@ class LooseParticle(Rule):
     source = "Leidraad"
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence in doc.sentences:
-            for at in range(1, len(sentence)):
-                particle, verb = sentence[at - 1], sentence[at]
-                if particle.lower not in _PARTICLES and particle.lower not in _PREPOSITIONS:
-                    continue
-                if verb.kind != WORD or not verb.spaced or not _is_verb(verb.form):
-                    continue
-                severity = self._severity(sentence, at)
-                if severity:
-                    joined = particle.form.norm + verb.lower
-                    yield self.replacement(_span([particle, verb]), joined, "Scheidbaar werkwoord: in deze vorm één woord.", severity=severity)
+        for sentence, before in doc.where(_PARTICLES | _PREPOSITIONS):
+            at = before + 1
+            if at == len(sentence) or sentence[at].kind != WORD or not sentence[at].spaced or not _is_verb(sentence[at].form):
+                continue
+            severity = self._severity(sentence, at)
+            if severity:
+                particle, verb = sentence[before], sentence[at]
+                joined = particle.form.norm + verb.lower
+                yield self.replacement(_span([particle, verb]), joined, "Scheidbaar werkwoord: in deze vorm één woord.", severity=severity)
 
     def _severity(self, sentence: Sequence[Token], at: int) -> Severity | None:
         particle, verb = sentence[at - 1].lower, sentence[at].form
@@ -243,18 +241,12 @@ class LooseAdverb(Rule):
     source = "Leidraad"
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence in doc.sentences:
-            for at, token in enumerate(sentence[:-1]):
-                if token.lower in _ADVERBS and sentence[at + 1].spaced:
-                    found = self._found(sentence, at)
-                    if found:
-                        length, text, severity = found
-                        yield self.replacement(
-                            _span(sentence[at : at + length]),
-                            text,
-                            f"“{token.lower.capitalize()}” en het voorzetsel dat erbij hoort, zijn één woord.",
-                            severity=severity,
-                        )
+        for sentence, at in doc.where(_ADVERBS):
+            found = self._found(sentence, at) if at + 1 < len(sentence) and sentence[at + 1].spaced else None
+            if found:
+                length, text, severity = found
+                message = f"“{sentence[at].lower.capitalize()}” en het voorzetsel dat erbij hoort, zijn één woord."
+                yield self.replacement(_span(sentence[at : at + length]), text, message, severity=severity)
 
     def _found(self, sentence: Sequence[Token], at: int) -> tuple[int, str, Severity] | None:
         first, second = sentence[at], sentence[at + 1].lower

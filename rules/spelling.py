@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from taallint.api import (
     KNOWN_NAME,
@@ -10,6 +11,7 @@ from taallint.api import (
     Document,
     Finding,
     Fix,
+    Form,
     Judgement,
     Rule,
     Safety,
@@ -96,14 +98,18 @@ _UNKNOWN = frozenset({Judgement.UNKNOWN, Judgement.NAME, Judgement.NAME_SLIP})
 
 def _words(doc: Document, *judgements: Judgement) -> Iterator[_Word]:
     """The words of ``doc`` that are judged so, and that the house doesn't accept."""
-    for sentence in doc.sentences:
-        for at, token in enumerate(sentence):
-            if token.kind == WORD:
-                found = verdict(token.text)
-                if found is not None and found.judgement in judgements and not doc.house.accepts(token.form.norm) and not doc.house.accepts(token.lower):
-                    word = _Word(token, sentence, at, found)
-                    if not word.in_fixed_phrase():
-                        yield word
+    for sentence, at in doc.such(_is_judged):
+        token = sentence[at]
+        found = verdict(token.text)
+        if found is not None and found.judgement in judgements and not doc.house.accepts(token.form.norm) and not doc.house.accepts(token.lower):
+            word = _Word(token, sentence, at, found)
+            if not word.in_fixed_phrase():
+                yield word
+
+
+@cache
+def _is_judged(word: Form) -> bool:
+    return verdict(word.text) is not None
 
 
 class UnknownWord(Rule):

@@ -18,6 +18,7 @@ from .witness import Witness
 
 if TYPE_CHECKING:
     from ..house import House
+    from ..words.lexicon import Form
 
 
 class Kind(StrEnum):
@@ -172,6 +173,22 @@ class Document:
     @cached_property
     def _numbers(self) -> dict[int, int]:
         return {id(sentence.tokens): number for number, sentence in enumerate(self.syntax)}
+
+    @cached_property
+    def _by_form(self) -> dict[Form, list[tuple[list[Token], int]]]:
+        places: dict[Form, list[tuple[list[Token], int]]] = {}
+        for sentence in self.sentences:
+            for at, token in enumerate(sentence):
+                if token.kind == _tokens.WORD:
+                    places.setdefault(token.form, []).append((sentence, at))
+        return places
+
+    def such(self, is_such: Callable[[Form], object]) -> Iterator[tuple[list[Token], int]]:
+        """Each place of a word of which ``is_such`` holds: its sentence and its index there. ``is_such`` is asked once for each word form, so the
+        cheap way to start a rule that looks for a kind of word is with a function that is memoised. The order is by word, then by place."""
+        for word, places in self._by_form.items():
+            if is_such(word):
+                yield from places
 
     @cached_property
     def pairs(self) -> list[tuple[list[Token], int]]:
