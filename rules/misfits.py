@@ -1,0 +1,235 @@
+"""VWR4xx: words that can't stand where they stand, by their sort and that of their neighbours."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from taallint.api import Document, Finding, Rule, Sentence, Severity, article, form, letter, lexicon, roles
+
+_PREPOSITIONS = frozenset("aan in op van met bij uit over onder tegen naar tussen zonder namens".split())
+
+
+class TheirOrThem(Rule):
+    """Hun na een voorzetsel of als onderwerp.
+
+    Na een voorzetsel staat hen: aan hen, voor hen. Als onderwerp staat zij of ze. Hun is bezittelijk (hun huis) of meewerkend voorwerp (ik geef hun).
+
+    ```fout
+    Wij hebben met ⟦hun⟧ gesproken. ⟦Hun⟧ hebben dat gezegd. Gisteren gingen ⟦hun⟧ naar huis.
+    ```
+    ```wordt
+    Wij hebben met hen gesproken. Zij hebben dat gezegd. Gisteren gingen ze naar huis.
+    ```
+    ```goed
+    Wij hebben met hun kinderen gesproken. Hun werken zijn bekend. Ik geef hun een boek. Wij gaan hun helpen. Met hun nog jonge kinderen. Zij is een van hun besten.
+    Hij gaf hun niet wat zij wilden. Aan hun toekomst denken zij niet.
+    ```
+    """
+
+    code = "VWR401"
+    name = "hun-hen-zij"
+    severity = Severity.LIKELY
+    source = "taaladvies.net: hun / hen"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for pattern, right, message in _THEIR:
+            for sentence, at, _ in doc.shape.search(pattern, "word"):
+                token = sentence.tokens[at]
+                if (
+                    token.lower == "hun"
+                    and sentence.word(at + 1) not in {"(", "-", "–", "/", "thuis"}
+                    and (right != "ze" or sentence.words[at - 1] in _AUXILIARIES)
+                ):
+                    yield self.replacement(token.span, right.capitalize() if token.form.is_capitalised else right, message)
+
+
+_PHRASE = r"(?:R[etdyzhcgip\#]?[AUpLn\#]*(?:[NPKOXYxnk]E*|E+|[ou]))"
+_THEIR = (
+    (r"R(?P<word>y)(?=[,\nVWQciSCMqTsz]|R[dtehgyzo]|[BL]+[,\nVWQ])", "hen", "Na een voorzetsel: hen."),
+    (r'(?<=[\n"])(?P<word>y)(?=[WQ]|z[BRLUdte])', "zij", "Hun kan geen onderwerp zijn."),
+    (r"(?<=[SMc])(?P<word>y)(?=[WQ]|z[BLU])", "ze", "Hun kan geen onderwerp zijn."),
+    (rf'\n"?(?:{_PHRASE}|[Br])*[WQ](?P<word>y)(?=[BRrTLU,\n])', "ze", "Hun kan geen onderwerp zijn."),
+)
+_AUXILIARIES = frozenset(
+    "hebben gaan willen kunnen moeten zullen mogen hadden gingen wilden konden moesten zouden mochten zijn waren dat als omdat maar want wat".split()
+)
+
+
+class ImpossiblePair(Rule):
+    """Twee woorden die niet achter elkaar kunnen staan.
+
+    Na een lidwoord of bezittelijk woord komt geen persoonsvorm, na een voorzetsel geen onderwerp: de is, onze gaat, met hij. Meestal is een letter
+    weggevallen (de voor die, een voor en) of bleef er een woord staan.
+
+    ```fout
+    De man ⟦de is⟧ gevallen, is ziek. Zij heeft met ⟦hij⟧ gesproken. De vader ⟦een⟧ de moeder zijn ziek. Hij heeft ⟦onze⟧ geholpen.
+    ```
+    ```wordt
+    De man die is gevallen, is ziek. Zij heeft met hem gesproken. De vader en de moeder zijn ziek. Hij heeft ons geholpen.
+    ```
+    ```goed
+    De is-vorm. De was is droog. De wil om te leven. De als zodanig bekende man. De hem bekende weg. Een de facto verbod. De ik-figuur. Voor hij vertrok.
+    De een is groot, de ander klein. Onze nog jonge kerk. Onze in Ede gebouwde kerk. Er is er een die dat weet. De kan staat er. Sinds wij hier wonen.
+    ```
+    """
+
+    code = "VWR402"
+    name = "onmogelijk-paar"
+    severity = Severity.LIKELY
+    source = "redactiepraktijk"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for sentence, at, _ in doc.shape.search(r"(?<=[NPKVLBA,\n])d[VvQ]"):
+            following = sentence.tokens[at + 1]
+            if (
+                sentence.tokens[at].lower == "de"
+                and (following.lower in _NEVER_NOUNS or not following.form.has_tag("ZNW", "BNW", "ENM"))
+                and following.text.islower()
+                and following.form.listed
+            ):
+                span = type(following.span)(sentence.tokens[at].start, following.end)
+                first = "Die" if sentence.tokens[at].form.is_capitalised else "die"
+                yield self.replacement(span, f"{first} {following.text}", f"Na “de” kan geen “{following.text}” staan.")
+        for sentence, at, _ in doc.shape.search(r"(?<=[NPKVWL,])d(?=[VvQWLs,\n]|B[VvWQL,\n]|T[WKX][,\n])"):
+            if sentence.words[at] == "onze":
+                yield self.replacement(sentence.tokens[at].span, "ons", "“Onze” staat vóór een zelfstandig naamwoord; hier hoort ons.")
+        for sentence, at, _ in doc.shape.search(r"(?<=[NPKEU])(?P<word>e)[dt][AU]*[NPK]", "word"):
+            if sentence.words[at] == "een" and sentence.word(at + 2) not in {"facto", "jure"} and sentence.words[at - 1] not in {"nummer", "er"}:
+                yield self.replacement(sentence.tokens[at].span, "en", "Hier staat “een” voor een ander lidwoord; bedoeld is en.")
+        for sentence, at, _ in doc.shape.search(r"R(?P<word>[sw])", "word"):
+            right = _OBJECTS.get(sentence.words[at])
+            if right and sentence.words[at - 1] in _PREPOSITIONS and sentence.tokens[at].text.islower() and not _continues(sentence, at):
+                yield self.replacement(sentence.tokens[at].span, right, "Na een voorzetsel staat geen onderwerpsvorm.")
+
+
+_NEVER_NOUNS = frozenset({"is", "heeft", "had", "werd", "wordt", "gaat", "komt", "hebben", "waren"})
+_OBJECTS = {"hij": "hem", "ik": "mij", "wij": "ons", "we": "ons"}
+
+
+def _continues(sentence: Sentence, at: int) -> bool:
+    """Does a verb follow, of which the pronoun may be the subject (waar denk je aan, ik weet het)?"""
+    return letter(sentence.words[at + 1]) in "VFWQYvKNC" if at + 1 < len(sentence.words) else False
+
+
+class RealWordTypo(Rule):
+    """Een woord dat bestaat, maar hier niet past.
+
+    Een tikfout levert soms een ander woord op: een goot aantal, vaan de club. Dat valt op doordat het zeldzame woord er niet kan staan, en een veel
+    gewoner woord dat één letter verschilt wel.
+
+    ```fout
+    Er kwam een ⟦goot⟧ aantal mensen. Hij is lid ⟦vaan⟧ de club.
+    ```
+    ```wordt
+    Er kwam een groot aantal mensen. Hij is lid van de club.
+    ```
+    ```goed
+    Er kwam een groot aantal mensen. Hij dronk een glas water. Een kop koffie kost een euro. De goot is vol. Hij at een stuk brood.
+    ```
+    """
+
+    code = "VWR403"
+    name = "bestaand-woord"
+    severity = Severity.LIKELY
+    source = "redactiepraktijk"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for sentence, at, _ in doc.shape.search(r"[edtg](?P<word>[NYnVF])N(?!E)", "word"):
+            word, noun = sentence.tokens[at], sentence.tokens[at + 1]
+            right = self._adjective(word.text, noun.text, sentence.words[at - 1]) if word.text.islower() and not word.form.has_tag("BNW") else None
+            if right and not form(word.text + noun.text).listed:
+                yield self.replacement(word.span, right, f"Past hier niet; bedoeld is waarschijnlijk “{right}”.")
+        for sentence, at, _ in doc.shape.search(r"(?<=[VWQLBNPKE,])(?P<word>[NPx])(?=[dte][AUNPKE])", "word"):
+            word = sentence.tokens[at]
+            right = _function_word(word.text) if word.text.islower() else None
+            if right:
+                yield self.replacement(word.span, right, f"Past hier niet; bedoeld is waarschijnlijk “{right}”.")
+
+    @staticmethod
+    def _adjective(word: str, noun: str, determiner: str) -> str | None:
+        """The adjective one letter from ``word`` that agrees with ``noun`` and is far more frequent."""
+        gender = article(form(noun))
+        if not gender or lexicon().frequency(word) > 15:
+            return None
+        tag = "BNW:STL:ONV" if determiner == "een" and gender == "het" else "BNW:STL:VRB"
+        return next((right for right in near(word) if form(right).has_tag(tag) and lexicon().frequency(right) >= lexicon().frequency(word) + 4), None)
+
+
+_FUNCTION_WORDS = frozenset("in van op met voor bij naar door over uit aan om en dat is was of niet ook heeft werd wordt tot als onder tegen na".split())
+
+
+@cache
+def _function_word(word: str) -> str | None:
+    """The function word that a rare short word (vaan) is one letter away from."""
+    if len(word) > 5 or not word.isascii() or lexicon().frequency(word) > 12 or not form(word).listed:
+        return None
+    return next((right for right in near(word) if right in _FUNCTION_WORDS), None)
+
+
+@cache
+def near(word: str) -> tuple[str, ...]:
+    """The listed words that differ from ``word`` in one letter more, less, other, or in the order of two; most frequent first."""
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    cuts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
+    found = {left + right[1:] for left, right in cuts if right}
+    found |= {left + right[1] + right[0] + right[2:] for left, right in cuts if len(right) > 1}
+    found |= {left + new + right[1:] for left, right in cuts if right for new in letters}
+    found |= {left + new + right for left, right in cuts for new in letters}
+    found.discard(word)
+    return tuple(sorted((other for other in found if lexicon().frequency(other) > 8), key=lambda other: -lexicon().frequency(other)))
+
+
+class PartitiveS(Rule):
+    """Iets zachts: de s van het zelfstandig gebruikte bijvoeglijk naamwoord.
+
+    Na iets, niets, wat, veel, weinig en genoeg krijgt het bijvoeglijk naamwoord een s: iets moois, niets nieuws. Elders staat die s niet.
+
+    ```fout
+    De correcties blijven ⟦kleins⟧. Hij zei er iets ⟦aardig⟧ over. Er gebeurde niets ⟦bijzonder⟧.
+    ```
+    ```wordt
+    De correcties blijven klein. Hij zei er iets aardigs over. Er gebeurde niets bijzonders.
+    ```
+    ```goed
+    Er is iets moois te zien. Hij vindt iets mooi. Niets is onmogelijk. Hij heeft iets verdachts gezien. Wat voor nieuws is er? Dat is iets heel anders.
+    Zij doet niets liever. Er is iets mis. Hij maakt iets duidelijk. Er was niets nieuws of groots. Rechts en links.
+    ```
+    """
+
+    code = "VWR404"
+    name = "iets-moois"
+    severity = Severity.LIKELY
+    source = "Algemene Nederlandse Spraakkunst: iets moois"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for sentence, at in doc.places(_partitive):
+            before_noun = sentence.may_be(at + 1, roles.NOMINAL)
+            if sentence.tokens[at].text.islower() and not before_noun and _QUANTITIES.isdisjoint(sentence.words[max(0, at - 6) : at]):
+                yield self.replacement(sentence.tokens[at].span, _partitive(sentence.words[at]), "Deze s hoort alleen na iets, niets, wat, veel of weinig.")
+        for sentence, at, _ in doc.shape.search(r"s(?P<word>U)(?=R[dtehgyzo,\n]|r?[,\n]|[cC])", "word"):
+            token = sentence.tokens[at]
+            right = _with_s(token.text)
+            if right and sentence.words[at - 1] in {"iets", "niets"} and _PREDICATING.isdisjoint(sentence.words):
+                yield self.replacement(token.span, right, f"Na “{sentence.words[at - 1]}” krijgt het bijvoeglijk naamwoord een s.")
+
+
+_QUANTITIES = frozenset("iets niets wat veel weinig genoeg zoveel meer minder allerlei alles voldoende allemaal welk iemand niemand zoiets ietwat".split())
+_PREDICATING = frozenset(
+    "vind vindt vinden vond vonden maak maakt maken maakte maakten noem noemt noemen noemde lijkt lijken leek blijkt bleek is zijn was waren wordt worden werd "
+    "blijft bleef houdt houden hield acht achten achtte weet weten gevonden gemaakt genoemd gaat ging staat ligt mis kwijt".split()
+)
+
+
+@cache
+def _partitive(word: str) -> str:
+    """*klein* for *kleins*, when that is all it can be; else empty."""
+    tags = form(word).tags
+    if not word.endswith("s") or not tags or tags != {"BNW:STL:IET"}:
+        return ""
+    return next(reading.lemma for reading in form(word).readings)
+
+
+@cache
+def _with_s(word: str) -> str | None:
+    """*moois* for *mooi*."""
+    found = (right for reading in form(word).readings if reading.tag == "BNW:STL:ONV" for right in lexicon().inflect(reading.lemma, "BNW:STL:IET"))
+    return next(found, None)
