@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import regex
 
-from taallint.api import NUMBER, WORD, Document, Finding, Rule, Safety, Severity, Span, Token, form, lazy_regex
+from taallint.api import NUMBER, WORD, Document, Finding, Kind, Rule, Safety, Severity, Span, Token, form, lazy_regex
 
 _words = str.split
 
@@ -91,7 +91,8 @@ class MissingStop(Rule):
     def _judge(self, doc: Document, token: Token, near: _Near) -> Iterator[Finding]:
         fixed, severity = self._full(token, near)
         before, after = near
-        if not fixed or (before is not None and not token.spaced and before.text not in {"(", "["}):
+        block = doc.block_at(token.start) if fixed else None
+        if block is None or block.kind is Kind.DATE or (before is not None and not token.spaced and before.text not in {"(", "["}):
             return
         if after is not None and not after.spaced and after.text in {".", "/", "-", "&", "”"}:
             return

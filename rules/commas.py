@@ -1,4 +1,4 @@
-"""Commas at a word: before «maar», after «echter», at an interjection."""
+"""Commas at a word: before «maar», after «echter», at an interjection; «en/of»."""
 
 from __future__ import annotations
 
@@ -149,3 +149,36 @@ class CommaAtInterjection(Rule):
         if len(sentence) < 4 or not _finite(sentence[2]):
             return False
         return after.text in self._persons or (after.text in {"dat", "het", "dit", "wat", "die"} and sentence[2].lower in self._verbs)
+
+
+class AndOr(Rule):
+    """Tussen «en» en «of» hoort een schuine streep.
+
+    «Appels en/of peren»: de twee voegwoorden vormen samen een keuze. Bron: taaladvies.net.
+
+    ```fout
+    Breng appels ⟦en of⟧ peren mee. Kosten voor vervoer ⟦en of⟧ verblijf.
+    ```
+    ```wordt
+    Breng appels en/of peren mee. Kosten voor vervoer en/of verblijf.
+    ```
+    ```goed
+    Breng appels en/of peren mee. Hij vraagt wie er komt en of iemand meerijdt. Ik weet niet hoe en of het lukt.
+    ```
+    """
+
+    code = "INT043"
+    name = "en-of"
+    severity = Severity.LIKELY
+    source = "taaladvies.net"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for sentence, at in doc.where({"of"}):
+            if not 2 <= at < len(sentence) - 1 or sentence[at - 1].text != "en":
+                continue
+            before, after = sentence[at - 2], sentence[at + 1]
+            rest = sentence[at + 2 :]
+            same = before.kind == after.kind == WORD and before.form.has_tag("ZNW") and after.form.has_tag("ZNW") and not after.form.has_tag("VNW")
+            if same and not any(map(_finite, rest)):
+                span = Span(sentence[at - 1].start, sentence[at].end)
+                yield self.replacement(span, "en/of", "Schrijf “en/of” als het om een keuze gaat.")

@@ -133,7 +133,15 @@ class HyphenAsDash(Rule):
         spans = [Span(*match.span()) for match in _matches(self._pattern, doc) if self._is_prose(doc, match.start())]
         if spans:
             fix = Fix(tuple(Edit(span, " – ") for span in spans), "–" if len(spans) == 1 else f"– ({len(spans)} keer)", Safety.SAFE)
-            yield self.finding(spans[0], "Tussen spaties staat een gedachtestreepje, geen koppelteken.", (fix,))
+            custom = all(self._is_dateline(doc, span.start) for span in spans)
+            yield self.finding(spans[0], "Tussen spaties staat een gedachtestreepje, geen koppelteken.", (fix,), Severity.CONSIDER if custom else None)
+
+    def _is_dateline(self, doc: Document, offset: int) -> bool:
+        """DEN HAAG (ANP) - …: sites write a hyphen there by custom."""
+        block = doc.block_at(offset)
+        return block is not None and self._dateline.fullmatch(doc.text, block.span.start, offset) is not None
+
+    _dateline = lazy_regex(r"\p{Lu}[\p{Lu}\p{L}/’' -]{2,40}(?: \([\p{L}/ ]+\))?")
 
     def _is_prose(self, doc: Document, offset: int) -> bool:
         """In a sentence with a lower-case word beside the dash: not a match, a route or a range."""

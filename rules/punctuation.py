@@ -167,7 +167,7 @@ class IndirectQuestion(Rule):
 class MissingFinalStop(Rule):
     """Aan het eind van de alinea ontbreekt een punt.
 
-    Een alinea eindigt op een leesteken, ook als er een citaat of een haakje achter staat.
+    Een alinea eindigt op een leesteken, ook als er een citaat of een haakje achter staat. Breekt de kopie daar af, dan is het een overweging.
 
     ```fout
     De synode vergaderde gisteren in de kerk van Ede.
@@ -187,7 +187,7 @@ class MissingFinalStop(Rule):
 
     code = "INT036"
     name = "ontbrekende-slotpunt"
-    severity = Severity.CONSIDER
+    severity = Severity.LIKELY
 
     def check(self, doc: Document) -> Iterator[Finding]:
         paragraphs = list(doc.of_kind(Kind.PARAGRAPH))
@@ -203,7 +203,12 @@ class MissingFinalStop(Rule):
                 and any(map(_finite, block.sentences[-1]))
             ):
                 fix = Fix((Edit(Span(block.span.end, block.span.end), "."),), ".", Safety.UNSAFE)
-                yield self.finding(tokens[-1].span, "De alinea eindigt zonder leesteken.", (fix,))
+                yield self.finding(tokens[-1].span, "De alinea eindigt zonder leesteken.", (fix,), None if self._is_sure(block) else Severity.CONSIDER)
+
+    def _is_sure(self, block: Block) -> bool:
+        """The article goes on after it, and it doesn't break off in the middle of a word."""
+        last = block.tokens[-1]
+        return block.next is not None and block.next.kind in {Kind.PARAGRAPH, Kind.SUBHEAD} and last.text.islower() and len(last.text) > 2 and last.form.listed
 
 
 class UnbalancedBracket(Rule):

@@ -8,7 +8,7 @@ from typing import Any
 
 import regex
 
-from taallint.api import Document, Edit, Finding, Fix, Rule, Safety, Severity, Span, form, lazy_regex
+from taallint.api import Document, Edit, Finding, Fix, Kind, Rule, Safety, Severity, Span, form, lazy_regex
 
 
 def _matches(pattern: Any, doc: Document) -> Iterator[Any]:
@@ -52,7 +52,9 @@ class DoubleSpace(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for match in _matches(self._pattern, doc):
-            if self._credit.match(doc.text, match.end()) or self._in_columns(doc, match.start()):
+            block = doc.block_at(match.start())
+            in_date = block is not None and block.kind is Kind.DATE
+            if in_date or self._credit.match(doc.text, match.end()) or self._in_columns(doc, match.start()):
                 continue
             yield self.replacement(Span(*match.span()), " ", "Hier staan twee of meer spaties.", Safety.SAFE)
 
