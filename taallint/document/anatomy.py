@@ -132,7 +132,7 @@ def _site(lines: list[Line], known: Leftovers) -> None:
         line.kind = Kind.LEFTOVER
     buttons: list[Line] = []
     for at, line in enumerate(lines):
-        if line.kind is Kind.LEFTOVER and at and known.opens_feed(line.text):
+        if line.kind is Kind.LEFTOVER and at >= max(top, 1) and known.opens_feed(line.text):
             if any(FEED.search(after.text) for after in lines[at + 1 :]):
                 for after in lines[at + 1 :]:
                     after.kind = Kind.LEFTOVER
