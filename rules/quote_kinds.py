@@ -16,8 +16,8 @@ def _closed(doc: Document) -> Iterator[tuple[Quotation, Mark, Mark]]:
 
 
 def _sound(doc: Document) -> list[tuple[Quotation, Mark, Mark]]:
-    """The quotations whose marks belong together."""
-    return [found for found in _closed(doc) if found[0].is_matched]
+    """The quotations whose marks belong together; without those that the page gives other marks than were typed."""
+    return [found for found in _closed(doc) if found[0].is_matched and not (doc.is_typed and found[1].text in {'"', "'"})]
 
 
 def _pair(doc: Document, key: str) -> tuple[str, str] | None:

@@ -115,6 +115,8 @@ class Document:
         self.house = house
         self.path = path
         self.origin = origin or OffsetMap()
+        self.is_typed = False
+        """Its straight quotation marks, ``--`` and ``...`` become the real signs on the page, as in Markdown."""
         for index, block in enumerate(self.blocks):
             block.document = self
             block.index = index

@@ -26,7 +26,7 @@ _LINE_END = re.compile(r"\r\n|\r|\f")
 _SIGNS = re.compile(rf"{NOTHING}+|{WORD}+|{BREAK}+|&(?:#[0-9]{{1,7}}|#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,31}});")
 _CODE = re.compile(
     r"""(?<![\w/.@-])(?:
-      [a-z][a-z0-9]*(?:[A-Z][a-z0-9]+)+                         # camelCase
+      [A-Za-z][a-z0-9]+(?:[A-Z][a-z0-9]+)+                      # camelCase, PascalCase
       |[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+                           # snake_case
       |--[a-z][\w-]*                                            # an option of a command
       |(?:\.{0,2}/)?(?:[\w.-]+/)*[\w-]*\.(?:md|mdx|py|js|mjs|ts|tsx|jsx|json|ya?ml|toml|ini|cfg|html?|css|scss|xml|xsd|xslt?|txt|csv|tsv|pdf|png|jpe?g|gif|svg
@@ -55,6 +55,7 @@ def read(data: bytes, path: str | None, house: House) -> Source:
     except RecursionError:
         raise Unreadable("in deze tekst staan te veel lijsten of citaten in elkaar.") from None
     composed = composer.compose(house, path)
+    composed.document.is_typed = True
     mover = Mover(composed, plain, windows, lambda text: _compose(text, more)[0])
     ends = LineEnds(source) if "\r\n" in source else None
     back = ends.span if ends else lambda span: span

@@ -28,13 +28,14 @@ _HIDDEN = re.compile(
         |(?<![\w:]):[a-z][a-z0-9_+-]*[a-z0-9]:(?![\w:])                          # an emoji
         |(?<!^)\[\^[^\]\s]+\])
     |(?P<word>\{\{[<%]?(?:[^{}\n]|\n(?![ \t]*\n)|\{(?!\{)|\}(?!\}))*\}\}
+        |(?:\\<|&lt;)/?[A-Za-z][^<>&\n]{0,80}(?:\\?>|&gt;)                       # a tag to be seen
         |(?<!\\)\$\$(?:[^$]|\$(?!\$))+\$\$
         |(?<![\\$\w])\$(?![\s$\d])(?:[^$\n\\]|\\.)*(?<!\s)\$(?![\d$])
         |\[\[[^\[\]\n]+\]\]|\[=[^\[\]\n=]+=\])
     |(?P<break>^[ ]{0,3}(?:\[\^[^\]\n]+\]:|:(?=[ \t]+\S)))                         # a footnote, a definition""",
     re.VERBOSE | re.MULTILINE,
 )
-_TELLING = re.compile(r"[{$]|:{3}|!!!|\?\?\?|:[a-z]|^ {0,3}:|\[[\[=^]|\[_?toc|<[/A-Z]|^(?:import|export)\s", re.MULTILINE | re.IGNORECASE)
+_TELLING = re.compile(r"[{$]|\\<|&lt;|:{3}|!!!|\?\?\?|:[a-z]|^ {0,3}:|\[[\[=^]|\[_?toc|<[/A-Z]|^(?:import|export)\s", re.MULTILINE | re.IGNORECASE)
 _NAME = re.compile(r"\{\{[<%]\s*(/?)\s*([\w./-]+)")
 _ALONE = re.compile(rf"^[ \t]*[{NOTHING}{WORD}][{NOTHING}{WORD} \t]*$", re.MULTILINE)
 _SIGNS = re.compile(f"[{NOTHING}{WORD}]")
