@@ -7,10 +7,11 @@ and replaces single values of it; a later list adds its entries.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import Any
 
+from .kept import kept
 from .words.lexicon import normalise
 
 
@@ -31,16 +32,12 @@ class House:
     @cache  # noqa: B019 - a house lives as long as its settings
     def table(self, name: str) -> dict[str, Any]:
         """``huisstijl/<name>.toml`` of all rule folders together; empty when there is none."""
-        import tomllib
-
         merged: dict[str, Any] = {}
         for folder in self._folders:
             path = folder / f"{name}.toml"
             if path.is_file():
-                try:
-                    _merge(merged, tomllib.loads(path.read_text("utf-8")))
-                except tomllib.TOMLDecodeError as error:
-                    raise ValueError(f"{path}: {error}") from error
+                status = path.stat()
+                _merge(merged, kept(f"table {path}", f"{status.st_mtime_ns} {status.st_size}", partial(_read_table, path)))
         return merged
 
     @cache  # noqa: B019
@@ -67,6 +64,15 @@ class House:
     def accepts(self, word: str) -> bool:
         """Is ``word`` (normalised) in one of the lists?"""
         return word in self.words or word in self.names or (word[:1].isupper() and word[:1].lower() + word[1:] in self.words)
+
+
+def _read_table(path: Path) -> dict[str, Any]:
+    import tomllib
+
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise ValueError(f"{path}: {error}") from error
 
 
 def read_entries(path: Path) -> list[str]:

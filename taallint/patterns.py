@@ -24,11 +24,10 @@ from functools import cache, cached_property
 from itertools import takewhile
 from typing import ClassVar, NamedTuple
 
-import regex
-
 from .document import NUMBER, PUNCT, WORD, Document, Token
 from .house import House
 from .model import Edit, Finding, Fix, Safety, Severity, Span
+from .regexes import lazy_regex
 from .rule import Rule
 
 Matcher = Callable[[Token], bool]
@@ -39,7 +38,7 @@ _FREQUENT = frozenset(
     hebben had geen kan wel meer ze al we haar dit hun zo tegen deze zal onder kunnen waren zou na wat ik mijn zij je men u moet moeten
     """.split()  # noqa: SIM905
 )
-_LINE = regex.compile(r"(?P<pattern>.+?)\s+->\s*(?P<right>[^:]*?)\s*(?::\s+(?P<message>.+))?$")
+_LINE = lazy_regex(r"(?P<pattern>.+?)\s+->\s*(?P<right>[^:]*?)\s*(?::\s+(?P<message>.+))?$")
 
 
 class _Element(NamedTuple):

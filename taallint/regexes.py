@@ -1,6 +1,6 @@
-"""Regular expressions that are compiled when they are first used.
+"""Regular expressions that are compiled when they are first used, and then kept for later runs.
 
-A run needs few of the expressions that the rules declare, and compiling them all would take longer than checking an article.
+A run needs few of the expressions that the rules declare, and compiling them would take longer than checking an article.
 """
 
 from __future__ import annotations
@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, cast
+
+from .kept import kept
 
 if TYPE_CHECKING:
     import regex
@@ -21,9 +23,11 @@ class _Lazy:
         self._flags = flags
 
     def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
         import regex
 
-        pattern = regex.compile(self._source, self._flags)
+        pattern = kept(f"regex {self._flags} {self._source}", regex.__version__, lambda: regex.compile(self._source, self._flags))
         for method in ("finditer", "findall", "search", "match", "fullmatch", "sub", "subn", "split"):
             setattr(self, method, getattr(pattern, method))
         return getattr(pattern, name)
@@ -55,5 +59,5 @@ def lazy_regex(source: str, flags: int = 0, hint: str | tuple[str, ...] = "") ->
     ``hint`` is cheap to look for and stands in every text with a match: one of some pieces of text, or an expression for the module ``re`` (fast when
     it starts with a literal). With a hint the result is for ``finditer(text)`` and ``search(text)`` only.
     """
-    pattern = _Lazy(source, flags)
+    pattern = _Lazy(source, int(flags))
     return cast("regex.Pattern[str]", _Hinted(pattern, hint) if hint else pattern)

@@ -7,12 +7,12 @@ Text with nothing in it that looks like a paragraph is all prose: an editor may 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..model import Span
+from ..regexes import lazy_regex
 from ..words.lexicon import form
 from .document import Block, Kind
 from .leftovers import FEED, Leftovers, is_leftover_alone, leftovers, site_talk
@@ -21,9 +21,9 @@ from .lines import CLOSERS, is_byline, is_caption, is_date
 if TYPE_CHECKING:
     from ..house import House
 
-_NUMBERED = re.compile(r"\d{1,2}[:.]\d\d\s\D|\d{1,2}\s[A-ZÀ-Þ]")
-_BULLET = re.compile(r"[-–—•*·▪◦]\s+\S|\d{1,2}[.)]\s+\S")
-_RULE = re.compile(r"[*\s_~=–—-]{3,}$")
+_NUMBERED = lazy_regex(r"\d{1,2}[:.]\d\d\s\D|\d{1,2}\s[A-ZÀ-Þ]")
+_BULLET = lazy_regex(r"[-–—•*·▪◦]\s+\S|\d{1,2}[.)]\s+\S")
+_RULE = lazy_regex(r"[*\s_~=–—-]{3,}$")
 _HEAD_WORDS = 18
 _SUBHEAD_WORDS = 12
 _LONG = 18

@@ -161,7 +161,7 @@ class Document:
         The cheap way to start a rule: only the places that matter are visited. The order is by word, then by place.
         """
         occurrences = self._occurrences
-        for word in occurrences.keys() & words:
+        for word in sorted(occurrences.keys() & words):
             yield from occurrences[word]
 
     def places(self, test: Callable[[str], object]) -> Iterator[tuple[Sentence, int]]:

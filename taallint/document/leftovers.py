@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
+from re import VERBOSE
 from typing import TYPE_CHECKING, NamedTuple
+
+from ..regexes import lazy_regex
 
 if TYPE_CHECKING:
     from ..house import House
 
-_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
-_SPACE = re.compile(r"\s+")
+_NUMBER = lazy_regex(r"\d+(?:[.,:]\d+)*")
+_SPACE = lazy_regex(r"\s+")
 _EDGES = " \t.,!?:;…»>→|•·*–-<()[]"
 _QUOTES = str.maketrans("’‘`´", "''''")
-_ALONE = re.compile(
+_ALONE = lazy_regex(
     r"""(?:null|undefined|NaN|\[object\ Object\]|Array|op|[*<>|\\/•·»«→←▼▲▶►✓✕×+=~^]|\.\.?             # empty fields, stray signs
     |(?:https?://|www\.)\S+
     |[^\s.][^\n]{0,90}\.(?:jpe?g|png|gif|webp|svg|tiff?|pdf|docx?|xlsx?|pptx?|indd|mp[34]|mov|avi)        # a file name
@@ -24,7 +26,7 @@ _ALONE = re.compile(
     |(?:null\s+)+[Bb]eeld|null(?:\s+null)+|Beeld|BEELD
     |(?:Naam|Reactie|E-mail(?:adres)?|Site|Website|Bericht|Voornaam|Achternaam|Opmerking)\s?\*            # a field of a form
     |(?:\d+|een|één)\s+(?:sec|seconde|minuut|minuten|min|uur|uren|dag|dagen|week|weken|maand|maanden|jaar)\.?\s+geleden(?:\s+in\s+\w+)?)$""",
-    re.VERBOSE,
+    VERBOSE,
 )
 _SITE_WORDS = frozenset(
     [
@@ -89,24 +91,24 @@ _STRONG_SITE_WORDS = frozenset(
         "proefabonnement",
     ]
 )
-FEED = re.compile(
+FEED = lazy_regex(
     r"\b(?:\d+|een|één)\s(?:min(?:uut|uten)?|uur|uren|dag(?:en)?|week|weken)\s?geleden(?![^\W\d_]*[a-zß-ÿ])|^(?:Beantwoorden|Reageer|Reply)$|^\d.{5,25}\bom\b.{1,6}$"
 )
 """Shows that messages or comments of others follow: 3 uur geleden (also with the next message glued to it), Beantwoorden, a date with a time."""
-_COMMENTS = re.compile(r"Reacties(?: \(\d+\))?:?$|\d+ [Rr]eacties?\b")
-_POINTER = re.compile(
+_COMMENTS = lazy_regex(r"Reacties(?: \(\d+\))?:?$|\d+ [Rr]eacties?\b")
+_POINTER = lazy_regex(
     r"""(?:Lees|Bekijk|Beluister|Kijk|Luister|Klik)\s(?:
       hier(?:onder)?\s(?:alle|het|de|hoe|meer|naar|ons|onze|wat|welke|waar|waarom|terug|live|verder|voor|om)\b[^.!?]{0,80}[.:]?$
       |[^\n]{0,120}\b(?:hier|hieronder|audio|video)\b[^.!?\n]{0,60}:$)""",
-    re.VERBOSE,
+    VERBOSE,
 )
 """Sends the reader elsewhere: «Bekijk hier de beelden», «Beluister het gesprek hieronder:»."""
-_CALL = re.compile(
+_CALL = lazy_regex(
     r"(?:^|[.!?:]\s)(?:Schrijf|Meld|Log|Ontvang|Abonneer|Klik|Download|Word|Registreer|Maak|Vul|Probeer|Kies|Neem|Accepteer|Pas|Lees|Volg|Activeer|Bekijk)\s"
 )
 _CALLING = 6
 _ADDRESSED = frozenset({"u", "uw", "je", "jouw", "jou", "onze", "ons", "wij", "we"})
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WORD = lazy_regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _VAGUE = 3
 _SHORT = 10
 _LONG = 200
@@ -234,7 +236,8 @@ def _bare(text: str) -> str:
 
 
 def _plain(line: str) -> str:
-    return _SPACE.sub(" ", _NUMBER.sub("#", line).lower().translate(_QUOTES)).strip(_EDGES)
+    plain: str = _SPACE.sub(" ", _NUMBER.sub("#", line).lower().translate(_QUOTES))
+    return plain.strip(_EDGES)
 
 
 def _phrase(text: str) -> _Phrase:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from re import IGNORECASE, VERBOSE
 
+from ..regexes import lazy_regex
 from ..words.lexicon import form
 
 CLOSERS = "\"'”“’‘»)]"
@@ -11,7 +12,7 @@ _UPPER = "A-ZÀ-ÖØ-ÞĆČŁŠŽİ"
 _AGENCY = r"(?:ANP|EPA|AFP|AP|RTR|Reuters|REUTERS|RD|Belga|BELGA|DPA|Getty\ Images|iStock\w*|Shutterstock|Hollandse\ Hoogte|Pro\ ?Shots|IMAGO|Unsplash|Pixabay)"
 _NAME = rf"(?:[{_UPPER}0-9][\w.'’&@-]*|iStock\w*|aangeleverd|privé\w*|eigen\s(?:foto|beeld|archief)|archief)"
 _NAMES = rf"{_NAME}(?:(?:\s*[,/&|+]\s*|\s+)(?:{_NAME}|van|de|der|den|het|ten|ter|te|[’']t|in|en|via|von|el|al|la|le|du|da|dos|uit|voor|for|the|of))*"
-_CREDIT = re.compile(
+_CREDIT = lazy_regex(
     rf"""(?:(?<![^\s.!?…”"’)\]]))(?:
       (?:(?:[Bb]eeld|BEELD|Foto(?:graaf|grafie|[’'`]?s)?|FOTO(?:[’'`]?S)?)\s*:?\s*(?<=[\s:])
         |(?:foto(?:[’'`]?s)?|[Ii]llustraties?|[Tt]ekst(?:\ en\ beeld)?|[Ff]otografie|[Ss]till|[Vv]ideo
@@ -21,11 +22,11 @@ _CREDIT = re.compile(
       |\((?:[Ff]oto(?:[’'`]?s)?|[Bb]eeld|[Ii]llustratie|[Bb]ron|©)\s*:?\s*[^()]{{2,60}}\)
       |(?<=[.!?”…]\s){_AGENCY}(?:\s*[,/]\s*{_NAMES})?
       )\.?$""",
-    re.VERBOSE,
+    VERBOSE,
 )
-_AGENCY_ONLY = re.compile(rf"{_AGENCY}(?:\s*[,/]\s*{_NAMES})?$", re.VERBOSE)
-_CREDIT_INSIDE = re.compile(rf"[\w.!?”)]\s+Foto(?:[’'`]?s)?:?\s+{_NAME}", re.VERBOSE)
-_PREFIX = re.compile(r"(?:null\s+)+(?=[Bb]eeld\b)|Volledig scherm\s+")
+_AGENCY_ONLY = lazy_regex(rf"{_AGENCY}(?:\s*[,/]\s*{_NAMES})?$", VERBOSE)
+_CREDIT_INSIDE = lazy_regex(rf"[\w.!?”)]\s+Foto(?:[’'`]?s)?:?\s+{_NAME}", VERBOSE)
+_PREFIX = lazy_regex(r"(?:null\s+)+(?=[Bb]eeld\b)|Volledig scherm\s+")
 _TAIL = 110
 _LOWER_TAILS = ("aangeleverd", "archief", "privé", "privéfoto", "foto", "beeld")
 
@@ -33,22 +34,22 @@ _MONTHS = (
     r"(?:jan(?:uari|uary)?|feb(?:r|ruari|ruary)?|maart|mrt|march|mar|apr(?:il)?|mei|may|jun[ie]?|jul[iy]?|aug(?:ustus|ust)?|sept?(?:ember)?|o[kc]t(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)"
 )
-_DATE = re.compile(
-    rf"\d{{1,2}}(?:\s*[&/-]\s*\d{{1,2}})?\s+{_MONTHS}\b\.?(?:\s+\d{{4}})?|\b\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}}\b|\b\d{{4}}-\d\d-\d\d\b", re.IGNORECASE
+_DATE = lazy_regex(
+    rf"\d{{1,2}}(?:\s*[&/-]\s*\d{{1,2}})?\s+{_MONTHS}\b\.?(?:\s+\d{{4}})?|\b\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}}\b|\b\d{{4}}-\d\d-\d\d\b", IGNORECASE
 )
-_TIME = re.compile(r"\d{1,2}[:.]\d\d(?:\s*(?:uur|u)\b)?")
-_META = re.compile(
+_TIME = lazy_regex(r"\d{1,2}[:.]\d\d(?:\s*(?:uur|u)\b)?")
+_META = lazy_regex(
     r"""\b(?:gewijzigd|aangepast|gepubliceerd|bijgewerkt|geplaatst|geüpdatet|verschenen|laatste?|laatst|update|datum|publicatiedatum|vandaag|gisteren|eergisteren|op|om|uur|door|by|in
     |leestijd(?:\s\d+\smin\w*)?|en|ma|di|wo|do|vr|za|zo|vanmorgen|vanmiddag|vanavond|vannacht
     |(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b""",
-    re.IGNORECASE | re.VERBOSE,
+    IGNORECASE | VERBOSE,
 )
-_BYLINE = re.compile(
+_BYLINE = lazy_regex(
     rf"(?:Door|DOOR|Tekst|Auteur|Redactie|Hoofdredactie|Redacteur)(?:\s*:)?(?:\s+(?:{_NAMES}))?$|(?:[Vv]an|[Dd]oor)\s+(?:een|onze|één)\s+(?:van\s+onze\s+)?(?:\w*redact\w+|correspondent\w*|verslaggever\w*)"
     rf"|Onze (?:redactie|redacteur|correspondent|verslaggever)\b|Redactie \w+$",
-    re.VERBOSE,
+    VERBOSE,
 )
-_ADDRESS = re.compile(r"\b\d{4} ?[A-Z]{2}\b")
+_ADDRESS = lazy_regex(r"\b\d{4} ?[A-Z]{2}\b")
 _TITLES = frozenset(
     [
         "dr.",

@@ -8,11 +8,11 @@ Abbreviations keep their stops (dr., o.a., d.w.z., A.), numbers their stops, com
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from re import VERBOSE
 from typing import Final
 
-import regex
-
 from ..model import Span
+from ..regexes import lazy_regex
 from ..words.lexicon import Form, form
 
 WORD: Final = "word"
@@ -53,7 +53,7 @@ _TITLES: Final = frozenset(
 _APOSTROPHE: Final = "['’‘´`ʼ]"
 _DOMAINS: Final = "nl|com|org|be|eu|net|info|nu|de|fr|uk|tv|io"
 _IN_WORD: Final = r"[\p{L}\p{M}\p{N}\u00ad¬]|APOSTROPHE(?=[\p{L}\p{N}])|[-‑](?=[\p{L}\p{N}]|APOSTROPHE\p{L})"
-_TOKEN = regex.compile(
+_TOKEN = lazy_regex(
     r"""
     (?P<word>\p{L}++(?=[ ,]))
     |(?P<address>(?:https?://|www\.)[^\s<>„”“"]*[\p{L}\p{N}/=_-]
@@ -69,9 +69,9 @@ _TOKEN = regex.compile(
     """.replace("IN_WORD", _IN_WORD)
     .replace("APOSTROPHE", _APOSTROPHE)
     .replace("DOMAINS", _DOMAINS),
-    regex.VERBOSE,
+    VERBOSE,
 )
-_NUMBER_FOLLOWS = regex.compile(r"\s*\d")
+_NUMBER_FOLLOWS = lazy_regex(r"\s*\d")
 
 
 class Token:

@@ -1,7 +1,7 @@
 """Read the CFSA2 automata of the morfologik library, in which the Dutch dictionaries are shipped.
 
-A dictionary is a sorted set of byte strings kept as a minimal automaton. The file is mapped into memory and read in place;
-a node is decoded when a walk first passes it and kept, so common prefixes cost one dictionary look-up a byte.
+A dictionary is a sorted set of byte strings kept as a minimal automaton. The file is mapped into memory and read in place.
+The first walk through a node only looks for its one arc; the second decodes the node and keeps it, so common prefixes cost one dictionary look-up a byte.
 
 Layout: ``\\fsa``, the version byte C6, two flag bytes, one byte n, n label bytes, then the arcs. An arc is one byte (low five
 bits: index of its label, 0 = the label is the next byte; 0x20 = a string ends here; 0x40 = last arc of its node; 0x80 = its
@@ -11,13 +11,14 @@ target follows the node's last arc), and, without 0x80, the target's offset as a
 from __future__ import annotations
 
 import mmap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 _MAGIC = b"\\fsa\xc6"
 
-Node = dict[int, tuple[int, bool]]
-"""Label byte -> (offset of the target node, 0 for none; whether a string ends on this arc)."""
+Node = dict[int, int]
+"""Label byte -> offset of the target node, 0 for none."""
+_NEXT, _LAST, _FINAL, _LABEL = 0x80, 0x40, 0x20, 0x1F
 
 
 class Automaton:
@@ -32,69 +33,118 @@ class Automaton:
         if self._data[:5] != _MAGIC:
             raise ValueError(f"{path} is not a CFSA2 automaton")
         count = self._data[7]
-        self._labels = self._data[8 : 8 + count]
+        labels = self._data[8 : 8 + count]
+        self._label_of = bytes(labels[head & _LABEL] if head & _LABEL else 0 for head in range(256))
         self._base = 8 + count
-        self._nodes: dict[int, Node] = {}
-        self.root = next(iter(self.node(self._base).values()))[0]
+        self._nodes: dict[int, Node] = {0: {}}
+        self._ends: dict[int, list[int]] = {}
+        self._passed: set[int] = set()
+        self._suffixes: dict[int, tuple[bytes, ...]] = {}
+        self.root = next(iter(self.node(self._base).values()))
 
     def node(self, offset: int) -> Node:
         """The arcs that leave the node at ``offset``; no arcs for offset 0."""
         node = self._nodes.get(offset)
         if node is None:
-            node = self._nodes[offset] = self._decode(offset) if offset else {}
+            node = self._nodes[offset] = self._decode(offset)
         return node
 
-    def _decode(self, at: int) -> Node:
-        data, labels = self._data, self._labels
+    def _decode(self, start: int) -> Node:
+        data, label_of, base, at = self._data, self._label_of, self._base, start
         arcs: Node = {}
-        following: list[tuple[int, bool]] = []
-        while True:
+        ends = []
+        head = 0
+        while not head & _LAST:
             head = data[at]
             at += 1
-            index = head & 0x1F
-            if index:
-                label = labels[index]
-            else:
+            label = label_of[head]
+            if not label:
                 label = data[at]
                 at += 1
-            final = bool(head & 0x20)
-            if head & 0x80:
-                following.append((label, final))
-            else:
-                target = shift = 0
-                while True:
-                    byte = data[at]
-                    at += 1
+            if head & _FINAL:
+                ends.append(label)
+            if head & _NEXT:
+                arcs[label] = -1
+                continue
+            target = data[at]
+            at += 1
+            if target & 0x80:
+                target &= 0x7F
+                shift = 7
+                while (byte := data[at]) & 0x80:
                     target |= (byte & 0x7F) << shift
-                    if byte < 0x80:
-                        break
                     shift += 7
-                arcs[label] = (target + self._base if target else 0, final)
-            if head & 0x40:
-                break
-        for label, final in following:
-            arcs[label] = (at, final)
+                    at += 1
+                target |= byte << shift
+                at += 1
+            arcs[label] = target and target + base
+        for label, target in arcs.items():
+            if target < 0:
+                arcs[label] = at
+        if ends:
+            self._ends[start] = ends
         return arcs
+
+    def _step(self, at: int, wanted: int) -> int:
+        """The target of the arc ``wanted`` of the node at ``at``, without decoding the node; 0 when there is none."""
+        data, label_of = self._data, self._label_of
+        found = False
+        head = 0
+        while not head & _LAST:
+            head = data[at]
+            at += 1
+            label = label_of[head]
+            if not label:
+                label = data[at]
+                at += 1
+            if label == wanted and not head & _NEXT:
+                target = shift = 0
+                while (byte := data[at]) & 0x80:
+                    target |= (byte & 0x7F) << shift
+                    shift += 7
+                    at += 1
+                target |= byte << shift
+                return target and target + self._base
+            found = found or label == wanted
+            if not head & _NEXT:
+                while data[at] & 0x80:
+                    at += 1
+                at += 1
+        return at if found else 0
 
     def walk(self, prefix: bytes, node: int | None = None) -> int:
         """Offset of the node reached by ``prefix`` from ``node`` (the root by default); 0 when nothing starts so."""
         at = self.root if node is None else node
-        nodes = self._nodes
+        nodes, passed = self._nodes, self._passed
         for byte in prefix:
-            arc = (nodes.get(at) or self.node(at)).get(byte)
-            if arc is None:
+            arcs = nodes.get(at)
+            if arcs is not None:
+                at = arcs.get(byte, 0)
+            elif at in passed:
+                at = self.node(at).get(byte, 0)
+            else:
+                passed.add(at)
+                at = self._step(at, byte)
+            if not at:
                 return 0
-            at = arc[0]
         return at
 
-    def suffixes(self, node: int) -> Iterator[bytes]:
-        """Every string that continues from ``node``, in no particular order."""
+    def last_bytes(self, node: int) -> Sequence[int]:
+        """The bytes with which a string ends right after ``node``."""
+        self.node(node)
+        return self._ends.get(node, ())
+
+    def suffixes(self, node: int) -> tuple[bytes, ...]:
+        """Every string that continues from ``node``, in no particular order. Kept by node: words that are inflected alike end in the same one."""
+        known = self._suffixes.get(node)
+        if known is None:
+            known = self._suffixes[node] = tuple(self._continuations(node))
+        return known
+
+    def _continuations(self, node: int) -> Iterator[bytes]:
         stack = [(node, b"")]
         while stack:
             at, sofar = stack.pop()
-            for label, (target, final) in self.node(at).items():
-                string = sofar + bytes((label,))
-                if final:
-                    yield string
-                if target:
-                    stack.append((target, string))
+            for label in self.last_bytes(at):
+                yield sofar + bytes((label,))
+            stack.extend((target, sofar + bytes((label,))) for label, target in self.node(at).items() if target)

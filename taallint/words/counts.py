@@ -10,11 +10,12 @@ from __future__ import annotations
 import contextlib
 import math
 import mmap
-import os
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Protocol
+
+from .. import kept
 
 _END = b"\n#end\n"
 """Last bytes of a file that was written to its end."""
@@ -61,21 +62,13 @@ class LoadedCounts:
         return self._table.get(word, 0)
 
 
-def cache_folder() -> Path:
-    """The user's cache folder of this program on this system."""
-    from platformdirs import user_cache_path
-
-    return user_cache_path("taallint", appauthor=False)
-
-
 def open_counts(folder: Path) -> Counts:
     """The counts, from the file in ``folder`` when it is whole, else from ``pyspellchecker``, and then kept in ``folder`` if that can be written."""
     path = folder / f"counts-{_edition()}.txt"
     with contextlib.suppress(OSError, ValueError):
         return FileCounts(path)
     table = _load()
-    with contextlib.suppress(OSError):
-        _write(path, table)
+    kept.write(path, _compiled(table))
     return LoadedCounts(table)
 
 
@@ -94,27 +87,15 @@ def _load() -> dict[str, int]:
     return dict(SpellChecker(language="nl").word_frequency.dictionary)
 
 
-def _write(path: Path, table: dict[str, int]) -> None:
-    """Write the file beside its place and move it there, so that no reader ever sees half of it."""
-    import tempfile
-
-    path.parent.mkdir(parents=True, exist_ok=True)
-    lines = sorted(f"{word} {count}".encode() for word, count in table.items() if word and not any(c.isspace() for c in word))
-    lines.sort(key=lambda line: line.partition(b" ")[0])
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(b"\n" + b"\n".join(lines) + _END)
-        os.replace(name, path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+def _compiled(table: dict[str, int]) -> bytes:
+    lines = sorted((word.encode(), count) for word, count in table.items() if word and not any(c.isspace() for c in word))
+    return b"\n" + b"\n".join(b"%b %d" % line for line in lines) + _END
 
 
 @cache
 def counts() -> Counts:
     """The counts of this process, opened when first asked for."""
-    return open_counts(cache_folder())
+    return open_counts(kept.folder())
 
 
 @cache

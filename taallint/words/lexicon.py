@@ -55,21 +55,23 @@ class TextList:
         self._end = self._data.rfind(b"\n", 0, max(0, len(self._data) - self._TAIL)) + 1
 
     @cached_property
-    def _tail(self) -> tuple[bytes, ...]:
-        return tuple(self._data[self._end :].splitlines())
+    def _tail(self) -> dict[bytes, bytes]:
+        """The lines at the end: what stands before a tab, and what follows it."""
+        lines = (line.partition(b"\t") for line in reversed(self._data[self._end :].splitlines()))
+        return {word: rest for word, _, rest in lines}
 
     def has(self, entry: str) -> bool:
         """Is there a line that is exactly ``entry``?"""
         wanted = entry.encode("utf-8", "replace")
-        return self._line_from(wanted) == wanted or wanted in self._tail
+        return self._line_from(wanted) == wanted or self._tail.get(wanted) == b""
 
     def rest(self, entry: str) -> str | None:
         """What follows ``entry`` and a tab on its line; None when no line starts so."""
-        wanted = entry.encode("utf-8", "replace") + b"\t"
-        for line in (self._line_from(wanted), *self._tail):
-            if line.startswith(wanted):
-                return line[len(wanted) :].decode()
-        return None
+        wanted = entry.encode("utf-8", "replace")
+        word, tab, rest = self._line_from(wanted + b"\t").partition(b"\t")
+        if word != wanted or not tab:
+            rest = self._tail.get(wanted, b"")
+        return rest.decode() or None
 
     def _line_from(self, wanted: bytes) -> bytes:
         """The first line of the sorted part that is not smaller than ``wanted``."""
@@ -116,22 +118,6 @@ class Lexicon:
         return TextList(self.folder / "spelling" / "ignore.txt")
 
     @cached_property
-    def _replacements(self) -> dict[str, str]:
-        """Wrong word -> right words with ``|`` between. ``replace.txt`` is sorted by the number of spaces, most first: single words are at its end."""
-        with (self.folder / "rules" / "replace.txt").open("rb") as file:
-            data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        low, high = 0, len(data)
-        while low < high:
-            start = data.rfind(b"\n", 0, (low + high) // 2) + 1
-            end = data.find(b"\n", start)
-            if data[start : start + 1] == b"#" or b" " in data[start:end].partition(b"=")[0]:
-                low = end + 1
-            else:
-                high = start
-        lines = (line.partition("=") for line in data[low:].decode().splitlines())
-        return {wrong: right for wrongs, _, right in lines if " " not in wrongs for wrong in wrongs.split("|")}
-
-    @cached_property
     def _added(self) -> TextList:
         return TextList(self.folder / "words" / "added.txt")
 
@@ -143,9 +129,8 @@ class Lexicon:
     @cache  # noqa: B019 - one lexicon lives as long as the process
     def frequency(self, word: str) -> int:
         """Frequency class of ``word``: 1 (rarest) to 26, or 0 when the speller doesn't have it. A step is roughly a factor two."""
-        speller = self.speller
-        node = speller.walk(word.encode("utf-8", "replace") + b"~")
-        return max((label - 64 for label, (_, final) in speller.node(node).items() if final), default=0) if node else 0
+        node = self.speller.walk(word.encode("utf-8", "replace") + b"~")
+        return max(self.speller.last_bytes(node), default=64) - 64
 
     @cache  # noqa: B019
     def listed(self, word: str) -> bool:
@@ -155,7 +140,7 @@ class Lexicon:
         if self.frequency(word) or self._extra.has(word):
             return True
         if self._unchecked.has(word):
-            return word not in self._replacements
+            return _replacements(word) is None
         return bool(self.readings(word))
 
     @cache  # noqa: B019
@@ -170,8 +155,7 @@ class Lexicon:
 
     def corrections(self, word: str) -> tuple[str, ...]:
         """What a list of common errors gives for ``word``, best first; empty when it has none, or only a preference among correct spellings."""
-        right, _, remark = self._replacements.get(word, "").partition("\t")
-        return tuple(right.split("|")) if right and not remark.startswith("Gebruik de tussen-s") else ()
+        return _replacements(word) or ()
 
     @cache  # noqa: B019
     def readings(self, word: str) -> tuple[Reading, ...]:
@@ -199,6 +183,12 @@ class Lexicon:
         node = synthesiser.walk(f"{key}~".encode("utf-8", "replace"))
         codes = sorted(code.decode() for code in synthesiser.suffixes(node)) if node else []
         return tuple(key[: len(key) - ord(code[0]) + 65] + code[1:] for code in codes)
+
+
+def _replacements(word: str) -> tuple[str, ...] | None:
+    from .phrases import phrases
+
+    return phrases().corrections(word)
 
 
 @cache

@@ -10,7 +10,6 @@ The file: magic, number of slots (u32), the slots (u32 offset of a record, 0 for
 from __future__ import annotations
 
 import mmap
-import os
 import struct
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -18,11 +17,14 @@ from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
 
+from .. import kept
 from .lexicon import lexicon, normalise
 
-_FORMAT = 1
+_FORMAT = 2
 _MAGIC = b"taallint phrases"
 _HEADER = len(_MAGIC) + 4
+_BY_ITSELF = "="
+"""Before the key of a word that stands for no phrase."""
 
 SPLIT = "s"
 """Words that are one word (politie auto)."""
@@ -38,6 +40,9 @@ WORD = "w"
 """A phrase of which one word is wrong (meer bepaalt)."""
 OTHER = "o"
 """A phrase that is worded otherwise."""
+
+CORRECTION = "c"
+"""A word by itself, with all that may have been meant, ``|`` between them; nothing when it is a matter of preference. See :meth:`Phrases.corrections`."""
 
 
 class Phrase(NamedTuple):
@@ -83,6 +88,11 @@ class Phrases:
                 return [_entry(field) for field in data[offset + len(code) + 1 : end].decode().split("\t")]
             slot = (slot + 1) & self._mask
 
+    def corrections(self, word: str) -> tuple[str, ...] | None:
+        """What may have been meant by ``word`` by itself, in this case, best first; nothing for a matter of preference, None for a word that isn't here."""
+        found = self.starting(_BY_ITSELF + word)
+        return tuple(filter(None, found[-1].right.split("|"))) if found else None
+
     def may_start(self, first: str, second: str) -> bool:
         """Does a phrase start with these two words in lower case, or is the first one by itself?"""
         return bool(self.starting(first) or self.starting(f"{first} {second}"))
@@ -110,8 +120,7 @@ def compile_phrases(folder: Path) -> bytes:
     """The compiled form of the lists in ``folder`` (``nl`` of the data package)."""
     table: dict[str, list[str]] = {}
     for phrase in _read(folder):
-        key = " ".join(phrase.wrong.lower().split(" ", 2)[:2])
-        table.setdefault(key, []).append(f"{phrase.kind}{phrase.wrong}={phrase.right}")
+        table.setdefault(_key(phrase), []).append(f"{phrase.kind}{phrase.wrong}={phrase.right}")
     size = 1 << (2 * len(table)).bit_length()
     slots = [0] * size
     records = bytearray()
@@ -126,12 +135,20 @@ def compile_phrases(folder: Path) -> bytes:
     return _MAGIC + struct.pack("<I", size) + struct.pack(f"={size}I", *slots) + bytes(records)
 
 
+def _key(phrase: Phrase) -> str:
+    if phrase.kind == CORRECTION:
+        return _BY_ITSELF + phrase.wrong
+    return " ".join(phrase.wrong.lower().split(" ", 2)[:2])
+
+
 def _read(folder: Path) -> Iterator[Phrase]:
     pairs, compounds = _sources(folder)
     for line in pairs.read_text("utf-8").splitlines():
         if not line.startswith("#"):
             body, _, message = line.partition("\t")
             wrong, _, right = body.partition("=")
+            if " " not in wrong:
+                yield Phrase(wrong, "" if "tussen-s" in message else right, CORRECTION)
             right = right.split("|")[0]
             kind = _kind(wrong, right, "tussen-s" in message)
             if kind:
@@ -178,7 +195,7 @@ def phrases() -> Phrases:
     except (OSError, ValueError):
         pass
     compiled = compile_phrases(lexicon().folder)
-    _write(path, compiled)
+    kept.write(path, compiled)
     return Phrases(compiled)
 
 
@@ -188,25 +205,5 @@ def _sources(folder: Path) -> tuple[Path, Path]:
 
 def _cache_file() -> Path:
     """Named after the format and the size and time of the sources, so that new data get a new file."""
-    from platformdirs import user_cache_path
-
     stamp = crc32(repr([(status.st_size, status.st_mtime_ns) for status in (path.stat() for path in _sources(lexicon().folder))]).encode())
-    return user_cache_path("taallint") / f"phrases-{_FORMAT}-{stamp:08x}.bin"
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Put ``data`` at ``path`` in one step; a place that can't be written to is left alone."""
-    import tempfile
-
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
-        try:
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(data)
-            os.replace(name, path)
-        except OSError:
-            os.unlink(name)
-            raise
-    except OSError:
-        pass
+    return kept.folder() / f"phrases-{_FORMAT}-{stamp:08x}.bin"

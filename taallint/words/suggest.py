@@ -21,6 +21,14 @@ _SWAP = 0.75
 """Price of two neighbouring letters in the wrong order."""
 _NEIGHBOUR = 0.85
 """Price of a key beside the right one."""
+_DOUBLED = 0.4
+"""Price of a letter that stands once too often or too few."""
+_MARK = 0.35
+"""Price of a missing apostrophe or hyphen."""
+_CHEAPEST = 0.15
+"""Price of the cheapest difference: an accent."""
+_WORSE = 0.7501
+"""What costs so much more than the cheapest candidate is no candidate."""
 _LIMIT = 2.2
 """No candidate costs more than this."""
 _STEPS = 40_000
@@ -88,11 +96,11 @@ def _letters(node: int) -> dict[str, int]:
     """The letters that may follow in the speller, with the nodes they lead to."""
     speller = lexicon().speller
     letters = {}
-    for byte, (target, _) in speller.node(node).items():
+    for byte, target in speller.node(node).items():
         if byte < 0x80:
             letters[chr(byte)] = target
         elif 0xC0 <= byte < 0xE0:
-            for second, (beyond, _) in speller.node(target).items():
+            for second, beyond in speller.node(target).items():
                 letters[bytes((byte, second)).decode()] = beyond
     return letters
 
@@ -105,58 +113,82 @@ def _walk(node: int, letters: str) -> int:
     return node
 
 
-def _edit_price(wrong: str, right: str) -> float:
-    if _plain(wrong) == _plain(right):
-        return 0.3 if right.isupper() else 0.15
-    return _NEIGHBOUR if (wrong, right) in _beside() else _SLIP
+@cache
+def _accented(letter: str) -> tuple[tuple[str, float], ...]:
+    """What differs from ``letter`` only in an accent or a capital, with the price."""
+    plain = _plain(letter)
+    return tuple((other, 0.3 if other.isupper() else 0.15) for other in map(chr, range(0x41, 0x250)) if other != letter and _plain(other) == plain)
 
 
 def _search(word: str, limit: float) -> dict[str, float]:
     """Words of the speller that differ from ``word`` by at most ``limit``, with their prices; the cheapest, a limited number."""
-    start = _State(0.0, 0, 0, lexicon().speller.root, "")
+    speller = lexicon().speller
+    rests = [word[at:].encode("utf-8", "replace") + b"~" for at in range(len(word) + 1)]
     found: dict[str, float] = {}
     seen: set[tuple[int, str]] = set()
-    heap, order, length = [start], 0, len(word)
-    best = limit
+    heap, order, length = [_State(0.0, 0, 0, speller.root, "")], 0, len(word)
+    most = min([limit, *(price + _WORSE for price in _search(word, _SLIP).values())]) if limit > _SLIP else limit
+
+    def go_on(cost: float, after: int, target: int, text: str) -> None:
+        """On from ``target`` with ``text``, for a further ``cost``. Where nothing more may differ, the rest of the word must follow as it is."""
+        nonlocal order, most
+        cost += price
+        if cost > most or not target:
+            return
+        cost = round(cost, 3)
+        order += 1
+        if cost + _CHEAPEST <= most:
+            heappush(heap, _State(cost, order, after, target, text))
+        elif speller.walk(rests[after], target):
+            text += word[after:]
+            if text != word and cost < found.get(text, most + 1):
+                found[text] = cost
+                most = min(most, cost + _WORSE)
+
     while heap and order < _STEPS:
         price, _, at, node, text = heappop(heap)
-        if price > min(limit, best + 0.75):
+        if price > most:
             break
         if (at, text) in seen:
             continue
         seen.add((at, text))
         letters = _letters(node)
-        steps: list[tuple[float, int, int, str]] = []
+        last = text[-1:]
         if at == length:
             if _FINAL in letters and text != word:
-                found.setdefault(text, price)
-                best = min(best, price)
+                found[text] = min(price, found.get(text, price))
+                most = min(most, price + _WORSE)
         else:
             letter = word[at]
             if letter in letters:
-                steps.append((0.0, at + 1, letters[letter], text + letter))
+                go_on(0.0, at + 1, letters[letter], text + letter)
             for wrong, right, cost in _HEARD_BY_FIRST.get(letter, ()):
-                if word.startswith(wrong, at) and (target := _walk(node, right)):
-                    steps.append((cost, at + len(wrong), target, text + right))
-            if at + 1 < length and word[at + 1] != letter and (target := _walk(node, word[at + 1] + letter)):
-                steps.append((_SWAP, at + 2, target, text + word[at + 1] + letter))
+                if word.startswith(wrong, at):
+                    go_on(cost, at + len(wrong), _walk(node, right), text + right)
+            if at + 1 < length and word[at + 1] != letter:
+                swapped = word[at + 1] + letter
+                go_on(_SWAP, at + 2, _walk(node, swapped), text + swapped)
             if at or length > 3:
                 doubled = (at and word[at - 1] == letter) or letter in "'-"
-                steps.append((0.4 if doubled else _SLIP + (0.3 if not at else 0.0), at + 1, node, text))
-        if price + 0.15 <= limit:
-            last = text[-1:]
+                go_on(_DOUBLED if doubled else _SLIP + (0.3 if not at else 0.0), at + 1, node, text)
+            for right, cost in _accented(letter):
+                if right in letters:
+                    go_on(cost, at + 1, letters[right], text + right)
+        if last in letters and last not in "aeiou":
+            go_on(_DOUBLED, at, letters[last], text + last)
+        for right in "'-":
+            if right in letters and right != last:
+                go_on(_MARK, at, letters[right], text + right)
+        if price + _NEIGHBOUR <= most:
+            slip = _SLIP if at else _SLIP + 0.3
             for right, target in letters.items():
                 if right == _FINAL:
                     continue
-                if at < length and right != word[at]:
-                    steps.append((_edit_price(word[at], right) + (0.3 if not at and _plain(right) != _plain(word[at]) else 0.0), at + 1, target, text + right))
-                cost = 0.4 if right == last and right not in "aeiou" else 0.35 if right in "'-" else _SLIP - 0.05
-                steps.append((cost, at, target, text + right))
-        for cost, after, target, so_far in steps:
-            if price + cost <= limit and target:
-                order += 1
-                heappush(heap, _State(round(price + cost, 3), order, after, target, so_far))
-    return found
+                if at < length and right != letter and _plain(right) != _plain(letter):
+                    go_on(slip - _SLIP + _NEIGHBOUR if (letter, right) in _beside() else slip, at + 1, target, text + right)
+                if right not in "'-" and (right != last or right in "aeiou"):
+                    go_on(_SLIP - 0.05, at, target, text + right)
+    return {text: price for text, price in found.items() if price <= most}
 
 
 def _rank(found: dict[str, float]) -> list[str]:

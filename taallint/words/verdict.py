@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from enum import Enum
 from functools import cache
+from re import IGNORECASE, VERBOSE
 from typing import NamedTuple
 
-import regex
-
+from ..regexes import lazy_regex
 from .compounds import is_compound
 from .lexicon import Form, form, lexicon
 from .suggest import nearest
@@ -38,7 +38,7 @@ class Verdict(NamedTuple):
     meant: str | None = None
 
 
-_SHAPE = regex.compile(
+_SHAPE = lazy_regex(
     r"""
     .*[.\d/_&¬+].*                                   # abbreviations, numbers with units, what belongs to other rules
     | [-\p{Lu}']+('(s|er|ers|tje|tjes))?          # acronyms and what is made of them
@@ -46,13 +46,13 @@ _SHAPE = regex.compile(
     | .*[^\p{Latin}\p{M}'-].*                        # another script
     | .
     """,
-    regex.VERBOSE,
+    VERBOSE,
 )
 _ACUTE = str.maketrans("áéíóúýÁÉÍÓÚÝ", "aeiouyAEIOUY")
 _GRAVE = str.maketrans("àèìòù", "áéíóú")
-_VOWEL = regex.compile("aa|ee|oo|uu|ie|oe|eu|ui|ei|ij|au|ou|[aeiouy]", regex.IGNORECASE)
+_VOWEL = lazy_regex("aa|ee|oo|uu|ie|oe|eu|ui|ei|ij|au|ou|[aeiouy]", IGNORECASE)
 _TO_ACUTE = str.maketrans("aeiouyAEIOUY", "áéíóúýÁÉÍÓÚÝ")
-_ACRONYM = regex.compile(r"(\p{Lu}{2,}|\p{Lu}\p{Ll}{1,2}\p{Lu})(er|ers|s|tje|tjes)")
+_ACRONYM = lazy_regex(r"(\p{Lu}{2,}|\p{Lu}\p{Ll}{1,2}\p{Lu})(er|ers|s|tje|tjes)")
 _ENDINGS = (
     "'s",
     "s",

@@ -1,0 +1,91 @@
+"""What is costly to make and always comes out the same, kept in the user's cache folder from one run to the next: compiled expressions, read tables.
+
+``kept(name, state, make)`` gives what was made for ``name`` when it was in this ``state`` (the time and size of a file, the source of an expression).
+All of it lies in one file, read when first asked for and written anew when a run has made something more. A file that is missing, damaged or of another
+Python counts as empty; where nothing can be written, everything is made in each run. The folder must be the user's own: what is kept is unpickled.
+"""
+
+from __future__ import annotations
+
+import atexit
+import marshal
+import os
+import pickle
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+from zlib import crc32
+
+_Made = TypeVar("_Made")
+_MOST = 5000
+"""So many things are kept; a file with more starts anew."""
+
+
+@cache
+def folder() -> Path:
+    """The user's cache folder of this program on this system."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path("taallint", appauthor=False)
+
+
+def write(path: Path, data: bytes) -> None:
+    """Put ``data`` at ``path`` in one step, so that no reader ever sees half of it. A place that can't be written to is left alone."""
+    import tempfile
+
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+            os.replace(name, path)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+
+
+def kept(name: str, state: str, make: Callable[[], _Made]) -> _Made:
+    """What ``make()`` gives, from an earlier run when ``name`` was in the same ``state`` then. It must be something that can be pickled."""
+    return _store().get(name, state, make)
+
+
+class Store:
+    """The things in one file: name -> state and pickled value."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._things = self._read()
+        self._new: dict[str, tuple[str, bytes]] = {}
+
+    def get(self, name: str, state: str, make: Callable[[], _Made]) -> _Made:
+        known = self._things.get(name)
+        if known is not None and known[0] == state:
+            with suppress(Exception):  # what an older version of a package has pickled may fail in any way
+                return pickle.loads(known[1])  # type: ignore[no-any-return]
+        made = make()
+        if not self._new:
+            atexit.register(self.save)
+        self._new[name] = self._things[name] = state, pickle.dumps(made)
+        return made
+
+    def save(self) -> None:
+        """Add what this run made to what is in the file by now."""
+        things = self._read() | self._new
+        data = marshal.dumps(things if len(things) <= _MOST else self._new)
+        write(self._path, crc32(data).to_bytes(4, "little") + data)
+
+    def _read(self) -> dict[str, tuple[str, bytes]]:
+        with suppress(OSError, ValueError, EOFError, TypeError):
+            data = self._path.read_bytes()
+            if crc32(data[4:]) == int.from_bytes(data[:4], "little"):
+                return dict(marshal.loads(data[4:]))
+        return {}
+
+
+@cache
+def _store() -> Store:
+    return Store(folder() / f"kept-{sys.implementation.cache_tag}.bin")
