@@ -130,6 +130,8 @@ class WrongArticle(Rule):
         """Is the word (het, dit, ons, elk) no pronoun that stands by itself? *Hij gaf ons hoop. Noemt hij dit kunst?*"""
         word, next_letter = sentence[at].form.lower, letter(sentence[at + 1].text)
         after = letter(sentence[at + 2].text) if at + 2 < len(sentence) else ","
+        if word == "ons" and sentence[at + 1].form.lower in _KIN:
+            return True
         if word in {"elk", "ieder", "welk"} or (at and letter(sentence[at - 1].text) == "R"):
             return True
         if first:
@@ -140,6 +142,8 @@ class WrongArticle(Rule):
         return word == "dit" and (sentence[at + 1].form.lower in _PERIODS or (next_letter in "PK" and letter(sentence[at - 1].text) not in "zQW"))
 
 
+_KIN = frozenset({"broer", "zus", "zuster", "tante", "dochter", "zoon", "buurman", "buurvrouw", "school", "gemeente", "kerk"})
+"""De-words that hardly ever stand without a determiner."""
 _PERIODS = frozenset({"week", "maand", "avond", "zomer", "winter", "eeuw", "dag", "ochtend", "middag", "nacht", "herfst", "lente"})
 _WITH_OTHER_GENDER = {
     "het": ("de", DE),
@@ -256,6 +260,48 @@ _PERSON = lazy_regex(
 def _names_person(noun: str) -> bool:
     """Does the noun, by its ending, name a person or a function?"""
     return _PERSON.search(noun) is not None
+
+
+class PluralForm(Rule):
+    """Het bijvoeglijk naamwoord heeft een n te veel.
+
+    De n van *gewonden* en *ouden* is het meervoud van een zelfstandig woord: de gewonden. Voor een zelfstandig naamwoord staat alleen een e: de gewonde
+    man. Stofnamen houden hun n: houten, gouden.
+
+    ```fout
+    De ⟦verwarden⟧ man liep door de straat.
+    ```
+    ```wordt
+    De verwarde man liep door de straat.
+    ```
+    ```goed
+    De gewonden liepen door de straat. De houten kerk is oud. De gevangenen man voor man. De doden begroeven zij. Zij gaf de armen geld.
+    ```
+    """
+
+    code = "VWR108"
+    name = "bijvoeglijk-met-n"
+    severity = Severity.LIKELY
+    source = "Algemene Nederlandse Spraakkunst: buiging van het bijvoeglijk naamwoord"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for sentence, at in doc.places(_without_n):
+            noun = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
+            if noun is None or not sentence.tokens[at].text.islower() or letter(sentence.words[at - 1]) not in "detghiyz" or at == 0:
+                continue
+            closed = at + 2 >= len(sentence.tokens) or letter(sentence.tokens[at + 2].text) in ",RVQWciCSM"
+            if closed and article(noun.form) and letter(noun.text) == "N" and (sentence.words[at - 1] in {"een", "het"} or _names_person(noun.lower)):
+                yield self.replacement(sentence.tokens[at].span, _without_n(sentence.words[at]), "Voor een zelfstandig naamwoord staat alleen een e.")
+
+
+@cache
+def _without_n(word: str) -> str:
+    """*gewonde* for *gewonden*, when the n can only be that of a plural; else empty."""
+    tags = form(word).tags
+    plural = word.endswith("en") and "BNW:STL:MRV:DE_" in tags and all("MRV" in tag or tag == "WKW:VLT:INF" for tag in tags)
+    if any(tag.startswith("ZNW:MRV") for tag in tags):
+        return ""
+    return word[:-1] if plural and form(word[:-1]).has_tag("BNW", "WKW:VTD:VRB") else ""
 
 
 class PluralAfterArticle(Rule):

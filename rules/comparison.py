@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from taallint.api import Document, Finding, Rule, Severity, Token
+from taallint.api import Document, Finding, Rule, Severity, Token, letter
 
 
 class ThanOrAs(Rule):
@@ -82,3 +82,33 @@ class ThanOrAs(Rule):
 
 _NOT_COMPARED = frozenset({"later", "eerder", "vroeger", "langer", "verder", "nader"})
 _COPULAS = frozenset(["is", "was", "zijn", "waren", "wordt", "werd", "worden", "werden", "blijft", "bleef", "lijkt", "leek", "ben", "bent"])
+
+
+class BothAnd(Rule):
+    """Bij zowel hoort als, niet en.
+
+    Zowel de man als de vrouw; zowel in Ede als in Barneveld.
+
+    ```fout
+    De brug is dicht voor zowel auto’s ⟦en⟧ fietsers.
+    ```
+    ```wordt
+    De brug is dicht voor zowel auto’s als fietsers.
+    ```
+    ```goed
+    De brug is dicht voor zowel auto’s als fietsers. Zowel vaders en moeders als kinderen kwamen. Zowel hij als zij komt en gaat.
+    ```
+    """
+
+    code = "VWR109"
+    name = "zowel-als"
+    severity = Severity.LIKELY
+    source = "taaladvies.net: zowel … als"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for sentence, at in doc.where({"zowel"}):
+            rest = [token.form.lower for token in sentence[at + 1 :]]
+            if "als" not in rest and rest.count("en") == 1 and rest.index("en") < 7 and "," not in rest[: rest.index("en")]:
+                between = sentence[at + 1 : at + 1 + rest.index("en")]
+                if not any(letter(token.text) in "VWQF" for token in between):
+                    yield self.replacement(sentence[at + 1 + rest.index("en")].span, "als", "Het is zowel … als.")

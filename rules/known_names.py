@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache, cached_property
 
-from taallint.api import WORD, Document, Finding, House, Rule, Severity, Span, Token, capital_form, form, lazy_regex, lexicon, normalise
+from taallint.api import WORD, Document, Finding, Form, House, Rule, Severity, Span, Token, capital_form, lazy_regex, lexicon, normalise
 
 _words = str.split
 _ARTICLES = frozenset(_words("de het een die deze dat dit geen zijn haar hun mijn onze uw ’n 'n"))
@@ -35,18 +35,17 @@ class KnownName(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         names = _names_of(doc.house)
-        for sentence in doc.sentences:
-            words = [token.lower if token.kind == WORD else "" for token in sentence]
-            strange = [at for at, token in enumerate(sentence) if token.kind == WORD and _is_strange(token.text)]
-            near = {at - back for at in strange for back in range(_LONGEST)}
-            last = -1
-            for at, word in enumerate(words):
-                if at <= last or not word or not (word in names.starts or at in near):
-                    continue
-                if found := self._longest(names, sentence, words, at, at in near):
-                    last, right = found
-                    span = Span(sentence[at].start, sentence[last].end)
-                    yield self.replacement(span, right, "Deze naam krijgt hoofdletters.", severity=self._how_sure(sentence[at : last + 1], right))
+        places = {sentence[at].start: (sentence, at, False) for sentence, at in doc.where(names.starts) if names.may_start(sentence, at)}
+        for sentence, at in doc.such(_is_strange):
+            for before in range(max(0, at - _LONGEST + 1), at + 1):
+                places[sentence[before].start] = sentence, before, True
+        end = 0
+        for start, (sentence, at, is_near) in sorted(places.items()):
+            found = self._longest(names, sentence, at, is_near) if start >= end else None
+            if found:
+                last, right = found
+                span = Span(start, end := sentence[last].end)
+                yield self.replacement(span, right, "Deze naam krijgt hoofdletters.", severity=self._how_sure(sentence[at : last + 1], right))
 
     def _how_sure(self, words: list[Token], right: str) -> Severity | None:
         """Sure when a word is never written small; a matter of style when only the article differs (de Telegraaf)."""
@@ -55,10 +54,13 @@ class KnownName(Rule):
             return Severity.STYLE
         return None if any(capital_form(word.text) for word in words) else Severity.LIKELY
 
-    def _longest(self, names: Names, sentence: list[Token], words: list[str], at: int, in_groups: bool) -> tuple[int, str] | None:
+    def _longest(self, names: Names, sentence: list[Token], at: int, in_groups: bool) -> tuple[int, str] | None:
         """The index of the last word and the right form of the longest name that starts at ``at`` and is written otherwise."""
-        for end in range(min(at + _LONGEST, len(words)), at + 1, -1):
-            right = names.right(" ".join(words[at:end]), in_groups)
+        words = [token.lower if token.kind == WORD else "" for token in sentence[at : at + _LONGEST]]
+        if not words[0]:
+            return None
+        for end in range(at + len(words), at + 1, -1):
+            right = names.right(" ".join(words[: end - at]), in_groups)
             if right:
                 text = " ".join(token.text for token in sentence[at:end])
                 right = right.replace("'", "’") if "’" in text else right
@@ -86,9 +88,9 @@ class KnownName(Rule):
 
 
 @cache
-def _is_strange(word: str) -> bool:
+def _is_strange(word: Form) -> bool:
     """In lower case, and unknown so."""
-    return word.islower() and len(word) > 2 and (not form(word).listed or bool(capital_form(word)))
+    return word.text.islower() and len(word.text) > 2 and (not word.listed or bool(capital_form(word.text)))
 
 
 class Names:
@@ -99,7 +101,8 @@ class Names:
         names = (*filter(_is_name, self._lines("rules/check_case.txt")), *table.get("namen", ()), *table.get("plaatsen", ()))
         self._own: dict[str, str] = {normalise(name).lower(): name for name in names}
         self.places = frozenset(map(normalise, table.get("plaatsen", ())))
-        self.starts = frozenset(name.partition(" ")[0] for name in self._own)
+        self._starts = {(first, second) for first, second, *_ in (name.split(" ") for name in self._own if " " in name)}
+        self.starts = frozenset(start for start, _ in self._starts)
 
     @cached_property
     def _groups(self) -> dict[str, str]:
@@ -107,6 +110,10 @@ class Names:
 
     def _lines(self, name: str) -> list[str]:
         return [line for line in (lexicon().folder / name).read_text("utf-8").split("\n") if " " in line]
+
+    def may_start(self, sentence: list[Token], at: int) -> bool:
+        """Do the word at ``at`` and the next begin a name of the house?"""
+        return at + 1 < len(sentence) and (sentence[at].lower, sentence[at + 1].lower) in self._starts
 
     def right(self, lower: str, in_groups: bool) -> str:
         """How the name that is ``lower`` in lower case is written; empty when it is no name in which every full word has a capital."""

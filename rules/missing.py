@@ -117,8 +117,7 @@ class MissingWhere(Rule):
         after = sentence[at].form
         if after.lower in {"hij", "zij", "ze", "wij", "we", "ik", "jullie", "men"}:
             return (sentence[at - 2].form.lower == "de" and not sentence[at + 1].form.has_tag("WKW:TGW:3EP", "WKW:VLT:1EP")) or at >= 3
-        plural_noun = bool(after.tags) and all(tag.startswith("ZNW:MRV") for tag in after.tags)
-        return plural_noun and sentence[at - 1].form.lower == "wijze" and at >= 3 and sentence[at - 3].form.lower in {"over", "op", "aan", "met", "door", "van"}
+        return False
 
 
 class MissingReflexive(Rule):

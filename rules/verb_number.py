@@ -117,6 +117,7 @@ _PRONOUNS = {
     ),
     "meervoud": (
         r'(?<=[\n"M]) w (?P<verb>[VF])',  # we zie
+        r'(?<=[\n"M]) w (?P<verb>N) (?=[BRrdteohg])',  # we gebruik
         r"(?<=[,cS]) w (?P<verb>[VF]) (?![^,\n]*[WQKxz])",  # als we zie
         r'(?<=[\n,"BrScqPNKL]) (?P<verb>V) w',  # had we
     ),
@@ -202,7 +203,7 @@ class NounNumber(Rule):
 def _is_free(subject: list[Token], sentence: Sentence, at: int) -> bool:
     """May the verb have either number with this subject, or is it perhaps no subject?"""
     words = [token.lower for token in subject]
-    counted = words in (["het", "aantal"], ["het", "percentage"])
+    counted = words in (["het", "aantal"], ["het", "percentage"]) or words[:2] == ["een", "paar"]
     if words[-1].endswith(("s", "en")) and subject[-1].form.is_capitalised:  # de Verenigde Staten
         return True
     if not counted and (not (FREE | TIMES).isdisjoint(words) or "of" in words):
@@ -233,6 +234,8 @@ _SUBJECTS = {
     # a subject in the plural with a verb in the singular
     "meervoud": (
         r'\n"?(?P<subject>MANY)(?:PP)*(?P<verb>V|Y(?![^,\n]*V))(?:e[AULn]*[NYXn](?=[LvRT,\n]))?NONE_SINGULAR',  # de mannen uit het dorp staat
+        r'\n"?(?P<subject>en[AU]*[PK])(?:PP)*(?P<verb>[VY])NONE_SINGULAR',  # een paar dozen staat
+        r'\n"?[hc](?P<verb>V)(?P<subject>[dy][AU]*P)(?=[,\n])',  # dit is jouw boeken
         r'\n"?(?P<subject>[edthyzg][AU]*NC[edyzhg][AU]*N)(?:PP)*(?P<verb>V)NONE_SINGULAR',  # de man en zijn vrouw gaat
         r'\n"?(?P<subject>E+CE+)(?:PP)*(?P<verb>V)NONE_SINGULAR',  # Jan en Piet gaat
         r"(?:S|(?<![NPKkXOxYEn])c)(?P<subject>MANY)(?:PP|[BULoAnN]|MANY)*(?P<verb>[VYv])END",  # omdat de mannen komt
