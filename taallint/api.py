@@ -18,6 +18,7 @@ from .model import Edit, Finding, Fix, Safety, Severity, Span
 from .patterns import Pattern, PatternList
 from .regexes import lazy_regex
 from .rule import Rule, option
+from .suppress import Silence
 from .words import verbs
 from .words.capitals import KNOWN_NAME, capital_form, capitalise
 from .words.distance import distance
@@ -59,6 +60,7 @@ __all__ = [
     "Settings",
     "Severity",
     "Shape",
+    "Silence",
     "Span",
     "Token",
     "Verdict",

@@ -47,6 +47,12 @@ class Settings:
     """What is skipped in folders, as in a .gitignore."""
     max_size: float = 5.0
     """The largest file that is read, in megabytes."""
+    quotations: bool = False
+    """Are quotations treated as the paper's own words? Else house style keeps out of them, and no fix is made in them."""
+    baseline: Path | None = None
+    """The file with the findings that are known and not told again."""
+    cache_dir: Path | None = None
+    """Where the results of earlier runs lie; by default ``.taallint_cache`` at the root of the project."""
 
 
 DEFAULT = Settings()
@@ -54,6 +60,7 @@ ADDING = frozenset({"ignore", "words", "names", "rules", "exclude"})
 """Lists to which each layer adds."""
 _LISTS = ADDING | {"select"}
 _PATHS = frozenset({"words", "names", "rules"})
+_PATH = frozenset({"baseline", "cache-dir"})
 
 
 class ConfigError(ValueError):
@@ -232,6 +239,10 @@ class ConfigFile:
             return tuple(self._existing(key, item) for item in value) if name in _PATHS else tuple(value)
         if key == "fail-on":
             return self._severity(key, value)
+        if key == "quotations":
+            if not isinstance(value, bool):
+                raise self._error(key, "“quotations” moet true of false zijn.")
+            return value
         if key == "max-size":
             if not isinstance(value, int | float) or isinstance(value, bool) or value <= 0:
                 raise self._error(key, "“max-size” moet een getal boven nul zijn: het aantal megabytes.")
@@ -242,7 +253,7 @@ class ConfigFile:
             return {rule: dict(self._table(rule, each)) for rule, each in self._table(key, value).items()}
         if not isinstance(value, str):
             raise self._error(key, f"“{key}” moet een tekst zijn.")
-        return value
+        return self.folder / value if key in _PATH else value
 
     def _table(self, key: str, value: Any) -> dict[str, Any]:
         if not isinstance(value, dict):

@@ -73,10 +73,10 @@ class Fix:
 class Finding:
     """One thing to report: the rule's code, where, what the editor should read, how urgent, and the fixes, best first.
 
-    ``fixes`` may be given as a function; it is called once, when somebody asks for the fixes.
+    ``fixes`` may be given as a function; it is called once, when somebody asks for the fixes. ``quoted``: these are somebody else's words.
     """
 
-    __slots__ = ("_fixes", "code", "message", "severity", "span")
+    __slots__ = ("_fixes", "code", "message", "quoted", "severity", "span")
 
     def __init__(
         self,
@@ -85,12 +85,14 @@ class Finding:
         message: str,
         severity: Severity,
         fixes: Iterable[Fix] | Callable[[], Iterable[Fix]] = (),
+        quoted: bool = False,
     ) -> None:
         self.code = code
         self.span = span
         self.message = message
         self.severity = severity
         self._fixes = fixes
+        self.quoted = quoted
 
     @property
     def fixes(self) -> tuple[Fix, ...]:

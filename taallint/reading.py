@@ -114,5 +114,10 @@ def _place(data: bytes, at: int) -> str:
     return f"regel {line}, byte {at - start + 1}"
 
 
+def printable(path: str) -> str:
+    """``path`` with ``�`` for what is not text in it."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
 def _number(value: float) -> str:
     return f"{value:.1f}".removesuffix(".0").replace(".", ",")

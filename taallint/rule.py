@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from .document import Document
 from .model import Edit, Finding, Fix, Safety, Severity, Span
+
+if TYPE_CHECKING:
+    from .suppress import Silence
 
 
 class Option:
@@ -40,6 +43,8 @@ class Rule:
     severity: ClassVar[Severity]
     source: ClassVar[str] = ""
     """Where the language rule comes from (Leidraad, taaladvies.net, house practice)."""
+    examples_as: ClassVar[str] = ".txt"
+    """The extension of the files that the examples stand for."""
 
     def __init__(self, options: Mapping[str, Any] | None = None, severity: Severity | None = None) -> None:
         self.options = dict(options or {})
@@ -49,6 +54,10 @@ class Rule:
     def check(self, doc: Document) -> Iterator[Finding]:
         """Every finding of this rule in ``doc``; pure: no input, no output, no state kept."""
         raise NotImplementedError
+
+    def check_silence(self, silence: Silence) -> Iterable[Finding]:
+        """Every finding of this rule about a comment that silences rules; spans count in the text of the file."""
+        return ()
 
     def finding(self, span: Span, message: str, fixes: Iterable[Fix] | Callable[[], Iterable[Fix]] = (), severity: Severity | None = None) -> Finding:
         """A finding of this rule. ``severity`` may only make it less urgent than the rule's own."""

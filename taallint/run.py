@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 from . import formats
 from .config import ConfigError, Configuration, Settings
 from .engine import Linter
-from .model import Finding
-from .reading import Unreadable, check_size, os_message, read
+from .model import Finding, Safety
+from .reading import Unreadable, check_size, os_message, printable, read
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
+
+    from .cache import Cache
 
 PARALLEL_FROM = 2_000_000
 """From so many bytes of text on, a second process saves more than its start costs."""
@@ -28,9 +30,11 @@ _CHUNK = 200_000
 class FileResult:
     """What came of one file. ``text`` is the file's text as decoded (line ends kept, no BOM); every span in ``findings`` counts its code points.
 
-    ``error`` is one Dutch sentence when the file could not be checked, and then there are no findings, or when a rule failed on it, and then there
-    are those of the other rules. ``before`` is the text before ``fixed`` fixes were made, if there were any. ``failing`` counts the
-    findings that are as urgent as the settings' ``fail_on`` or more.
+    ``error`` is one Dutch sentence when the file could not be checked, and then there are no findings, or when a rule failed on it (``is_partial``), and
+    then there are those of the other rules. ``before`` is the text before ``fixed`` fixes were made, if there were any. ``failing`` counts the
+    findings that are as urgent as the settings' ``fail_on`` or more. ``known`` are the findings that the baseline holds back, ``silenced`` counts by code
+    those that a comment in the file silences. ``words`` counts the words of the text, roughly; 0 only when it is empty. ``digest`` is that of the file's
+    bytes, for the cache. A result from the cache has its ``text`` only when there are findings.
     """
 
     path: str
@@ -40,6 +44,11 @@ class FileResult:
     before: str = ""
     fixed: int = 0
     failing: int = 0
+    is_partial: bool = False
+    known: list[Finding] = field(default_factory=list)
+    silenced: dict[str, int] = field(default_factory=dict)
+    words: int = 0
+    digest: bytes = field(default=b"", compare=False)
 
 
 @dataclass(frozen=True)
@@ -54,9 +63,11 @@ class Mending:
 class Checker:
     """Checks files one by one, each with the settings that apply to it."""
 
-    def __init__(self, configuration: Configuration, mending: Mending = Mending()) -> None:
+    def __init__(self, configuration: Configuration, mending: Mending = Mending(), digests: bool = False) -> None:
+        """``digests``: do the results need the digest of their file?"""
         self.configuration = configuration
         self.mending = mending
+        self.digests = digests
         self._linters: dict[Settings, Linter] = {}
 
     def check(self, path: str) -> FileResult:
@@ -83,6 +94,16 @@ class Checker:
             result.error = str(error)
             return result, data
 
+    def finish(self, result: FileResult, path: str, found: list[Finding], settings: Settings) -> list[Finding]:
+        """Put what was found in ``result``, apart what the baseline knows; gives back the rest."""
+        result.findings, result.known = found, []
+        if settings.baseline is not None and found:
+            from .baseline import baseline
+
+            result.findings, result.known = baseline(settings.baseline).split(path, result.text, found)
+        result.failing = sum(finding.severity.rank <= settings.fail_on.rank for finding in result.findings)
+        return result.findings
+
     def _check(self, result: FileResult, path: str, data: bytes, settings: Settings) -> bytes:
         linter = self._linters.get(settings)
         if linter is None:
@@ -90,20 +111,27 @@ class Checker:
         problems = linter.problems
         assert problems is not None
         del problems[:]
+        if self.digests:
+            from .cache import digest
+
+            result.digest = digest(data)
+
+        def found_in(source: formats.Source) -> list[Finding]:
+            result.text, result.words = source.text, len(source.document.text.split())
+            found, result.silenced = check_source(linter, source)
+            return self.finish(result, path, found, settings)
+
         source = formats.read(path, data, linter.house)
-        result.text = source.text
-        result.findings = _findings(linter, source, problems)
-        if self.mending.fix and result.findings:
+        first = found_in(source)
+        if self.mending.fix and any(fix.safety > Safety.DISPLAY for finding in first for fix in finding.fixes):
             from .fix import mend
 
-            first = result.findings
-
             def again(text: str) -> list[Finding]:
-                return first if text is source.text else _findings(linter, formats.read(path, source.encode(text), linter.house), problems)
+                return first if text is source.text else found_in(formats.read(path, source.encode(text), linter.house))
 
             mended = mend(source.text, again, self.mending.unsafe)
-            result.before, result.text, result.findings, result.fixed = source.text, mended.text, mended.findings, mended.fixed
-        result.failing = sum(finding.severity.rank <= settings.fail_on.rank for finding in result.findings)
+            result.before, result.text, result.fixed = source.text, mended.text, mended.fixed
+        result.is_partial = bool(problems)
         result.error = " ".join(dict.fromkeys(problem[:1].upper() + problem[1:].rstrip(".") + "." for problem in problems))
         return source.encode(result.text) if result.fixed else data
 
@@ -118,23 +146,76 @@ class Checker:
             result.fixed = 0
 
 
-def _findings(linter: Linter, source: formats.Source, problems: list[str]) -> list[Finding]:
+def check_source(linter: Linter, source: formats.Source) -> tuple[list[Finding], dict[str, int]]:
+    """The findings of ``source`` in the file's own coordinates, and how many of each rule were silenced by a comment in the file.
+
+    A rule that fails is noted in ``linter.problems``, if there is such a list.
+    """
     found = []
     for finding in linter.lint(source.document):
         try:
             finding.fixes  # noqa: B018 - now, while a rule that fails on them can be noted
-            found.append(source.finding(finding))
+            moved = source.finding(finding)
         except Exception as error:
-            problems.append(f"regel {finding.code} is vastgelopen: {type(error).__name__}: {error}")
-            found.append(source.finding(Finding(finding.code, finding.span, finding.message, finding.severity)))
-    return found
+            if linter.problems is None:
+                raise
+            linter.problems.append(f"regel {finding.code} is vastgelopen: {type(error).__name__}: {error}")
+            moved = source.finding(Finding(finding.code, finding.span, finding.message, finding.severity))
+        moved.quoted = finding.quoted
+        found.append(moved)
+    found.sort(key=lambda finding: (finding.span, finding.severity.rank, finding.code))
+    if any("taallint" in comment.text.lower() for comment in source.comments):
+        from .suppress import silence
+
+        return silence(linter, source, found)
+    return found, {}
 
 
-def check_files(paths: Sequence[str], checker: Checker, jobs: int = 0) -> Iterator[FileResult]:
-    """The results for ``paths``, in their order, each as soon as it and those before it are there.
+def check_files(paths: Sequence[str], checker: Checker, jobs: int = 0, cache: Cache | None = None) -> Iterator[FileResult]:
+    """The results for ``paths``, in their order, each as soon as it and those before it are there; those that ``cache`` has are not made again.
 
     ``jobs`` is how many processes may work at once; 0 leaves it to the amount of work and the number of cores.
     """
+    if cache is None:
+        yield from _check_files(paths, checker, jobs)
+        return
+    wanted = [path for path in paths if not _is_done(path, checker, cache)]
+    fresh = _check_files(wanted, checker, jobs)
+    waiting = deque(wanted)
+    for path in paths:
+        if waiting and waiting[0] == path:
+            waiting.popleft()
+            result = next(fresh)
+            cache.put(path, _settings(path, checker), result)
+        else:
+            result = _kept(path, checker, cache) or checker.check(path)
+        yield result
+
+
+def _is_done(path: str, checker: Checker, cache: Cache) -> bool:
+    """Is the result of ``path`` in the cache, and is there nothing in it to mend?"""
+    settings = _settings(path, checker)
+    return settings is not None and cache.has(path, settings) and (not checker.mending.fix or _kept(path, checker, cache) is not None)
+
+
+def _kept(path: str, checker: Checker, cache: Cache) -> FileResult | None:
+    settings = _settings(path, checker)
+    result = cache.get(path, settings) if settings else None
+    if result is None or settings is None:
+        return None
+    found = checker.finish(result, path, result.findings, settings)
+    least = Safety.UNSAFE if checker.mending.unsafe else Safety.SAFE
+    return None if checker.mending.fix and any(fix.safety >= least for finding in found for fix in finding.fixes) else result
+
+
+def _settings(path: str, checker: Checker) -> Settings | None:
+    try:
+        return checker.configuration.settings(path)
+    except ConfigError:
+        return None
+
+
+def _check_files(paths: Sequence[str], checker: Checker, jobs: int) -> Iterator[FileResult]:
     most = min(jobs or (_cores() if sum(map(_size, paths)) >= PARALLEL_FROM else 1), len(paths))
     if most > 1:
         yield from _parallel(paths, checker, most)
@@ -149,7 +230,7 @@ def _parallel(paths: Sequence[str], checker: Checker, jobs: int) -> Iterator[Fil
 
     done = 0
     context = get_context("forkserver" if "forkserver" in get_all_start_methods() else "spawn")
-    with ProcessPoolExecutor(jobs, context, _start_worker, (checker.configuration, checker.mending)) as pool:
+    with ProcessPoolExecutor(jobs, context, _start_worker, (checker.configuration, checker.mending, checker.digests)) as pool:
         try:
             for results in _in_order(pool, _chunks(paths, max(len(paths) // (jobs * 4), 1)), jobs * 3):
                 yield from results
@@ -188,12 +269,12 @@ def _chunks(paths: Iterable[str], most: int) -> Iterator[list[str]]:
 _worker: Checker
 
 
-def _start_worker(configuration: Configuration, mending: Mending) -> None:
+def _start_worker(configuration: Configuration, mending: Mending, digests: bool) -> None:
     import signal
 
     global _worker
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides
-    _worker = Checker(configuration, mending)
+    _worker = Checker(configuration, mending, digests)
 
 
 def _work(paths: list[str]) -> list[FileResult]:
@@ -209,8 +290,3 @@ def _size(path: str) -> int:
 
 def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-def printable(path: str) -> str:
-    """``path`` with ``�`` for what is not text in it."""
-    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

@@ -2,9 +2,10 @@
 
 import pytest
 
-from taallint import registry
+from taallint import formats, registry
 from taallint.api import Document, Edit, Linter, Rule
 from taallint.card import Card, Example, card
+from taallint.run import check_source
 
 LINTER = Linter()
 RULES = list(registry.load(()).values())
@@ -19,8 +20,12 @@ def apply(text: str, edits: list[Edit]) -> str:
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)
 def test_example(rule: type[Rule], example: Example) -> None:
-    document: Document = LINTER.document(example.text)
-    findings = sorted(rule().check(document), key=lambda finding: finding.span)
+    if rule.examples_as == ".txt":
+        document: Document = LINTER.document(example.text)
+        findings = sorted(rule().check(document), key=lambda finding: finding.span)
+    else:
+        source = formats.read(f"stuk{rule.examples_as}", example.text.encode(), LINTER.house)
+        findings = [finding for finding in check_source(LINTER, source)[0] if finding.code == rule.code]
     assert [(f.span, example.text[f.span.start : f.span.end]) for f in findings] == [(span, example.text[span.start : span.end]) for span in example.spans]
     if example.fixed is not None:
         assert apply(example.text, [edit for f in findings for fix in f.fixes[:1] for edit in fix.edits]) == example.fixed

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, closing, nullcontext
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 import click
@@ -16,11 +17,14 @@ from ..report import FORMATS
 from .options import configured
 
 if TYPE_CHECKING:
+    from ..cache import Cache
     from ..config import Configuration
     from ..report import RenderOptions
     from ..run import FileResult, Mending
 
 STDIN = "-"
+CACHED_FROM = 2
+"""From so many files on, looking up what was found before costs less than it saves."""
 
 
 @click.command("check", options_metavar="[OPTIES]")
@@ -41,6 +45,8 @@ STDIN = "-"
 @click.option("--statistics", is_flag=True, help="Tel per regel en per bestand.")
 @click.option("--stdin-filename", metavar="NAAM", help="Hoe de tekst heet die via “-” binnenkomt.")
 @click.option("--max-size", type=float, metavar="MB", help="Lees geen grotere bestanden (standaard: 5).")
+@click.option("--baseline", type=click.Path(exists=True, dir_okay=False), metavar="BESTAND", help="Zwijg over de bevindingen die hierin staan.")
+@click.option("--no-cache", is_flag=True, help="Kijk alles opnieuw na, ook wat niet is veranderd.")
 @click.option("-j", "--jobs", type=int, default=0, metavar="AANTAL", help="Zoveel processen tegelijk; 0: naar behoefte (standaard).")
 def command(configuration: Configuration, paths: tuple[str, ...], **chosen: Any) -> int:
     """Kijk teksten na: bestanden, mappen, of “-” voor wat via standaardinvoer komt.
@@ -57,6 +63,8 @@ def command(configuration: Configuration, paths: tuple[str, ...], **chosen: Any)
         if chosen["max_size"] <= 0:
             raise click.UsageError("--max-size moet meer dan 0 zijn.")
         configuration.overrides["max_size"] = chosen["max_size"]
+    if chosen["baseline"]:
+        configuration.overrides["baseline"] = Path(chosen["baseline"])
     diff = chosen["diff"]
     fix = chosen["fix"] or diff
     if chosen["unsafe_fixes"] and not fix:
@@ -64,7 +72,7 @@ def command(configuration: Configuration, paths: tuple[str, ...], **chosen: Any)
     if STDIN in paths and len(paths) > 1:
         raise click.UsageError("“-” (standaardinvoer) gaat niet samen met andere bestanden.")
     mending = Mending(fix, chosen["unsafe_fixes"], chosen["fix"] and not diff)
-    run = Run(configuration, mending, max(chosen["jobs"], 0), chosen["quiet"])
+    run = Run(configuration, mending, max(chosen["jobs"], 0), chosen["quiet"], not chosen["no_cache"])
     mended_to_stdout = STDIN in paths and mending.write
     results = run.stdin(chosen["stdin_filename"] or STDIN) if STDIN in paths else run.files(paths)
     if diff:
@@ -82,13 +90,14 @@ def command(configuration: Configuration, paths: tuple[str, ...], **chosen: Any)
 class Run:
     """One run: gives the results and remembers what the exit status depends on."""
 
-    def __init__(self, configuration: Configuration, mending: Mending, jobs: int, quiet: bool) -> None:
+    def __init__(self, configuration: Configuration, mending: Mending, jobs: int, quiet: bool, cached: bool) -> None:
         from ..run import Checker
 
-        self.checker = Checker(configuration, mending)
+        self.checker = Checker(configuration, mending, cached)
         self.configuration = configuration
         self.jobs = jobs
         self.quiet = quiet
+        self.cached = cached
         self.failing = self.errors = self.fixed = 0
 
     @property
@@ -97,18 +106,32 @@ class Run:
 
     def files(self, paths: Iterable[str]) -> Iterator[FileResult]:
         """The results of all files that ``paths`` mean."""
-        from ..run import FileResult, check_files, printable
+        from ..reading import printable
+        from ..run import FileResult, check_files
         from .progress import progress
 
         found = list(self._walk(paths))
         good = self._configured([path for path, error in found if not error])
-        checked = check_files(good, self.checker, self.jobs)
-        accepted = set(good)
-        for path, error in progress(found, len(found)):
-            if error:
-                yield self._count(FileResult(printable(path), error=error))
-            elif path in accepted:
-                yield self._count(next(checked))
+        with self._cache(good) as cache:
+            checked = check_files(good, self.checker, self.jobs, cache)
+            accepted = set(good)
+            for path, error in progress(found, len(found)):
+                if error:
+                    yield self._count(FileResult(printable(path), error=error))
+                elif path in accepted:
+                    yield self._count(next(checked))
+
+    def _cache(self, paths: Sequence[str]) -> AbstractContextManager[Cache | None]:
+        """The cache for these files; none for a single file, which mostly is one that was edited just now."""
+        if not self.cached or len(paths) < CACHED_FROM:
+            self.checker.digests = False
+            return nullcontext()
+        from ..cache import Cache, place
+
+        start = os.path.dirname(os.path.abspath(paths[0]))
+        file = self.configuration.file_for(start)
+        folder, root = place(start, file.folder if file else None)
+        return closing(Cache(self.configuration.settings(paths[0]).cache_dir or folder, root))
 
     def stdin(self, name: str) -> Iterator[FileResult]:
         """The result of what comes in; the mended text goes out."""
@@ -157,7 +180,7 @@ class Run:
         self.errors += bool(result.error)
         if self.checker.mending.fix and not self.checker.mending.write:
             self.failing += result.fixed
-        if not result.text.strip() and not result.error and not self.quiet:
+        if not result.words and not result.error and not self.quiet:
             _say(f"{result.path}: dit bestand is leeg.")
         return result
 

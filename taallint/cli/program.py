@@ -24,6 +24,7 @@ COMMANDS = {
     "rules": "Noem alle regels.",
     "config": "Toon welke instellingen voor een bestand gelden.",
     "words": "Beheer de woordenlijsten.",
+    "baseline": "Beheer de lijst van bekende bevindingen.",
 }
 """Name -> what the help says of it. Each command is the function ``command`` in the module of its name."""
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 from pathlib import Path
 
 import regex
 
+_UNUSUAL = re.compile(r"[^ -~\xa0-\xac\xae-\u02ff–—‘’‚“”„…•€→⟦⟧]")
+"""All other characters are printable, take one cell and are a grapheme by themselves."""
 _GRAPHEME = regex.compile(r"\X")
 _JOINERS = "\u200d"
 _TAGS = range(0xE0020, 0xE0080)
@@ -31,7 +34,7 @@ def _shown(char: str) -> str:
 
 def printable(text: str) -> str:
     """``text`` with every character that could command a terminal or that can't be seen replaced by one that names it."""
-    return text if text.isascii() and text.isprintable() else "".join(map(_shown, text))
+    return "".join(map(_shown, text)) if _UNUSUAL.search(text) else text
 
 
 def printable_lines(text: str) -> str:
@@ -41,7 +44,7 @@ def printable_lines(text: str) -> str:
 
 def graphemes(text: str) -> list[str]:
     """The characters as a reader counts them."""
-    return list(text) if text.isascii() else _GRAPHEME.findall(text)
+    return _GRAPHEME.findall(text) if _UNUSUAL.search(text) and not text.isascii() else list(text)
 
 
 @cache
@@ -54,7 +57,7 @@ def _cells(grapheme: str) -> int:
 
 def width(text: str) -> int:
     """How many cells ``text`` takes."""
-    return len(text) if text.isascii() else sum(map(_cells, graphemes(text)))
+    return sum(map(_cells, graphemes(text))) if _UNUSUAL.search(text) and not text.isascii() else len(text)
 
 
 def head(text: str, room: int, more: bool = False) -> str:
