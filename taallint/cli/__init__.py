@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 
@@ -12,6 +13,7 @@ def main() -> None:
 
         print(f"taallint {__version__}")
         return
+    gc.set_threshold(50_000, 20, 20)  # an article is many small objects that live as long as it does: the collector need not look at them so often
     from .program import run
 
     sys.exit(run())
