@@ -178,7 +178,9 @@ class TitlesAndInitials(Rule):
         regex.I,
         hint=r"\.(?i:prof|dr|ds|mr|ir|ing|lic|h\.c)",
     )
-    _stopless = lazy_regex(r"(?<![\p{L}.])(prof|dr|drs|ds|mr|ir|ing) ((?:dr|drs|mr|ir|ing)\.)(?= ?\p{Lu})", regex.I, hint=r" (?i:drs?|mr|ir|ing)\.")
+    _stopless = lazy_regex(
+        r"(?<![\p{L}.])(prof|dr|drs|ds|mr|ir|ing) ((?:dr|drs|mr|ir|ing)\.)(?= ?\p{Lu})", regex.I, hint=r"\.(?:(?<= (?i:[dmi]r)\.)|(?<= (?i:drs|ing)\.))"
+    )
     _era = lazy_regex(r"\b(?:([vn])\. Chr\.|([vn])\.Chr(?!\.|\p{L})|(\d+ (?:voor|na)) Chr(?!\.|\p{L}))", hint=("Chr",))
 
     def check(self, doc: Document) -> Iterator[Finding]:

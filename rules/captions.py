@@ -28,6 +28,11 @@ def parts(text: str) -> tuple[str, str]:
     return (key(text), "") if start is None else (key(text[:start]), key(text[start:]).lower())
 
 
+def _initial(text: str) -> str:
+    """The first letter or digit of ``text``, past what the page put before it."""
+    return next((char for char in caption_text(text) if char.isalnum()), "")
+
+
 def alike(one: str, other: str) -> float:
     """The share of words, from 0 to 1, that two texts have in common at their beginning and end together."""
     a, b = one.split(), other.split()
@@ -121,27 +126,27 @@ class DoubledCaption(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         captions: dict[str, Block] = {}
-        for block in doc.blocks:
-            previous = block.previous
-            if block.kind not in _KINDS:
-                continue
-            is_caption = block.kind is Kind.CAPTION
-            first = captions.get(parts(block.text)[0] or key(block.text)) if is_caption else None
-            if previous and previous.kind in _KINDS and self._is_pair(previous, block):
+        blocks = [block for block in doc.blocks if block.kind in _KINDS]
+        several = sum(block.kind is Kind.CAPTION for block in blocks) > 1
+        previous: Block | None = None
+        for block in blocks:
+            first = None
+            if block.kind is Kind.CAPTION and several:
+                own = parts(block.text)[0]
+                first = captions.setdefault(own or key(block.text), block)
+            if previous and previous.index == block.index - 1 and self._is_pair(previous, block):
                 yield self._doubled(doc, previous, block)
-            elif first and same_caption(first.text, block.text, 1.0) and (len(parts(block.text)[0].split()) > 3):
+            elif first and first is not block and len(own.split()) > 3 and same_caption(first.text, block.text, 1.0):
                 yield self._doubled(doc, first, block)
-            if is_caption:
-                captions.setdefault(parts(block.text)[0] or key(block.text), block)
+            previous = block
 
     def _is_pair(self, first: Block, second: Block) -> bool:
-        if Kind.CAPTION in (first.kind, second.kind):
-            if len(first.text) > 600 or len(second.text) > 600:
-                return False
-            return same_caption(first.text, second.text, self.similarity)
-        if abs(len(first.text) - len(second.text)) > 20:
+        one, other = first.text, second.text
+        if _initial(one) != _initial(other):
             return False
-        return first.text[:1] == second.text[:1] and len(first.text) >= 25 and first.text.count(" ") >= 4 and key(first.text) == key(second.text)
+        if Kind.CAPTION in (first.kind, second.kind):
+            return len(one) <= 600 and len(other) <= 600 and same_caption(one, other, self.similarity)
+        return abs(len(one) - len(other)) <= 20 and len(one) >= 25 and one.count(" ") >= 4 and key(one) == key(other)
 
     def _doubled(self, doc: Document, first: Block, second: Block) -> Finding:
         line, again = doc.position(first.span.start)[0], doc.position(second.span.start)[0]

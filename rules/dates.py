@@ -34,7 +34,7 @@ _WEEKDAY = lazy_regex(rf"(?<![\p{{L}}\p{{N}}])({_DAY}),?\s+$", regex.I)
 _AMERICAN = lazy_regex(
     rf"(?<![\p{{L}}\p{{N}}])(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,\s+(?P<year>\d{{4}}){_EDGE}",
     regex.I,
-    hint=r"[0-9](?:st|nd|rd|th)?,\s+[0-9]{4}",
+    hint=r",\s+[0-9]{4}",
 )
 _DIGITS = lazy_regex(r"(?<![\w.,:/-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|(?<=[-/])\d{2})(?![\w/-]|[.,:]\d)", hint=r"[0-9][-/.][0-9]{1,2}[-/.][0-9]{2}")
 _COUNTED = frozenset(

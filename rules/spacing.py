@@ -89,7 +89,7 @@ class SpaceBeforeMark(Rule):
     _pattern = lazy_regex(
         r"(?<=[^\s.,;:!?–—•*-])[ \u00a0]+(?:((?:[.,!?](?=[)\]])|[.,;:!?](?=$|[\s”’\"']))(?! ?\.))|([,;])(\p{L})(?![,;])|(?<=\p{Ll}{2} +)(\.)(\p{Lu})(?=\p{Ll}))",
         regex.M,
-        hint=tuple(space + mark for space in " \u00a0" for mark in ".,;:!?"),
+        hint=r"[.,;:!?](?<=[ \u00a0].)",
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
@@ -125,7 +125,7 @@ class NoSpaceAfterMark(Rule):
 
     _pattern = lazy_regex(
         r"(?:(?<=(\p{L}{2,})[”’\")]?)|(?<=[\p{L}\p{N}.][)”’\"]))(?:(\.)(?=(\p{Lu}\p{Ll}+))|([,;:!?])(?=(\p{L}+)))(?![\p{L}.]*[@:/\\_])",
-        hint=r"[,;:!?][^\W\d_]|\.[^\W\d_a-z][^\W\d_A-Z]",
+        hint=r"[.,;:!?][^\W\d_](?<![.][a-z])",
     )
 
     _guillemet = lazy_regex(r"(?<=\p{L})»(?=\p{Ll}{2})", hint=("»",))
@@ -235,7 +235,7 @@ class DoubledMark(Rule):
     _pattern = lazy_regex(
         r"(?<![.,;:!?]|&#?\w{2,8})(?<=[\p{L}\p{N})”’\"])(\.\.|,,|;;|\.,|,\.|;,|,;|\?\.|!\.|,\?|,!|:\.|:,)(?![.,;:!?])(?=[\s”’\"')]|$)",
         regex.M,
-        hint=("..", ",,", ";;", ".,", ",.", ";,", ",;", "?.", "!.", ",?", ",!", ":.", ":,"),
+        hint=r"[.,;:!?](?:[.,;]|(?<=,)[?!])",
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:

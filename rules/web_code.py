@@ -266,7 +266,7 @@ _PLACEHOLDERS = (
         regex.MULTILINE,
         hint=("ier komt ", "ier moet "),
     ),
-    lazy_regex(rf"^(?:{_LABELS}|{_LABELS.upper()}):", regex.MULTILINE, hint=tuple(f"{label}:" for label in f"{_LABELS}|{_LABELS.upper()}".split("|"))),
+    lazy_regex(rf"^(?:{_LABELS}|{_LABELS.upper()}):", regex.MULTILINE, hint=r":(?<=(?i:kop|eau|mer|ift|tro|kst):)"),
     lazy_regex(r"^(?:TK|PM)$", regex.MULTILINE, hint=("TK", "PM")),
 )
 
