@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from taallint.api import NUMBER, WORD, Document, Finding, Form, Rule, Sentence, Severity, Span, Token, article, form, lazy_regex, letter, lexicon, roles
+from taallint.api import NUMBER, WORD, Document, Finding, Form, Rule, Sentence, Severity, Span, Token, article, form, lazy_regex, letter, lexicon
 
 DE, HET = "de", "het"
 
@@ -118,9 +118,9 @@ class WrongArticle(Rule):
                 continue
             if wanted == DE and not self._is_determiner(sentence, at, first):
                 continue
-            noun = noun_after(sentence, at + 1, strict=wanted == DE)
+            noun = noun_after(sentence, at + 1, strict=wanted == DE and letter(sentence[at + 1].text) != "A")
             plural = token.form.lower in {"dit", "ons"} and letter(sentence[at + 1].text) in "PKk"
-            if plural or (noun is not None and article(noun.form, wanted == DE) == wanted):
+            if plural or (noun is not None and article(noun.form, strict=False) == wanted):
                 text = right.capitalize() if token.form.is_capitalised else right
                 message = "Bij een meervoud hoort deze of onze." if plural or noun is None else f"“{noun.text.capitalize()}” is een {wanted}-woord."
                 yield self.replacement(token.span, text, message)
@@ -138,7 +138,7 @@ class WrongArticle(Rule):
             known = next_letter in "PK" or (next_letter == "N" and after in "VR" and sentence[at + 1].form.lower != "keer")
             return known or (next_letter == "A" and after in "NPK")
         if next_letter == "A" and word == "het":
-            return after == "N" and (at + 3 >= len(sentence) or letter(sentence[at + 3].text) in ",RVQCcSML") and letter(sentence[at - 1].text) in ",CcSMVB"
+            return after in "NY" and (at + 3 >= len(sentence) or letter(sentence[at + 3].text) in ",RVQCcSML") and letter(sentence[at - 1].text) in ",CcSMVB"
         return word == "dit" and (sentence[at + 1].form.lower in _PERIODS or (next_letter in "PK" and letter(sentence[at - 1].text) not in "zQW"))
 
 
@@ -234,7 +234,7 @@ class UninflectedAdjective(Rule):
         for pattern in _BARE_ADJECTIVES:
             for sentence, at, _ in doc.shape.search(pattern, "adjective"):
                 adjective, noun = sentence.tokens[at], sentence.tokens[at + 1]
-                right = inflected(adjective.form)
+                right = inflected(adjective.form) if adjective.lower not in _MEASURES else ""
                 if right and not _names_person(noun.lower) and self._wants_e(sentence, at):
                     yield self.replacement(adjective.span, right, f"Voor “{noun.text}” krijgt het bijvoeglijk naamwoord een e.")
 
@@ -242,14 +242,18 @@ class UninflectedAdjective(Rule):
         noun, following = sentence.tokens[at + 1], sentence.word(at + 2)
         if letter(noun.text) in "PK":
             return sentence.words[at - 1] not in {"een", "het"}
-        if sentence.may_be(at + 2, roles.ADJECTIVE) and following:
+        if following and letter(sentence.tokens[at + 2].text) in "AUnNP":
             return False
-        return article(noun.form) == DE
+        return article(noun.form, strict=letter(noun.text) == "N") == DE and not form(sentence.words[at] + noun.lower).listed
 
 
 _BARE_ADJECTIVES = (
-    r"(?:[dge]|(?<=[dgetRyzV])AC)(?P<adjective>U)(?=[NPK])(?![NPK][NPKEn#])",  # een mooi kerk, de provinciale en gemeentelijk commissies
+    r"(?:[dge]|(?<=[dgetRyzV])AC)(?P<adjective>U)(?=[NPK])(?![NPK][NPKEn\#])",  # een mooi kerk, de provinciale en gemeentelijk commissies
+    r"[dge](?P<adjective>U)(?=n[,\n])",  # een zwaar straf
+    r"[dge](?P<adjective>n)(?=N[,\nRVQWC])",  # de politiek situatie
 )
+_MEASURES = frozenset({"paar", "soort", "heel", "half", "openbaar", "stuk"})
+"""Words that also have other uses before a noun (een paar keer, een openbaar vervoersbedrijf)."""
 _PERSON = lazy_regex(
     r"(?:[^e]er|aar|eur|or|ist|ent|ant|ling|man|vrouw|arts|aris|chef|coach|lid|leden|baas|dame|heer|mens|vriend|held|vorst|loog|graaf|soof|raad|hulp|gast|kind"
     r"|zoon|dichter|auteur|kracht|aal|air|iër|ees|dief|moeder|vader|broer|zus|genoot|maat|jurist|koning|prins|ambtenaar|predikant|dominee)(?:s|en|nen)?$"
@@ -335,3 +339,52 @@ class PluralAfterArticle(Rule):
 @cache
 def _only_plural(noun: Form) -> bool:
     return not noun.is_capitalised and noun.frequency >= 8 and bool(noun.tags) and all(tag.startswith("ZNW:MRV") for tag in noun.tags)
+
+
+class SingularAfterNumber(Rule):
+    """Na twee, drie, enkele of vele staat een enkelvoud.
+
+    Na een aantal hoort een meervoud: twee auto’s, enkele boeken. Maten en munten blijven enkelvoud: twee euro, drie jaar, vier man.
+
+    ```fout
+    In de haven lagen twee ⟦boot⟧.
+    ```
+    ```wordt
+    In de haven lagen twee boten.
+    ```
+    ```goed
+    In de haven lagen twee boten. Geen enkele moeite. Het kost twee euro en duurt drie jaar. Op twee maart. Vier man sterk. De twee zijn vrienden. Om drie uur. Twee kilo meel.
+    Een van de twee partij. Twee keer. Twee derde.
+    ```
+    """
+
+    code = "VWR110"
+    name = "getal-met-enkelvoud"
+    severity = Severity.LIKELY
+    source = "Algemene Nederlandse Spraakkunst: getal na telwoorden"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for sentence, at, _ in doc.shape.search(r"(?<!e)(?<!R[dgi])p(?P<noun>N)(?=[,\nRVQW])", "noun"):
+            noun = sentence.tokens[at]
+            if (
+                sentence.words[at - 1] in _SEVERAL
+                and sentence.word(at - 2) != "geen"
+                and len(noun.text) > 2
+                and noun.lower not in _UNITS
+                and noun.form.frequency > 10
+                and article(noun.form)
+            ):
+                plurals = [right for gender in ("DE_", "HET") for right in lexicon().inflect(noun.lower, f"ZNW:MRV:{gender}")]
+                if plurals:
+                    best = max(plurals, key=lexicon().frequency)
+                    yield self.replacement(noun.span, best, f"Na “{sentence.words[at - 1]}” staat een meervoud.")
+
+
+_SEVERAL = frozenset("twee drie vier vijf zes zeven acht negen tien elf twaalf beide enkele sommige vele verscheidene meerdere diverse".split())
+_UNITS = frozenset(
+    """
+    euro dollar cent gulden frank pond mark roebel yen jaar uur kwartier keer maal man procent promille kilo gram ons liter meter kilometer centimeter millimeter
+    hectare ton mijl knoop volt watt bar karaat stuk paar dozijn uurtje mud el duim voet inch are januari februari maart april mei juni juli augustus september
+    oktober november december punt hoog breed diep lang week maand kwart derde vierde vijfde tiende honderd duizend miljoen miljard baht kroon
+    """.split()
+)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from taallint.api import Document, Finding, Rule, Severity, Token, letter
+from taallint.api import Document, Finding, Rule, Severity, Token, lazy_regex, letter
 
 
 class ThanOrAs(Rule):
@@ -44,44 +44,39 @@ class ThanOrAs(Rule):
 
     @staticmethod
     def _compares(sentence: Sequence[Token], at: int) -> bool:
-        before, after = sentence[at - 1].form, sentence[at + 1].form
-        if not before.has_tag("BNW:VGR:ONV") or before.lower in _NOT_COMPARED:
+        """Does *als* follow a comparative (groter als; meer mensen als), and is what it compares with no clause or role?"""
+        degree = at - 1 if _is_comparative(sentence[at - 1]) else at - 2
+        if degree < 0 or not _is_comparative(sentence[degree]) or (degree == at - 2 and letter(sentence[at - 1].text) not in "NPKn"):
             return False
-        verb = at >= 2 and any(token.form.lower in _COPULAS for token in sentence[max(0, at - 5) : at - 1])
-        determined = after.lower in {
-            "de",
-            "het",
-            "die",
-            "dat",
-            "deze",
-            "dit",
-            "zijn",
-            "haar",
-            "hun",
-            "mijn",
-            "ik",
-            "jij",
-            "hij",
-            "wij",
-            "zij",
-            "ooit",
-            "verwacht",
-            "gedacht",
-        }
-        clause = any(token.form.has_tag("WKW:TGW", "WKW:VLT") and not token.form.has_tag("ZNW", "BNW") for token in sentence[at + 2 : at + 9])
-        return verb and determined and not (clause and after.lower not in {"ooit", "verwacht", "gedacht"})
+        row = "".join(letter(token.text) for token in sentence[at + 1 : at + 8]) + "\n"
+        if sentence[at + 1].form.lower in _EARLIER:
+            return True
+        if degree == at - 1 and sentence[degree].form.lower in {"meer", "minder"} and row[0] in "#p":
+            return True
+        return _COMPARED.match(row) is not None
 
     @staticmethod
     def _equals(sentence: Sequence[Token], at: int) -> bool:
         before = sentence[at - 1].form
-        if not before.has_tag("BNW:STL:ONV", "BYW") or at < 2 or before.has_tag("BNW:VGR"):
+        if before.lower in {"evenveel", "evenmin", "zoveel"}:
+            return before.lower != "zoveel" or sentence[at - 2].form.lower in _TIMES
+        if not (before.has_tag("BNW:STL:ONV", "BYW") or before.lower in {"veel", "weinig"}) or at < 2 or before.has_tag("BNW:VGR"):
             return False
         degree = sentence[at - 2].form.lower
-        return (degree == "even" and before.has_tag("BNW:STL:ONV")) or (degree == "zo" and at > 2 and sentence[at - 3].form.lower in {"net", "even"})
+        return (degree == "even" and before.has_tag("BNW:STL:ONV")) or (degree == "zo" and at > 2 and sentence[at - 3].form.lower in {"net", "even", *_TIMES})
 
 
+def _is_comparative(token: Token) -> bool:
+    word = token.form.lower
+    return word not in _NOT_COMPARED and (word in {"meer", "minder", "anders"} or token.form.has_tag("BNW:VGR:ONV"))
+
+
+_TIMES = frozenset({"keer", "maal", "half", "dubbel"})
+_EARLIER = frozenset(
+    "vroeger verwacht gedacht ooit voorheen eerst normaal gewoonlijk gepland gehoopt gebruikelijk tevoren gisteren voorzien afgesproken".split()
+)
+_COMPARED = lazy_regex(r"(?:[suwo]|[dthygzc][AUL]*(?:[NPKY]E*|A)|E+)[,\n]")
 _NOT_COMPARED = frozenset({"later", "eerder", "vroeger", "langer", "verder", "nader"})
-_COPULAS = frozenset(["is", "was", "zijn", "waren", "wordt", "werd", "worden", "werden", "blijft", "bleef", "lijkt", "leek", "ben", "bent"])
 
 
 class BothAnd(Rule):

@@ -89,18 +89,26 @@ class ImpossiblePair(Rule):
                 span = type(following.span)(sentence.tokens[at].start, following.end)
                 first = "Die" if sentence.tokens[at].form.is_capitalised else "die"
                 yield self.replacement(span, f"{first} {following.text}", f"Na “de” kan geen “{following.text}” staan.")
-        for sentence, at, _ in doc.shape.search(r"(?<=[NPKVWL,])d(?=[VvQWLs,\n]|B[VvWQL,\n]|T[WKX][,\n])"):
-            if sentence.words[at] == "onze":
-                yield self.replacement(sentence.tokens[at].span, "ons", "“Onze” staat vóór een zelfstandig naamwoord; hier hoort ons.")
+        for sentence, at, _ in doc.shape.search(r"(?:(?<=[NPKVFWLCs,])d(?=[VvQLsox,\n]|W[,\n]|[Br]+[VvWQL,\n]|rB|T[WKX][,\n])|(?<=R)d(?=[,\n]))"):
+            right = _POSSESSIVES.get(sentence.words[at])
+            participle = sentence.may_be(at + 1, roles.PARTICIPLE) if letter(sentence.word(at + 1) or ".") == "x" else True
+            if right and participle and sentence.tokens[at].text.islower() and not sentence.may_be(at + 1, roles.NOMINAL):
+                yield self.replacement(sentence.tokens[at].span, right, f"“{sentence.tokens[at].text}” staat vóór een zelfstandig naamwoord.")
         for sentence, at, _ in doc.shape.search(r"(?<=[NPKEU])(?P<word>e)[dt][AU]*[NPK]", "word"):
             if sentence.words[at] == "een" and sentence.word(at + 2) not in {"facto", "jure"} and sentence.words[at - 1] not in {"nummer", "er"}:
                 yield self.replacement(sentence.tokens[at].span, "en", "Hier staat “een” voor een ander lidwoord; bedoeld is en.")
+        for sentence, at, _ in doc.shape.search(r"[chig](?P<word>o)[AU]*[NPK](?=[,\n])", "word"):
+            right = {"jou": "jouw", "mij": "mijn", "me": "mijn"}.get(sentence.words[at])
+            if right and not _COPULAS.isdisjoint(sentence.words[max(0, at - 3) : at]):
+                yield self.replacement(sentence.tokens[at].span, right, f"Bezit: {right}.")
         for sentence, at, _ in doc.shape.search(r"R(?P<word>[sw])", "word"):
             right = _OBJECTS.get(sentence.words[at])
             if right and sentence.words[at - 1] in _PREPOSITIONS and sentence.tokens[at].text.islower() and not _continues(sentence, at):
                 yield self.replacement(sentence.tokens[at].span, right, "Na een voorzetsel staat geen onderwerpsvorm.")
 
 
+_POSSESSIVES = {"onze": "ons", "mijn": "mij", "jouw": "jou", "uw": "u"}
+_COPULAS = frozenset({"is", "was", "zijn", "waren"})
 _NEVER_NOUNS = frozenset({"is", "heeft", "had", "werd", "wordt", "gaat", "komt", "hebben", "waren"})
 _OBJECTS = {"hij": "hem", "ik": "mij", "wij": "ons", "we": "ons"}
 
@@ -138,7 +146,7 @@ class RealWordTypo(Rule):
             right = self._adjective(word.text, noun.text, sentence.words[at - 1]) if word.text.islower() and not word.form.has_tag("BNW") else None
             if right and not form(word.text + noun.text).listed:
                 yield self.replacement(word.span, right, f"Past hier niet; bedoeld is waarschijnlijk “{right}”.")
-        for sentence, at, _ in doc.shape.search(r"(?<=[VWQLBNPKE,])(?P<word>[NPx])(?=[dte][AUNPKE]|p[NPY])", "word"):
+        for sentence, at, _ in doc.shape.search(r"(?<=[VWQLBNPKE,])(?P<word>[NPx])(?=[dte][AUNPKE]|p[NPY]|[sw])", "word"):
             word = sentence.tokens[at]
             right = _function_word(word.text) if word.text.islower() else None
             if right:

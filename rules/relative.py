@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from taallint.api import Document, Finding, Form, Rule, Safety, Severity, Span, Token, article, roles
+from taallint.api import Document, Finding, Form, Rule, Safety, Severity, Span, Token, article, letter, roles
 
 
 class RelativePronoun(Rule):
@@ -58,7 +58,7 @@ class RelativePronoun(Rule):
             return False
         following = sentence[at + 1].form
         if noun == at - 1:
-            return following.has_tag("VNW:PER") and following.lower in _SUBJECTS
+            return following.lower in _SUBJECTS or letter(sentence[at + 1].text) in "URBro"
         return not following.has_tag("ZNW")
 
 
