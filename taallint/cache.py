@@ -16,7 +16,7 @@ import zlib
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import fields
-from functools import cache
+from functools import cache, partial
 from hashlib import blake2b
 from importlib.util import find_spec
 from pathlib import Path
@@ -56,6 +56,7 @@ class Cache:
     def __init__(self, folder: Path, root: str) -> None:
         self._path = folder / _DATABASE
         self._root = os.path.join(root, "")
+        self._here = os.path.join(os.getcwd(), "")
         self._keys: dict[Settings, bytes] = {}
         self._stats: dict[str, str] = {}
         self._new: list[tuple[bytes, bytes, str, bytes, bytes]] = []
@@ -176,7 +177,7 @@ class Cache:
         self._database.execute("COMMIT")
 
     def _name(self, path: str) -> bytes:
-        absolute = os.path.abspath(path)
+        absolute = path if os.path.isabs(path) else self._here + path
         return os.fsencode(absolute[len(self._root) :] if absolute.startswith(self._root) else absolute)
 
     def _key(self, settings: Settings) -> bytes:
@@ -195,9 +196,9 @@ def place(start: str, configured: Path | None) -> tuple[Path, str]:
             break
         at, below = os.path.dirname(at), at
         if at == below:
-            from .words.counts import cache_folder
+            from .kept import folder
 
-            return cache_folder() / "results", os.path.join(os.path.splitdrive(at)[0], os.sep)
+            return folder() / "results", os.path.join(os.path.splitdrive(at)[0], os.sep)
     root = os.path.abspath(configured)
     return Path(root) / FOLDER, root
 
@@ -280,11 +281,14 @@ def _fix(fix: Fix) -> list[Any]:
     return [fix.title, int(fix.safety), [[*edit.span, edit.text] for edit in fix.edits]]
 
 
+def _fixes(packed: list[Any]) -> list[Fix]:
+    return [Fix(tuple(Edit(Span(first, last), new) for first, last, new in edits), title, Safety(safety)) for title, safety, edits in packed]
+
+
 def unpack(path: str, data: bytes) -> FileResult:
     """The result for ``path`` that was packed in ``data``. Raises ``ValueError``, ``TypeError``, ``IndexError`` or ``zlib.error`` when it is damaged."""
     words, silenced, text, told = json.loads(zlib.decompress(data))
     findings = []
     for code, start, end, message, severity, quoted, fixes in told:
-        made = tuple(Fix(tuple(Edit(Span(first, last), new) for first, last, new in edits), title, Safety(safety)) for title, safety, edits in fixes)
-        findings.append(Finding(code, Span(start, end), message, _SEVERITIES[severity], made, quoted))
+        findings.append(Finding(code, Span(start, end), message, _SEVERITIES[severity], partial(_fixes, fixes) if fixes else (), quoted))
     return FileResult(printable(path), text, findings, words=words, silenced=silenced)

@@ -94,6 +94,7 @@ class Configuration:
         self.overrides = dict(overrides or {})
         self.file = file
         self.isolated = isolated
+        self._folders: dict[str, str] = {}
         self._found: dict[str, Path | None] = {}
         self._files: dict[Path, ConfigFile | ConfigError] = {}
         self._settings: dict[tuple[int, ...], Settings] = {}
@@ -111,18 +112,25 @@ class Configuration:
 
     def layers(self, path: str) -> tuple[Layer, ...]:
         """The layers that make up the settings of the file at ``path``, the strongest last."""
-        file = self.file_for(os.path.dirname(os.path.abspath(path)))
+        file = self.file_for(self._folder(path))
         found = file.layers(path) if file else ()
         return (*found, self._command_line) if self.overrides else found
 
     def excludes(self, path: str, is_folder: bool = False) -> bool:
         """Is ``path`` skipped when it is met in a folder? Asks the configuration file of its own folder. The word lists are no texts either."""
-        file = self.file_for(os.path.dirname(os.path.abspath(path)))
+        file = self.file_for(self._folder(path))
         return file is not None and file.excludes(path, is_folder)
 
     def rule_folders(self) -> tuple[Path, ...]:
         """The rule folders of all settings that were asked for so far."""
         return tuple(dict.fromkeys(folder for settings in self._settings.values() for folder in settings.rules))
+
+    def _folder(self, path: str) -> str:
+        """The folder of ``path``, from the root of the disk."""
+        folder = os.path.dirname(path)
+        if folder not in self._folders:
+            self._folders[folder] = os.path.abspath(folder)
+        return self._folders[folder]
 
     @cached_property
     def _command_line(self) -> Layer:

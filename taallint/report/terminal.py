@@ -11,6 +11,7 @@ import regex
 
 _UNUSUAL = re.compile(r"[^ -~\xa0-\xac\xae-\u02ff–—‘’‚“”„…•€→⟦⟧]")
 """All other characters are printable, take one cell and are a grapheme by themselves."""
+_ONE_CELL = frozenset(char for char in map(chr, range(0x20, 0x2100)) if not _UNUSUAL.match(char))
 _GRAPHEME = regex.compile(r"\X")
 _JOINERS = "\u200d"
 _TAGS = range(0xE0020, 0xE0080)
@@ -86,6 +87,8 @@ def tail(text: str, room: int, more: bool = False) -> str:
 
 
 def _fitting(cluster: list[str], room: int) -> list[str]:
+    if all(map(_ONE_CELL.__contains__, cluster)):
+        return cluster[: max(room, 0)]
     kept: list[str] = []
     for grapheme in cluster:
         room -= _cells(grapheme)
@@ -107,8 +110,9 @@ def wrap(words: list[str], room: int) -> list[str]:
     """Lines of at most ``room`` cells, where a single word is not longer. ``words`` may hold our own colours."""
     lines: list[str] = []
     line, used = "", 0
+    measure = width if _UNUSUAL.search("".join(words)) else len
     for word in words:
-        size = width(strip(word))
+        size = measure(strip(word))
         if line and used + 1 + size > room:
             lines.append(line)
             line, used = "", 0
