@@ -20,6 +20,7 @@ from taallint.api import (
     Verdict,
     capital_form,
     form,
+    is_english,
     lexicon,
     suggest,
     verdict,
@@ -156,6 +157,8 @@ class UnknownWord(Rule):
         for word in _words(doc, Judgement.SLIP, Judgement.UNKNOWN):
             if form(capital_form(word.token.form.norm)).frequency >= KNOWN_NAME:
                 continue  # only its capital is missing: another rule says so
+            if doc.is_typed and is_english(word.token.form.norm):
+                continue  # who types Markdown writes of software, in which English words are at home
             yield self.finding(word.token.span, self._message(word), word.fixes, self._severity(doc, word))
         for word in _words(doc, Judgement.NAME_SLIP):
             if word.begins and not word.stands_alone and self._is_plain_word(doc, word):

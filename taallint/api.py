@@ -21,6 +21,7 @@ from .rule import Rule, option
 from .suppress import Silence
 from .words import verbs
 from .words.capitals import KNOWN_NAME, capital_form, capitalise
+from .words.counts import is_english
 from .words.distance import distance
 from .words.lexicon import Form, Reading, form, lexicon, normalise
 from .words.nouns import article
@@ -73,6 +74,7 @@ __all__ = [
     "distance",
     "form",
     "gender",
+    "is_english",
     "lazy_regex",
     "letter",
     "lexicon",

@@ -133,7 +133,7 @@ class TestCounts:
 
     @pytest.fixture(autouse=True)
     def small_table(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(counts, "_load", lambda: dict(self.TABLE))
+        monkeypatch.setattr(counts, "_load", lambda language: dict(self.TABLE))
 
     def check(self, opened: counts.Counts) -> None:
         assert {word: opened.count(word) for word in (*self.TABLE, "x", "", "zzz")} == {**self.TABLE, "x": 0, "": 0, "zzz": 0}

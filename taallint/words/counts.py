@@ -21,6 +21,10 @@ _END = b"\n#end\n"
 """Last bytes of a file that was written to its end."""
 
 
+_IN_USE = 30
+"""A word that was counted so often in films and series is no slip of the one who counted."""
+
+
 class Counts(Protocol):
     """Word -> how often it was counted (0: not there)."""
 
@@ -62,29 +66,29 @@ class LoadedCounts:
         return self._table.get(word, 0)
 
 
-def open_counts(folder: Path) -> Counts:
+def open_counts(folder: Path, language: str = "nl") -> Counts:
     """The counts, from the file in ``folder`` when it is whole, else from ``pyspellchecker``, and then kept in ``folder`` if that can be written."""
-    path = folder / f"counts-{_edition()}.txt"
+    path = folder / f"counts-{language}-{_edition(language)}.txt"
     with contextlib.suppress(OSError, ValueError):
         return FileCounts(path)
-    table = _load()
+    table = _load(language)
     kept.write(path, _compiled(table))
     return LoadedCounts(table)
 
 
-def _edition() -> int:
+def _edition(language: str) -> int:
     """Tells one edition of the counts from another, without importing the package or reading its metadata (40 ms): the size of its data file."""
     spec = find_spec("spellchecker")
     folder = Path(spec.origin).parent if spec and spec.origin else Path()
     with contextlib.suppress(OSError):
-        return (folder / "resources" / "nl.json.gz").stat().st_size
+        return (folder / "resources" / f"{language}.json.gz").stat().st_size
     return 0
 
 
-def _load() -> dict[str, int]:
+def _load(language: str) -> dict[str, int]:
     from spellchecker import SpellChecker
 
-    return dict(SpellChecker(language="nl").word_frequency.dictionary)
+    return dict(SpellChecker(language=language).word_frequency.dictionary)
 
 
 def _compiled(table: dict[str, int]) -> bytes:
@@ -93,15 +97,21 @@ def _compiled(table: dict[str, int]) -> bytes:
 
 
 @cache
-def counts() -> Counts:
+def counts(language: str = "nl") -> Counts:
     """The counts of this process, opened when first asked for."""
-    return open_counts(kept.folder())
+    return open_counts(kept.folder(), language)
 
 
 @cache
 def weight(word: str) -> float:
     """The count of ``word`` (in any case) as a power of two: 0 for a word that was not counted."""
     return math.log2(1 + counts().count(word.lower()))
+
+
+@cache
+def is_english(word: str) -> bool:
+    """Is ``word`` (in any case) in use in English?"""
+    return counts("en").count(word.lower()) >= _IN_USE
 
 
 @cache
