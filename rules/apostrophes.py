@@ -1,13 +1,12 @@
-"""AAN apostrofs: the sign that looks like a closing quotation mark and is often written as something else, left out or put in."""
+"""AAN apostrofs: the sign that looks like a closing quotation mark and is often written as something else."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 import regex
 
-from taallint.api import WORD, Document, Edit, Finding, Fix, Rule, Safety, Severity, Span, Token, form, lazy_regex, lexicon, normalise
+from taallint.api import WORD, Document, Finding, Rule, Safety, Severity, Span, form, lazy_regex
 
 _DAYPARTS = "avonds|middags|morgens|nachts|ochtends|maandags|dinsdags|woensdags|donderdags|vrijdags|zaterdags|zondags|winters|zomers|anderendaags|lands|werelds"
 _DAYPART = lazy_regex(
@@ -16,9 +15,7 @@ _DAYPART = lazy_regex(
 _DAYPART_WORD = lazy_regex(rf"(?:{_DAYPARTS})\b")
 _DECADES = lazy_regex(r"\bjaren (['’‘´`])(?=\d0)(?:(?:\d0))(?:(?:[-–/]|,? (?:en|of|tot|tot en met|t/m) )(['’‘´`])(?=\d0)\d0)?", hint=r"jaren ['’‘´`]")
 _ACCENT = lazy_regex(r"[`´′ʼ]|(?<=\p{L})‘(?=\p{L})")
-_ACRONYM = lazy_regex(r"(\p{Lu}[\p{L}\d]*[\p{Lu}\d])(ers?|tjes?|je|s)")
 _PLAIN = "'’"
-_TWO_LETTER_VOWELS = frozenset({"au", "ay", "ey", "ie", "oe", "oy"})
 
 
 def _apostrophe(doc: Document) -> str:
@@ -163,170 +160,3 @@ class Dayparts(Rule):
             word = _DAYPART_WORD.search(match[0])
             assert word is not None
             yield self.replacement(Span(*match.span()), f"{glyph}s {word[0]}", "De apostrof staat vóór de s, en daarna komt een spatie.", Safety.SAFE)
-
-
-class MissingApostrophe(Rule):
-    """Een apostrof ontbreekt.
-
-    Een meervoud op -s krijgt een apostrof als de klinker anders verkeerd wordt gelezen (foto’s, baby’s), een afkorting altijd voor -s, -er en
-    -je (cd’s, SGP’er), en de bezitsvorm van “iemand anders” een apostrof zonder s: iemand anders’ huis.
-
-    ```fout
-    De ⟦SGPer⟧ zag ⟦fotos⟧ van twee ⟦babys⟧ op ⟦dvds⟧ bij oma’s.
-    ```
-    ```wordt
-    De SGP’er zag foto’s van twee baby’s op dvd’s bij oma’s.
-    ```
-    ```fout
-    Zo’n man brak in ⟦iemand anders⟧ huis in.
-    ```
-    ```wordt
-    Zo’n man brak in iemand anders’ huis in.
-    ```
-    ```goed
-    De SGP’er zag foto’s. Iemand anders ging weg, en niemand anders kwam. Als iemand anders eten kookt, is het iemand anders’ keuken. De USA en de BBC.
-    ```
-    """
-
-    code = "AAN015"
-    name = "apostrof-ontbreekt"
-    severity = Severity.ERROR
-    source = "Leidraad 16"
-
-    def check(self, doc: Document) -> Iterator[Finding]:
-        glyph = _apostrophe(doc)
-        wrong = {word.lower() for word in doc.witness.counts if word[-1] in "sre" and _with_apostrophe(word)}
-        for sentence, at in doc.where(wrong) if wrong else ():
-            token = sentence[at]
-            right = _with_apostrophe(token.text)
-            if right:
-                message = "Zonder apostrof lees je de klinker anders; na een afkorting staat er altijd een."
-                yield self.replacement(token.span, right.replace("'", glyph), message, Safety.SAFE)
-        for sentence, at in doc.where({"anders"}):
-            if at and sentence[at].text == "anders" and _is_owner(sentence, at):
-                span = Span(sentence[at - 1].start, sentence[at].end)
-                message = "De bezitsvorm van een woord op -s krijgt een apostrof."
-                yield self.replacement(span, doc.text[span.start : span.end] + glyph, message, Safety.UNSAFE, Severity.LIKELY)
-
-
-@cache
-def _with_apostrophe(word: str) -> str | None:
-    """``word`` with the apostrophe that it lacks, straight; None when it lacks none."""
-    if len(word) < 3 or not word.isalnum():
-        return None
-    if word.islower():
-        stem = word[:-1]
-        if word[-1] != "s" or (stem[-1] not in "aiouy" and len(word) > 4) or form(word).listed:
-            return None
-        right = f"{stem}'s"
-        return right if lexicon().listed(right) and lexicon().frequency(right) else None
-    match = _ACRONYM.fullmatch(word)
-    if match is None or form(word).listed:
-        return None
-    acronym, ending = match.groups()
-    known = lexicon().listed(f"{acronym}'{ending}") or (len(acronym) > 2 and acronym.isupper() and ending in {"er", "ers"} and lexicon().listed(acronym))
-    return f"{acronym}'{ending}" if known else None
-
-
-def _is_owner(tokens: list[Token], at: int) -> bool:
-    """Does *iemand anders* at ``at`` own the noun that follows?"""
-    if tokens[at - 1].lower not in {"iemand", "niemand"} or at + 1 >= len(tokens) or not tokens[at + 1].spaced:
-        return False
-    noun = tokens[at + 1].form
-    before = tokens[at - 2].lower if at > 1 else ""
-    if not noun.has_tag("ZNW") or not tokens[at + 1].text.islower() or not noun.classes <= {"ZNW", "WKW"}:
-        return False
-    if "WKW" not in noun.classes:
-        return True
-    following = tokens[at + 2] if at + 2 < len(tokens) else None
-    return before in {"in", "over", "uit", "tegen", "onder", "achter"} and (
-        following is None or not following.is_word or following.form.has_tag("WKW:TGW", "WKW:VLT")
-    )
-
-
-class SuperfluousApostrophe(Rule):
-    """Een apostrof te veel.
-
-    De bezitsvorm en het meervoud krijgen alleen een apostrof als de uitspraak anders verandert: oma’s, foto’s, maar Peters fiets, Maries tas,
-    tafels, cafés, logees.
-
-    ```fout
-    ⟦Peter's⟧ fiets staat bij de ⟦café’s⟧ en ⟦tafel's⟧.
-    ```
-    ```wordt
-    Peters fiets staat bij de cafés en tafels.
-    ```
-    ```goed
-    Anna’s fiets, Domino’s pizza, een SGP’er, McDonald’s, foto’s, Harry’s boek en The King’s Speech of Women’s Day.
-    ```
-    """
-
-    code = "AAN016"
-    name = "apostrof-te-veel"
-    severity = Severity.ERROR
-    source = "Leidraad 16"
-
-    def check(self, doc: Document) -> Iterator[Finding]:
-        wrong = {word.lower() for word in doc.witness.counts if word.endswith("'s") and _without_apostrophe(word)}
-        for sentence, at in doc.where(wrong) if wrong else ():
-            token = sentence[at]
-            right = _without_apostrophe(token.text)
-            if right and not _in_foreign_name(sentence, at):
-                message = "Hier is geen apostrof nodig: de s verandert niets aan de uitspraak."
-                sure = None if token.text[0].islower() else Severity.LIKELY
-                yield self.replacement(token.span, right, message, Safety.UNSAFE, sure)
-
-
-@cache
-def _without_apostrophe(word: str) -> str | None:
-    """``word`` (X's) without its apostrophe, when that is listed and this isn't."""
-    norm = normalise(word)
-    stem = norm[:-2]
-    if not stem.isalpha() or len(stem) < 3 or stem[-1] in "szx" or stem.isupper() or form(norm).listed:
-        return None
-    if stem[-1] in "aiouy" and stem[-2:] not in _TWO_LETTER_VOWELS:
-        return None
-    right = stem + "s"
-    known = form(right)
-    if word[0].islower():
-        return right if known.has_tag("ZNW:MRV") else None
-    return right if known.has_tag("ENM:BEZ", "ENM:PER") or (known.has_tag("ZNW:MRV") and form(stem).has_tag("ZNW") and not form(stem).has_tag("ENM")) else None
-
-
-def _in_foreign_name(sentence: list[Token], at: int) -> bool:
-    """Does *X's* stand in an English phrase or title (Reader's Digest, men's wear)?"""
-    around = sentence[max(0, at - 1) : at] + sentence[at + 1 : at + 2]
-    following = sentence[at + 1] if at + 1 < len(sentence) else None
-    if sentence[at].text[0].isupper() and (following is None or not following.text[:1].islower()):
-        return True
-    return any(token.kind == WORD and not token.form.listed for token in around) or (at > 0 and sentence[at - 1].lower in {"the", "of", "and"})
-
-
-class MixedApostrophes(Rule):
-    """Rechte en kromme apostrofs door elkaar.
-
-    Eén stuk gebruikt één vorm: foto’s en zo’n, of foto's en zo'n. Gedrukte tekst heeft de kromme.
-
-    ```fout
-    Zo’n SGP’er maakt ⟦foto's⟧ van ’s-Gravenhage.
-    ```
-    ```wordt
-    Zo’n SGP’er maakt foto’s van ’s-Gravenhage.
-    ```
-    ```goed
-    Zo'n SGP'er maakt foto's. Hij zei "ja".
-    ```
-    """
-
-    code = "AAN018"
-    name = "gemengde-apostrofs"
-    severity = Severity.STYLE
-
-    def check(self, doc: Document) -> Iterator[Finding]:
-        if "'" not in doc.text or "’" not in doc.text:
-            return
-        straight = [token for token in doc.words if "'" in token.text]
-        if straight and any("’" in token.text for token in doc.words):
-            edits = [Edit(token.span, token.text.replace("'", "’")) for token in straight]
-            message = f"In dit stuk staan rechte ({len(straight)}×) en kromme apostrofs door elkaar."
-            yield self.finding(straight[0].span, message, (Fix(tuple(edits), "overal ’", Safety.SAFE),))

@@ -1,4 +1,4 @@
-"""Numbers: thousands and decimals, money, per cent, units, ordinals, times."""
+"""Numbers: thousands, decimals, long numbers, ordinals, ages."""
 
 from __future__ import annotations
 
@@ -7,9 +7,7 @@ from typing import Any
 
 import regex
 
-from taallint.api import Document, Edit, Finding, Fix, Rule, Safety, Severity, Span, form, lazy_regex, option
-
-_words = str.split
+from taallint.api import Document, Finding, Rule, Safety, Severity, Span, form, lazy_regex
 
 
 def _found(pattern: Any, doc: Document) -> Iterator[Any]:
@@ -114,114 +112,6 @@ class LongNumber(Rule):
                 )
 
 
-class MoneySign(Rule):
-    """Tussen het geldteken en het bedrag staat een spatie.
-
-    «€ 20» of, in lopende tekst liever, «20 euro». Bron: Leidraad; huisstijl.
-
-    ```fout
-    Het kost ⟦€20⟧, in Amerika ⟦$15⟧ en vroeger ⟦12€⟧.
-    ```
-    ```wordt
-    Het kost € 20, in Amerika $ 15 en vroeger € 12.
-    ```
-    ```goed
-    Het kost € 20 of 20 euro. Het boek kost € 19,95.
-    ```
-    """
-
-    code = "DAT012"
-    name = "geldteken-zonder-spatie"
-    severity = Severity.STYLE
-    source = "Leidraad"
-
-    _pattern = lazy_regex(r"(?<![\w€$£])(?:([€$£])(\d[\d.,]*(?<=\d)(?:,-)?)|(\d[\d.,]*(?<=\d)) ?([€£]))(?![\w€$£]|[.,]\d)", hint=("€", "$", "£"))
-    _names = {"€": "euro", "$": "dollar", "£": "pond"}  # noqa: RUF012
-
-    def check(self, doc: Document) -> Iterator[Finding]:
-        for match in _found(self._pattern, doc):
-            sign, amount = match[1] or match[4], match[2] or match[3]
-            span = Span(*match.span())
-            fixes = (Fix((Edit(span, f"{sign} {amount}"),), f"{sign} {amount}", Safety.SAFE), Fix((Edit(span, f"{amount} {self._names[sign]}"),)))
-            yield self.finding(span, "Het geldteken staat voor het bedrag, met een spatie ertussen.", fixes)
-
-
-class PercentSign(Rule):
-    """In lopende tekst schrijf je «procent», geen %-teken.
-
-    «5 procent van de leden». In tabellen en bijschriften bij grafieken is % gewoon. taallint noemt het één keer per artikel en vervangt ze alle tegelijk.
-
-    ```fout
-    Van de leden stemde ⟦5%⟧ voor en 12,5 % tegen.
-    ```
-    ```wordt
-    Van de leden stemde 5 procent voor en 12,5 procent tegen.
-    ```
-    ```goed
-    Van de leden stemde 5 procent voor. De 50%-regeling. Het wijntje van 12%-vol.
-    ```
-    """
-
-    code = "DAT013"
-    name = "procentteken"
-    severity = Severity.STYLE
-    source = "huisstijl"
-
-    word: str = option("procent", "Het woord voor het %-teken; leeg: het teken is goed.")
-    _pattern = lazy_regex(r"(?<![\w.,])(\d[\d.,]*) ?%(?![\w-])")
-
-    def check(self, doc: Document) -> Iterator[Finding]:
-        if not self.word or "%" not in doc.text:
-            return
-        found = [match for match in _found(self._pattern, doc) if self._is_prose(doc, match.start(), match.end())]
-        if found:
-            edits = tuple(Edit(Span(*match.span()), f"{match[1]} {self.word}") for match in found)
-            title = edits[0].text if len(edits) == 1 else f"{self.word} ({len(edits)} keer)"
-            yield self.finding(edits[0].span, f"In lopende tekst schrijven we “{self.word}”.", (Fix(edits, title, Safety.SAFE),))
-
-    def _is_prose(self, doc: Document, start: int, end: int) -> bool:
-        """In a sentence, not in a quotation or after the colon of a table."""
-        block = doc.block_at(start)
-        if block is None or not block.kind.is_prose or doc.in_quotation(start):
-            return False
-        return not (doc.text[:start].endswith(": ") and not doc.text[end:].partition("\n")[0].strip(" .()"))
-
-
-class GluedUnit(Rule):
-    """Tussen een getal en de eenheid staat een spatie.
-
-    «10 km», «1000 m²», «5 kg». Bron: Leidraad, getallen en maten.
-
-    ```fout
-    De akker van ⟦1000m2⟧ ligt ⟦10km⟧ verder en gaf ⟦25,5kg⟧ graan voor ⟦20euro⟧. Het is ⟦30 m2⟧ groot.
-    ```
-    ```wordt
-    De akker van 1000 m² ligt 10 km verder en gaf 25,5 kg graan voor 20 euro. Het is 30 m² groot.
-    ```
-    ```goed
-    De akker van 1000 m² ligt 10 km verder. De A4, 4K, 3D en de 5G-mast. Het team reed de 10km-wedstrijd. De paus is 1m50.
-    ```
-    """
-
-    code = "DAT014"
-    name = "eenheid-zonder-spatie"
-    severity = Severity.LIKELY
-    source = "Leidraad"
-
-    _pattern = lazy_regex(
-        r"(?<![\w.,])(\d[\d.,]*(?<=\d))(?:(km/u|km|kg|cm|mm|ha|kWh|MW|GW|mln|mld|dB|ml|euro|procent|miljoen|miljard|uur|jaar|meter|graden|gram|kilo|liter|minuten|dagen|weken|maanden)"
-        r"| ?(k?m[23]))(?![\w²³/-])",
-        hint=r"[0-9](?:[a-zA-Z]| k?m[23])",
-    )
-
-    def check(self, doc: Document) -> Iterator[Finding]:
-        for match in _found(self._pattern, doc):
-            unit = (match[2] or match[3]).replace("m2", "m²").replace("m3", "m³")
-            glued = " " not in match[0]
-            message = "Tussen getal en eenheid staat een spatie." if glued else "Vierkante en kubieke maten krijgen een klein cijfer boven de regel."
-            yield self.replacement(Span(*match.span()), f"{match[1]} {unit}", message, Safety.SAFE, None if glued else Severity.STYLE)
-
-
 class Ordinal(Rule):
     """De uitgang van een rangtelwoord staat vast aan het getal.
 
@@ -254,43 +144,6 @@ class Ordinal(Rule):
             yield self.replacement(Span(*match.span()), match[1] + match[2], "De uitgang staat vast aan het getal.", Safety.SAFE)
 
 
-class ClockTime(Rule):
-    """Een tijd in lopende tekst is «9.30 uur».
-
-    Met een punt tussen uren en minuten en «uur» voluit. Een tijd die niet bestaat, is een fout.
-
-    ```fout
-    De dienst begint om ⟦9.30 u.⟧ en om ⟦13:30 uur⟧ is er koffie. De deur gaat om ⟦25.10 uur⟧ dicht.
-    ```
-    ```goed
-    De dienst begint om 9.30 uur. Om 13.30 uur is er koffie. Hij won in 1:59 en las Johannes 3:16. Het duurde 36.50 uur.
-    ```
-    """
-
-    code = "DAT016"
-    name = "tijdnotatie"
-    severity = Severity.ERROR
-    source = "huisstijl"
-
-    _pattern = lazy_regex(r"(?<=\b(om|vanaf|tot|rond|tegen|na|voor) )?(?<![\w.,:/-])(\d{1,2})([.:])(\d{2}) ?(uur|u\.?)(?![\w])", hint=r"[0-9][.:][0-9]{2} ?u")
-    _range = lazy_regex(r"(?<![\w.,:/-])(\d{1,2}):(\d{2})(?= ?[-–] ?\d{1,2}[:.]\d{2} (?:uur|u)\b)", hint=r":(?<=[0-9]:)[0-9]{2} ?[-–]")
-
-    def check(self, doc: Document) -> Iterator[Finding]:
-        for match in _found(self._range, doc):
-            yield self.replacement(Span(*match.span()), f"{match[1]}.{match[2]}", "Een tijd schrijven we als 9.30 uur.", Safety.SAFE, Severity.STYLE)
-        for match in _found(self._pattern, doc):
-            hour, minute = int(match[2]), int(match[4])
-            span = Span(match.start(2), match.end())
-            if hour > 24 or minute > 59:
-                if match[1] in {"om", "vanaf", "rond"}:
-                    yield self.finding(span, "Deze tijd bestaat niet.")
-                continue
-            stop = "." if match[5] == "u." and doc.text[match.end() :].lstrip(" ")[:1] in {"", "\n"} else ""
-            fixed = f"{match[2]}.{match[4]} uur{stop}"
-            if fixed != match[0]:
-                yield self.replacement(span, fixed, "Een tijd schrijven we als 9.30 uur.", Safety.SAFE, Severity.STYLE)
-
-
 class ContradictingAge(Rule):
     """De leeftijd past niet bij de jaartallen.
 
@@ -315,65 +168,3 @@ class ContradictingAge(Rule):
             years = int(match[2]) - int(match[1])
             if int(match[4]) not in {years, years - 1}:
                 yield self.finding(Span(*match.span(3)), f"{match[2]} min {match[1]} is {years}.")
-
-
-class Degrees(Rule):
-    """Tussen het getal en °C staat een spatie, binnen °C niet.
-
-    «30 °C» of, in lopende tekst, «30 graden». Bron: Leidraad, getallen en maten.
-
-    ```fout
-    Het werd ⟦30°C⟧ in Maastricht en het vroor ⟦5 ° C⟧ in Eelde.
-    ```
-    ```wordt
-    Het werd 30 °C in Maastricht en het vroor 5 °C in Eelde.
-    ```
-    ```goed
-    Het werd 30 °C en 30 graden. De hoek is 45°.
-    ```
-    """
-
-    code = "DAT019"
-    name = "graden-celsius"
-    severity = Severity.STYLE
-    source = "Leidraad"
-
-    _pattern = lazy_regex(r"(?<![\w.,])(\d[\d,]*)(?:[°º]| ?[°º] )([CF])(?!\w)", hint=("°", "º"))
-
-    def check(self, doc: Document) -> Iterator[Finding]:
-        if "°" not in doc.text and "º" not in doc.text:
-            return
-        for match in _found(self._pattern, doc):
-            yield self.replacement(Span(*match.span()), f"{match[1]} °{match[2]}", "Tussen getal en °C staat een spatie.", Safety.SAFE)
-
-
-class RoundAmount(Rule):
-    """Een rond bedrag heeft geen streepje achter de komma.
-
-    In lopende tekst is «€ 5» of «5 euro» genoeg; «€ 5,-» hoort in een prijslijst.
-
-    ```fout
-    Een kaartje kost ⟦€ 5,-⟧ en een abonnement ⟦€ 1.250,--⟧.
-    ```
-    ```wordt
-    Een kaartje kost € 5 en een abonnement € 1.250.
-    ```
-    ```goed
-    Een kaartje kost € 5 of 5 euro. Prijs: € 5,-
-    ```
-    """
-
-    code = "DAT020"
-    name = "bedrag-met-streepje"
-    severity = Severity.STYLE
-    source = "huisstijl"
-
-    _pattern = lazy_regex(r"€ ?\d[\d.]*(,[-–—]{1,2})(?![\w-])", hint=("€",))
-
-    def check(self, doc: Document) -> Iterator[Finding]:
-        for match in _found(self._pattern, doc) if "€" in doc.text else ():
-            block = doc.block_at(match.start())
-            if block is not None and block.kind.is_prose and not doc.text[: match.start()].endswith(": "):
-                yield self.replacement(
-                    Span(*match.span()), match[0][: match.start(1) - match.start()], "Een rond bedrag heeft geen streepje nodig.", Safety.SAFE
-                )
