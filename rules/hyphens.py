@@ -29,6 +29,11 @@ def _is_noun(word: Form) -> bool:
 
 
 @cache
+def _is_double_name(word: Form) -> bool:
+    return "-" in word.text and word.is_capitalised
+
+
+@cache
 def _is_only_noun(word: Form) -> bool:
     return word.norm == word.lower and "ZNW" in word.classes and word.classes <= {"ZNW", "DVS", "DVW"}
 
@@ -154,12 +159,15 @@ class CompoundName(Rule):
     source = "Leidraad"
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence, at in doc.pairs:
-            first, second = sentence[at - 1], sentence[at]
+        for sentence, before in (*doc.where(_DIRECTIONS), *doc.such(_is_double_name)):
+            at = before + 1
+            if at == len(sentence) or sentence[at].kind != WORD or not sentence[at].spaced:
+                continue
+            first, second = sentence[before], sentence[at]
             text = ""
             if first.lower in _DIRECTIONS:
                 text = self._direction(first.form, second.form, at == 1)
-            elif "-" in first.text and first.form.is_capitalised and _is_only_noun(second.form):
+            elif _is_only_noun(second.form):
                 text = self._place_and_noun(sentence, at)
             if text:
                 yield self.replacement(_span([first, second]), text, "Namen als deze krijgen een koppelteken.")
@@ -215,9 +223,12 @@ class LoosePrefix(Rule):
     def check(self, doc: Document) -> Iterator[Finding]:
         if _PREFIXES.isdisjoint(doc.witness.lower):
             return
-        for sentence, at in doc.pairs:
-            first, second = sentence[at - 1], sentence[at]
-            if first.lower in _PREFIXES and first.form.norm[1:] == first.lower[1:]:
+        for sentence, before in doc.where(_PREFIXES):
+            at = before + 1
+            if at == len(sentence) or sentence[at].kind != WORD or not sentence[at].spaced:
+                continue
+            first, second = sentence[before], sentence[at]
+            if first.kind == WORD and first.form.norm[1:] == first.lower[1:]:
                 joined = self._joined(sentence, at)
                 if joined:
                     message = f"“{first.lower.capitalize()}” hoort vast aan het woord dat erop volgt."

@@ -103,6 +103,10 @@ class Block:
         return f"Block({self.kind} {self.span.start}-{self.span.end})"
 
 
+def _start(place: tuple[list[Token], int]) -> int:
+    return place[0][place[1]].start
+
+
 class Document:
     """An article. ``text`` is what a reader would read; every span in the program counts code points in it.
 
@@ -148,60 +152,53 @@ class Document:
         return Shape(self.syntax)
 
     @cached_property
-    def _occurrences(self) -> dict[str, list[tuple[list[Token], int]]]:
-        places: dict[str, list[tuple[list[Token], int]]] = {}
+    def _index(self) -> dict[Form, list[tuple[list[Token], int]]]:
+        """Each form of the readable blocks, marks too -> the places where it stands."""
+        index: dict[Form, list[tuple[list[Token], int]]] = {}
         for sentence in self.sentences:
             for at, token in enumerate(sentence):
-                places.setdefault(token.form.lower, []).append((sentence, at))
-        return places
+                index.setdefault(token.form, []).append((sentence, at))
+        return index
+
+    @cached_property
+    def _forms(self) -> dict[str, list[Form]]:
+        forms: dict[str, list[Form]] = {}
+        for word in self._index:
+            forms.setdefault(word.lower, []).append(word)
+        return forms
+
+    def _places(self, lower: str) -> list[tuple[list[Token], int]]:
+        forms = self._forms[lower]
+        if len(forms) == 1:
+            return self._index[forms[0]]
+        return sorted((place for word in forms for place in self._index[word]), key=_start)
 
     def where(self, words: Set[str]) -> Iterator[tuple[list[Token], int]]:
         """Each place where one of ``words`` (normalised, in lower case; a mark counts too) stands: its sentence and its index there.
 
         The cheap way to start a rule: only the places that matter are visited. The order is by word, then by place.
         """
-        occurrences = self._occurrences
-        for word in sorted(occurrences.keys() & words):
-            yield from occurrences[word]
+        for word in sorted(self._forms.keys() & words):
+            yield from self._places(word)
+
+    def such(self, test: Callable[[Form], object]) -> Iterator[tuple[list[Token], int]]:
+        """Each place of a word whose form passes ``test``, which is asked once for each different form, so best memoised: its sentence and index there."""
+        for word, places in self._index.items():
+            sentence, at = places[0]
+            if sentence[at].kind == _tokens.WORD and test(word):
+                yield from places
 
     def places(self, test: Callable[[str], object]) -> Iterator[tuple[Sentence, int]]:
         """Each place of a word (normalised, in lower case) that passes ``test``, which is asked once for each different word: its sentence and index there."""
-        occurrences, numbers = self._occurrences, self._numbers
-        for word in occurrences:
+        numbers = self._numbers
+        for word in self._forms:
             if test(word):
-                for tokens, at in occurrences[word]:
+                for tokens, at in self._places(word):
                     yield self.syntax[numbers[id(tokens)]], at
 
     @cached_property
     def _numbers(self) -> dict[int, int]:
         return {id(sentence.tokens): number for number, sentence in enumerate(self.syntax)}
-
-    @cached_property
-    def _by_form(self) -> dict[Form, list[tuple[list[Token], int]]]:
-        places: dict[Form, list[tuple[list[Token], int]]] = {}
-        for sentence in self.sentences:
-            for at, token in enumerate(sentence):
-                if token.kind == _tokens.WORD:
-                    places.setdefault(token.form, []).append((sentence, at))
-        return places
-
-    def such(self, is_such: Callable[[Form], object]) -> Iterator[tuple[list[Token], int]]:
-        """Each place of a word of which ``is_such`` holds: its sentence and its index there. ``is_such`` is asked once for each word form, so the
-        cheap way to start a rule that looks for a kind of word is with a function that is memoised. The order is by word, then by place."""
-        for word, places in self._by_form.items():
-            if is_such(word):
-                yield from places
-
-    @cached_property
-    def pairs(self) -> list[tuple[list[Token], int]]:
-        """Every two neighbouring words with nothing but white space between them: their sentence and the place of the second in it."""
-        word = _tokens.WORD
-        return [
-            (sentence, at)
-            for sentence in self.sentences
-            for at in range(1, len(sentence))
-            if sentence[at].kind == word and sentence[at].spaced and sentence[at - 1].kind == word
-        ]
 
     @cached_property
     def words(self) -> list[Token]:
