@@ -364,7 +364,7 @@ class SingularAfterNumber(Rule):
     source = "Algemene Nederlandse Spraakkunst: getal na telwoorden"
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence, at, _ in doc.shape.search(r"(?<!e)(?<!R[dgi])p(?P<noun>N)(?=[,\nRVQW])", "noun"):
+        for sentence, at, _ in doc.shape.search(r"(?<!e)(?<!R[dgi])p(?P<noun>[NY])(?=[,\nRVQW])", "noun"):
             noun = sentence.tokens[at]
             if (
                 sentence.words[at - 1] in _SEVERAL
