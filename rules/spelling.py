@@ -21,6 +21,7 @@ from taallint.api import (
     capital_form,
     form,
     is_english,
+    lazy_regex,
     lexicon,
     suggest,
     verdict,
@@ -94,6 +95,15 @@ def _looks_foreign(token: Token) -> bool:
     return found is not None and found.judgement in _UNKNOWN
 
 
+def _is_term(doc: Document, word: _Word) -> bool:
+    """Is it at home in a text on software, as most Markdown is: an English word, a code, or a word of its own that the text uses again?"""
+    text = word.token.form.norm
+    if is_english(text) or not _VOWEL.search(text) or (len(word.sentence) == 1 and len(text) < 5):
+        return True
+    return word.found.judgement is Judgement.UNKNOWN and doc.witness.counts[word.token.text] > 1
+
+
+_VOWEL = lazy_regex("(?i)[aeiouyàáâäèéêëìíîïòóôöùúûü]")
 _UNKNOWN = frozenset({Judgement.UNKNOWN, Judgement.NAME, Judgement.NAME_SLIP})
 
 
@@ -157,8 +167,8 @@ class UnknownWord(Rule):
         for word in _words(doc, Judgement.SLIP, Judgement.UNKNOWN):
             if form(capital_form(word.token.form.norm)).frequency >= KNOWN_NAME:
                 continue  # only its capital is missing: another rule says so
-            if doc.is_typed and is_english(word.token.form.norm):
-                continue  # who types Markdown writes of software, in which English words are at home
+            if doc.is_typed and _is_term(doc, word):
+                continue
             yield self.finding(word.token.span, self._message(word), word.fixes, self._severity(doc, word))
         for word in _words(doc, Judgement.NAME_SLIP):
             if word.begins and not word.stands_alone and self._is_plain_word(doc, word):

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from taallint.api import Document, Edit, Finding, Fix, House, Kind, Safety, Severity, Span
+from taallint.engine import Linter
 from taallint.fix import apply
 from taallint.formats import Source
 from taallint.formats.markdown import read
@@ -195,3 +196,10 @@ def test_what_is_nested_too_deep_is_said() -> None:
     for text in ("> " * 400 + "a", ">" * 3000):
         with pytest.raises(Unreadable, match="in elkaar"):
             source(text)
+
+
+def test_words_of_software_are_at_home_in_markdown() -> None:
+    linter = Linter()
+    for text, wrong in (("De tooling van deze repository draait lokaal.", []), ("De onmiddelijke oplossing is een frpt.", ["onmiddelijke"])):
+        found = read(text.encode(), "a.md", linter.house)
+        assert [found.document.text[each.span.start : each.span.end] for each in linter.lint(found.document)] == wrong
