@@ -22,7 +22,6 @@ from taallint.api import (
     normalise,
 )
 
-
 _ACRONYM = lazy_regex(r"(\p{Lu}[\p{L}\d]*[\p{Lu}\d])(ers?|tjes?|je|s)")
 
 

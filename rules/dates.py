@@ -38,31 +38,7 @@ _AMERICAN = lazy_regex(
 )
 _DIGITS = lazy_regex(r"(?<![\w.,:/-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|(?<=[-/])\d{2})(?![\w/-]|[.,:]\d)", hint=r"[0-9][-/.][0-9]{1,2}[-/.][0-9]{2}")
 _COUNTED = frozenset(
-    [
-        "nr.",
-        "nrs.",
-        "nummer",
-        "jaargang",
-        "jg.",
-        "deel",
-        "blz.",
-        "p.",
-        "pag.",
-        "pagina",
-        "bladzijde",
-        "editie",
-        "aflevering",
-        "afl.",
-        "psalm",
-        "vers",
-        "artikel",
-        "art.",
-        "gezang",
-        "lied",
-        "no.",
-        "kamer",
-        "zaal",
-    ]
+    "nr. nrs. nummer jaargang jg. deel blz. p. pag. pagina bladzijde editie aflevering afl. psalm vers artikel art. gezang lied no. kamer zaal".split()
 )
 
 

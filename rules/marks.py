@@ -1,0 +1,140 @@
+"""Marks: doubled ones, a comma between numbers, the ellipsis."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import regex
+
+from taallint.api import (
+    Document,
+    Edit,
+    Finding,
+    Fix,
+    Rule,
+    Safety,
+    Severity,
+    Span,
+    form,
+    lazy_regex,
+)
+
+
+def _matches(pattern: Any, doc: Document) -> Iterator[Any]:
+    """The matches of ``pattern`` that start in running text."""
+    for match in pattern.finditer(doc.text):
+        if doc.is_text(match.start()):
+            yield match
+
+
+@cache
+def _is_word(text: str) -> bool:
+    """Is ``text`` a Dutch word of two letters or more?"""
+    return len(text) > 1 and form(text).listed
+
+
+class DoubledMark(Rule):
+    """Een leesteken staat dubbel of er staan twee leestekens die elkaar uitsluiten.
+
+    Een zin eindigt op één teken; een beletselteken telt drie punten.
+
+    ```fout
+    De synode vergadert⟦..⟧ Morgen komt⟦,,⟧ zo te horen, het besluit⟦;;⟧ of later⟦.,⟧ dan weer niet⟦?.⟧
+    ```
+    ```wordt
+    De synode vergadert. Morgen komt, zo te horen, het besluit; of later, dan weer niet?
+    ```
+    ```goed
+    De synode vergadert... Morgen komt, zei hij ,,zeker”, het besluit enz., of later. Hij vroeg: „Waarom?!” en las o.a., p. 12. Echt? Ja!!!
+    ```
+    """
+
+    code = "INT008"
+    name = "dubbel-leesteken"
+    severity = Severity.ERROR
+
+    _pattern = lazy_regex(
+        r"(?<![.,;:!?]|&#?\w{2,8})(?<=[\p{L}\p{N})”’\"])(\.\.|,,|;;|\.,|,\.|;,|,;|\?\.|!\.|,\?|,!|:\.|:,)(?![.,;:!?])(?=[\s”’\"')]|$)",
+        regex.M,
+        hint=r"[.,;:!?](?:[.,;]|(?<=,)[?!])",
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for match in _matches(self._pattern, doc):
+            marks = match[1]
+            if marks[0] == "." and (marks == ".," or doc.text[match.end() :].lstrip()[:1].islower()) and self._ends_short(doc, match.start()):
+                continue
+            fixed = "?" if "?" in marks else "!" if "!" in marks else marks[-1]
+            yield self.replacement(Span(*match.span()), fixed, "Hier staat een leesteken te veel.", Safety.SAFE)
+
+    def _ends_short(self, doc: Document, offset: int) -> bool:
+        """Does an abbreviation, an initial or an ordinal end at ``offset``?"""
+        word = regex.search(r"[\p{L}\p{N}.]*$", doc.text[max(0, offset - 20) : offset])[0]
+        return "." in word or not form(word).listed or (len(word) < 4 and form(word).frequency < 16)
+
+
+class ListCommaInNumber(Rule):
+    """In een opsomming van cijfers staat een spatie na de komma.
+
+    «1,2 en 4» leest als een decimaal getal; bedoeld is de rij «1, 2 en 4».
+
+    ```fout
+    Het gaat om de nummers ⟦1,2⟧ en 4.
+    ```
+    ```wordt
+    Het gaat om de nummers 1, 2 en 4.
+    ```
+    ```goed
+    Het gaat om 1,2 en 4 procent. De nummers 1, 2 en 4. De cijfers 6,5 en 7.
+    ```
+    """
+
+    code = "INT009"
+    name = "komma-in-cijferreeks"
+    severity = Severity.LIKELY
+
+    _pattern = lazy_regex(r"(?<=(\p{Ll}{3,}) )(\d{1,2}),(\d{1,2})(?= (?:en|of) (\d{1,3})(?![\d,.]*\d))", hint=r",(?<=[0-9],)[0-9]{1,2} (?:en|of) [0-9]")
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for match in _matches(self._pattern, doc):
+            first, second, last = int(match[2]), int(match[3]), int(match[4])
+            if first + 1 == second and second < last and form(match[1]).has_tag("ZNW:MRV"):
+                span = Span(match.start(2), match.end(3))
+                yield self.replacement(span, f"{first}, {second}", "In een opsomming staat een spatie na de komma.")
+
+
+class EllipsisSpace(Rule):
+    """Voor een beletselteken staat een spatie.
+
+    «Zo gaat het verder …»: het beletselteken staat voor weggelaten woorden en dus los. Alleen als het de rest van een woord vervangt («godv…»), staat het eraan vast.
+    taallint noemt het één keer per artikel en verbetert ze alle tegelijk; plakt een stuk ze altijd vast, dan is het een overweging. Bron: Onze Taal.
+
+    ```fout
+    Zo gaat het ⟦verder…⟧ en steeds verder...
+    ```
+    ```wordt
+    Zo gaat het verder … en steeds verder …
+    ```
+    ```goed
+    Zo gaat het verder … en steeds verder. Godv… zei hij. „Wat …?”
+    ```
+    """
+
+    code = "INT012"
+    name = "spatie-voor-beletselteken"
+    severity = Severity.STYLE
+    source = "Onze Taal"
+
+    _pattern = lazy_regex(r"(?<![\p{L}\p{N}’'-])(\p{L}{2,})(?:…|\.\.\.)(?![.\p{L}])", hint=("…", "..."))
+    _spaced = lazy_regex(r"\p{L} (?:…|\.\.\.)")
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        found = [match for match in _matches(self._pattern, doc) if _is_word(match[1])]
+        if found:
+            edits = tuple(Edit(Span(match.end(1), match.end()), " …") for match in found)
+            title = "…" if len(edits) == 1 else f"… ({len(edits)} keer)"
+            custom = len(found) > 1 and not self._spaced.search(doc.text)
+            fix = Fix(edits, title, Safety.SAFE)
+            yield self.finding(Span(*found[0].span()), "Voor een beletselteken staat een spatie.", (fix,), Severity.CONSIDER if custom else None)
