@@ -372,7 +372,7 @@ class SingularAfterNumber(Rule):
                 and len(noun.text) > 2
                 and noun.lower not in _UNITS
                 and noun.form.frequency > 10
-                and article(noun.form)
+                and article(noun.form, strict=False)
             ):
                 plurals = [right for gender in ("DE_", "HET") for right in lexicon().inflect(noun.lower, f"ZNW:MRV:{gender}")]
                 if plurals:

@@ -251,6 +251,8 @@ class ParticipleForPresent(Rule):
     def _last_in_clause(self, sentence: Sentence, stretch: range, at: int) -> Severity | None:
         """*die in goede staat verkeerd*: the word closes a subordinate clause that has a subject and no verb."""
         start, opener = stretch[0], sentence.words[stretch[0]]
+        if opener == "dat" and start == 1 and sentence.may_be(0, roles.FINITE):
+            return None  # was dat mij bekend?
         if stretch[-1] != at or at - start < 2 or opener in {"zoals", "als", "of", "dan", "hoe"}:
             return None
         if not (at + 1 >= len(sentence.tokens) or sentence.may_be(at + 1, roles.STOP)):
