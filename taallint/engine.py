@@ -13,6 +13,7 @@ from .document import Document
 from .document.anatomy import blocks_of
 from .house import House
 from .model import Finding, Severity, Span
+from .quoted import respect
 from .rule import Rule
 
 
@@ -44,8 +45,10 @@ class Linter:
         return Document(text, list(blocks_of(text, self.house)), self.house, path)
 
     def lint(self, document: Document) -> list[Finding]:
-        """The findings in order of the text, without those that a more telling finding covers."""
+        """The findings in order of the text, without those that a more telling finding covers or that other people's words are spared."""
         findings = [finding for rule in self.rules for finding in self._check(rule, document)]
+        if not self.settings.quotations:
+            findings = list(respect(document, findings))
         return sorted(_telling(findings), key=lambda finding: (finding.span, finding.severity.rank, finding.code))
 
     def _check(self, rule: Rule, document: Document) -> Iterable[Finding]:
