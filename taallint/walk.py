@@ -19,23 +19,25 @@ class Patterns(NamedTuple):
     spec: GitIgnoreSpec
 
 
-def walk(paths: Iterable[str], is_text: Callable[[str], bool], excluded: Callable[[str, bool], bool]) -> Iterator[tuple[str, str]]:
+def walk(
+    paths: Iterable[str], is_text: Callable[[str], bool], excluded: Callable[[str, bool], bool], skipped: list[str] | None = None
+) -> Iterator[tuple[str, str]]:
     """Each file once, as (path, ""), or (path, Dutch sentence) when there is nothing to read.
 
     A file that is named is always taken; in folders only what ``is_text`` accepts, and nothing that is hidden, ignored by git or ``excluded``
-    (asked with a path and whether it is a folder). Links to folders are not followed, so no loop is possible.
+    (asked with a path and whether it is a folder). What is no text is added to ``skipped``. Links to folders are not followed, so no loop is possible.
     """
     seen: set[str] = set()
     for path in paths:
         path = os.path.normpath(path)
         if os.path.isdir(path):
             empty = True
-            for file, error in _texts(path, is_text, excluded):
+            for file, error in _texts(path, is_text, excluded, [] if skipped is None else skipped):
                 empty = False
                 if _new(file, seen):
                     yield file, error
             if empty:
-                yield path, "in deze map staan geen teksten (.txt) om na te kijken."
+                yield path, "in deze map staan geen teksten (zoals .txt, .md of .html) om na te kijken."
         elif _new(path, seen):
             yield path, ""
 
@@ -48,7 +50,7 @@ def _new(path: str, seen: set[str]) -> bool:
     return True
 
 
-def _texts(folder: str, is_text: Callable[[str], bool], excluded: Callable[[str, bool], bool]) -> Iterator[tuple[str, str]]:
+def _texts(folder: str, is_text: Callable[[str], bool], excluded: Callable[[str, bool], bool], skipped: list[str]) -> Iterator[tuple[str, str]]:
     above = _above(os.path.abspath(folder))
     stack = [(folder, above)]
     while stack:
@@ -66,14 +68,16 @@ def _texts(folder: str, is_text: Callable[[str], bool], excluded: Callable[[str,
                 continue
             path = os.path.normpath(entry.path)
             is_folder = entry.is_dir(follow_symlinks=False)
-            if not (is_folder or (is_text(path) and _is_file(entry))):
+            if not (is_folder or _is_file(entry)):
                 continue
             if _ignored(os.path.abspath(path), is_folder, ignores) or excluded(path, is_folder):
                 continue
             if is_folder:
                 folders.append((path, ignores))
-            else:
+            elif is_text(path):
                 yield path, ""
+            else:
+                skipped.append(path)
         stack.extend(reversed(folders))
 
 

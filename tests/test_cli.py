@@ -71,7 +71,7 @@ class TestStatus:
         Path("leeg").mkdir()
         done = taallint("leeg")
         assert done.status == 2
-        assert "in deze map staan geen teksten (.txt) om na te kijken." in done.out
+        assert "in deze map staan geen teksten (zoals .txt, .md of .html) om na te kijken." in done.out
 
     def test_an_empty_file_is_named(self, taallint) -> None:
         Path("leeg.txt").touch()

@@ -71,7 +71,7 @@ class TestWalk:
 
     def test_a_folder_without_texts(self, tmp_path: Path) -> None:
         ((_, error),) = walk([str(tmp_path)], lambda path: True, lambda path, is_folder: False)
-        assert error == "in deze map staan geen teksten (.txt) om na te kijken."
+        assert error == "in deze map staan geen teksten (zoals .txt, .md of .html) om na te kijken."
 
     def test_a_folder_that_may_not_be_read(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         def refuse(path: str) -> None:

@@ -82,6 +82,8 @@ def command(configuration: Configuration, paths: tuple[str, ...], **chosen: Any)
         from ..report import renderer
 
         renderer(chosen["report"]).render(results, out, _render_options(out, run, chosen))
+    if run.skipped and not chosen["quiet"]:
+        _say(_skipped(run.skipped))
     if fix and not chosen["quiet"]:
         _say(f"{run.fixed} {'verbetering' if run.fixed == 1 else 'verbeteringen'} doorgevoerd.")
     return run.status
@@ -99,6 +101,8 @@ class Run:
         self.quiet = quiet
         self.cached = cached
         self.failing = self.errors = self.fixed = 0
+        self.skipped: list[str] = []
+        """The files in folders that are no text: pictures, archives, programs."""
 
     @property
     def status(self) -> int:
@@ -152,7 +156,7 @@ class Run:
             except ConfigError:
                 return False
 
-        for path, error in walk(paths, lambda path: extension(path) in MODULES, excluded):
+        for path, error in walk(paths, lambda path: extension(path) in MODULES, excluded, self.skipped):
             if not error and not os.path.lexists(path):
                 error = f"dit bestand bestaat niet.{_meant(path)}"
             yield path, error
@@ -183,6 +187,17 @@ class Run:
         if not result.words and not result.error and not self.quiet:
             _say(f"{result.path}: dit bestand is leeg.")
         return result
+
+
+def _skipped(paths: list[str]) -> str:
+    """How many files were no text, and of which kinds most."""
+    from collections import Counter
+
+    from ..formats import extension
+
+    kinds = [kind for kind, _ in Counter(map(extension, paths)).most_common(4) if kind][:3]
+    shown = f" ({', '.join(kinds)}{' …' if len(kinds) == 3 else ''})" if kinds else ""
+    return f"{len(paths)} {'bestand' if len(paths) == 1 else 'bestanden'} zonder artikeltekst overgeslagen{shown}."
 
 
 def _meant(path: str) -> str:

@@ -6,6 +6,7 @@ A format is a module with a function ``read(data, path, house)`` that returns a 
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib import import_module
@@ -21,7 +22,10 @@ MODULES = {
     **dict.fromkeys((".md", ".markdown", ".mdx", ".qmd", ".rmd"), "markdown"),
     **dict.fromkeys((".html", ".htm", ".xhtml"), "webpage"),
 }
-"""Extension -> module: what is checked when a folder is given. A file that is named by itself and has another extension is read as plain text."""
+"""Extension -> module: what is checked when a folder is given. A file that is named by itself and has another extension is read as HTML
+when it starts like a page, else as plain text."""
+
+_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 
 
 class Comment(NamedTuple):
@@ -60,6 +64,6 @@ def extension(path: str) -> str:
 
 
 def read(path: str, data: bytes, house: House) -> Source:
-    """``data`` as the format of ``path`` reads it. Raises :class:`taallint.reading.Unreadable`."""
-    module = import_module(f".{MODULES.get(extension(path), 'text')}", __name__)
-    return cast("Format", module).read(data, path, house)
+    """``data`` as the format of ``path`` reads it; without a known extension its first bytes tell. Raises :class:`taallint.reading.Unreadable`."""
+    name = MODULES.get(extension(path)) or ("webpage" if _PAGE.match(data) else "text")
+    return cast("Format", import_module(f".{name}", __name__)).read(data, path, house)
