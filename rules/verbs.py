@@ -273,7 +273,7 @@ def _may_lack_t(word: str) -> bool:
 @cache
 def _is_sure_stem(word: str) -> bool:
     """Is the word nothing but a form of "ik", or a participle?"""
-    return roles.roles(word) in {FIRST, FIRST | roles.PARTICIPLE}
+    return roles.roles(word) == FIRST or (word.endswith("d") and roles.roles(word) == FIRST | roles.PARTICIPLE)
 
 
 class FormOfHij(Rule):

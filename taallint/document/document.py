@@ -191,10 +191,9 @@ class Document:
     def places(self, test: Callable[[str], object]) -> Iterator[tuple[Sentence, int]]:
         """Each place of a word (normalised, in lower case) that passes ``test``, which is asked once for each different word: its sentence and index there."""
         numbers = self._numbers
-        for word in self._forms:
-            if test(word):
-                for tokens, at in self._places(word):
-                    yield self.syntax[numbers[id(tokens)]], at
+        for word in filter(test, self._forms):
+            for tokens, at in self._places(word):
+                yield self.syntax[numbers[id(tokens)]], at
 
     @cached_property
     def _numbers(self) -> dict[int, int]:

@@ -37,6 +37,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from ..words.lexicon import form
@@ -130,6 +131,9 @@ _LETTERS: Final = (
 """Letter, the roles of which the word has one, and the roles it may have."""
 
 
+_text = attrgetter("text")
+
+
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.VERBOSE)
@@ -144,7 +148,7 @@ class Shape:
         rows = []
         at = 1
         for sentence in sentences:
-            row = "".join([letter(token.text) for token in sentence.tokens])
+            row = "".join(map(letter, map(_text, sentence.tokens)))
             self._starts.append(at)
             rows.append(row)
             at += len(row) + 1
