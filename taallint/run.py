@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from . import formats
 from .config import ConfigError, Configuration, Settings
 from .engine import Linter
-from .model import Finding, Safety
+from .model import Finding, Safety, Severity
 from .reading import Unreadable, check_size, os_message, printable, read
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ class FileResult:
     before: str = ""
     fixed: int = 0
     failing: int = 0
+    fail_on: Severity = Severity.ERROR
     is_partial: bool = False
     known: list[Finding] = field(default_factory=list)
     silenced: dict[str, int] = field(default_factory=dict)
@@ -101,6 +102,7 @@ class Checker:
             from .baseline import baseline
 
             result.findings, result.known = baseline(settings.baseline).split(path, result.text, found)
+        result.fail_on = settings.fail_on
         result.failing = sum(finding.severity.rank <= settings.fail_on.rank for finding in result.findings)
         return result.findings
 

@@ -50,6 +50,7 @@ def findings(result: FileResult, rules: Mapping[str, type[Rule]]) -> Iterator[di
             "end_line": end_line,
             "end_column": end_column,
             "text": result.text[finding.span.start : finding.span.end],
+            "quoted": finding.quoted,
             "fixes": [
                 {
                     "title": fix.title,
@@ -68,6 +69,9 @@ def summary(tally: Tally) -> dict[str, Any]:
         "errors": tally.errors,
         "findings": tally.total,
         "fixable": tally.fixable,
+        "known": tally.known,
+        "silenced": tally.silenced.total(),
+        "words": tally.words,
         "by_severity": {severity.value: tally.by_severity[severity] for severity in Severity},
         "by_rule": dict(sorted(tally.by_rule.items())),
         "by_file": dict(tally.by_file),

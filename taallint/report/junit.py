@@ -1,11 +1,11 @@
-"""JUnit's XML: each file is a suite, each finding a test that failed; what is less urgent than a sure error was skipped."""
+"""JUnit's XML: each file is a suite, each finding a test that failed; what is less urgent than the settings' ``fail_on`` was skipped."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, TextIO
 
-from ..model import Severity
+from ..model import Finding
 from .markup import attribute, escape
 from .place import Lines
 from .wording import in_one_line, name_of
@@ -19,7 +19,7 @@ def render(results: Iterable[FileResult], out: TextIO, options: RenderOptions) -
     """A file without findings is one test that passes."""
     out.write('<?xml version="1.0" encoding="utf-8"?>\n<testsuites name="taallint">\n')
     for result in results:
-        failures = sum(_fails(finding.severity) for finding in result.findings)
+        failures = sum(_fails(finding, result) for finding in result.findings)
         skipped = len(result.findings) - failures
         tests = max(len(result.findings), 1)
         name = attribute(result.path)
@@ -29,8 +29,8 @@ def render(results: Iterable[FileResult], out: TextIO, options: RenderOptions) -
     out.write("</testsuites>\n")
 
 
-def _fails(severity: Severity) -> bool:
-    return severity.rank <= Severity.ERROR.rank
+def _fails(finding: Finding, result: FileResult) -> bool:
+    return finding.severity.rank <= result.fail_on.rank
 
 
 def _cases(result: FileResult, options: RenderOptions) -> Iterator[str]:
@@ -44,7 +44,7 @@ def _cases(result: FileResult, options: RenderOptions) -> Iterator[str]:
         line, column = lines.position(finding.span.start)
         name = attribute(f"{line}:{column} {finding.code} {name_of(finding.code, options.rules)}")
         message = in_one_line(result.text, finding)
-        if _fails(finding.severity):
+        if _fails(finding, result):
             body = f'<failure type="{finding.severity.value}" message="{attribute(message)}">{escape(f"{result.path}:{line}:{column}: {message}")}</failure>'
         else:
             body = f'<skipped message="{attribute(f"{finding.severity.value}: {message}")}"/>'

@@ -96,8 +96,9 @@ class _Page:
         place = f"{printable(result.path)}:{line}:{column}"
         code = printable(entry.finding.code)
         name = printable(name_of(entry.finding.code, self.options.rules))
-        rule = code if name == code or width(place + code + name) + 3 > self.room else f"{code} {name}"
-        yield self.style.link(self.style.paint(place, _DIM), result.path) + self.style.paint(f"  {rule}", _DIM)
+        rule = code if name == code or width(place + code + name) + (18 if entry.finding.quoted else 3) > self.room else f"{code} {name}"
+        quoted = "  in een citaat" if entry.finding.quoted else ""
+        yield self.style.link(self.style.paint(place, _DIM), result.path) + self.style.paint(f"  {rule}{quoted}", _DIM)
         yield self.context(result.text, entry.finding, lines)
         yield from self.advice(entry)
 

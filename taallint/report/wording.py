@@ -39,14 +39,25 @@ class Tally:
 
     files: int = 0
     errors: int = 0
+    partial: int = 0
+    """Files in which a rule failed."""
     fixable: int = 0
+    known: int = 0
+    """Findings that the baseline holds back."""
+    words: int = 0
     by_severity: Counter[Severity] = field(default_factory=Counter)
     by_rule: Counter[str] = field(default_factory=Counter)
     by_file: Counter[str] = field(default_factory=Counter)
+    silenced: Counter[str] = field(default_factory=Counter)
+    """By rule, what comments in the files silence."""
 
     def add(self, result: FileResult) -> None:
         self.files += 1
         self.errors += bool(result.error)
+        self.partial += result.is_partial
+        self.known += len(result.known)
+        self.words += result.words
+        self.silenced.update(result.silenced)
         for finding in result.findings:
             self.by_severity[finding.severity] += 1
             self.by_rule[finding.code] += 1
@@ -59,9 +70,18 @@ class Tally:
 
     def sentences(self) -> list[str]:
         """What was found in how many files, and how many could not be read."""
-        checked = self.files - self.errors
-        said = [f"{counts(self.by_severity) or 'Niets gevonden'} in {counted(checked, 'bestand', 'bestanden')}."] if checked or not self.errors else []
-        return said + ([f"{counted(self.errors, 'bestand kon', 'bestanden konden')} niet worden gelezen."] if self.errors else [])
+        unread = self.errors - self.partial
+        checked = self.files - unread
+        said = []
+        if checked or not unread:
+            said.append(f"{counts(self.by_severity) or ('Niets nieuws' if self.known else 'Niets gevonden')} in {counted(checked, 'bestand', 'bestanden')}.")
+        if unread:
+            said.append(f"{counted(unread, 'bestand kon', 'bestanden konden')} niet worden gelezen.")
+        if self.partial:
+            said.append(f"In {counted(self.partial, 'bestand', 'bestanden')} is een regel vastgelopen.")
+        if self.known:
+            said.append(f"{counted(self.known, 'bekende bevinding', 'bekende bevindingen')} niet gemeld.")
+        return said
 
 
 def counted(number: int, one: str, more: str) -> str:
