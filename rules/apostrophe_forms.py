@@ -191,7 +191,7 @@ class MixedApostrophes(Rule):
     severity = Severity.STYLE
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        if "'" not in doc.text or "’" not in doc.text:
+        if doc.is_typed or "'" not in doc.text or "’" not in doc.text:
             return
         straight = [token for token in doc.words if "'" in token.text]
         if straight and any("’" in token.text for token in doc.words):

@@ -227,6 +227,7 @@ class GluedLabel(Rule):
     ChristenUnie wil onderzoek naar YouTube
 
     De ChristenUnie, het CDA en DeepMind spraken donderdag over OpenAI, TikTok en McDonald’s, en over een iPhone van de DeVries Groep.
+    Het veld adresObject staat leeg.
     ```
     """
 
@@ -271,6 +272,8 @@ class GluedLabel(Rule):
                 return " | "
         if left[0].isupper():
             return " | " if block.kind is Kind.SECTION and _is_plain_word(left.lower()) and _is_known(right) else ""
+        if block.kind.is_prose and not _may_start_sentence(right):
+            return ""  # adresVeld: a name in code
         return " " if len(left) > 3 and _is_plain_word(left) and _is_known(right) else ""
 
     def _glued(self, doc: Document, start: int, at: int, end: int, separator: str) -> Finding:
@@ -287,6 +290,13 @@ def leftover_labels(doc: Document) -> frozenset[str]:
 @cache
 def _is_plain_word(word: str) -> bool:
     return form(word).frequency > 5 and bool(form(word).classes - {"ENM"})
+
+
+@cache
+def _may_start_sentence(word: str) -> bool:
+    """A name, a word in capitals, or one of the small words with which sentences start."""
+    lower = form(word.lower())
+    return word.isupper() or (form(word).has_tag("ENM") and not lower.listed) or lower.has_tag("VNW", "VRZ", "VGW", "BYW")
 
 
 @cache

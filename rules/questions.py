@@ -72,7 +72,7 @@ class MissingQuestionMark(Rule):
         if first in self._question:
             return _finite(sentence[1]) and third in self._asked
         if first == "wat":
-            return second in self._what and third in self._persons
+            return second in self._what and third in self._persons and len(sentence) > 5
         if first == "wie":
             return second in self._who and sum(map(_finite, sentence[1:])) == 1
         return second in self._persons - {"hij", "ze", "zij"} and len(sentence) > 5 and sum(map(_finite, sentence)) < 3 and third not in {"zeggen", "nagaan"}
@@ -92,7 +92,7 @@ class MissingQuestionMark(Rule):
     def _is_one_clause(self, sentence: list[Token]) -> bool:
         """No comma, colon, quotation or denial: a rhetorical question may end in a stop."""
         return all(token.kind != PUNCT for token in sentence[:-1]) and not any(
-            token.lower in {"niet", "toch", "wel", "dan", "maar", "nooit"} for token in sentence
+            token.lower in {"niet", "toch", "wel", "dan", "maar", "nooit", "ook", "ermee"} for token in sentence
         )
 
 

@@ -62,7 +62,7 @@ class WrongClosingMark(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         closed = list(_closed(doc))
-        wrong = [found for found in closed if not found[0].is_matched]
+        wrong = [found for found in closed if not found[0].is_matched and not (doc.is_typed and found[2].text in {'"', "'"})]
         if not wrong:
             return
         kinds = Counter((opening.text, closing.text) for _, opening, closing in closed)
