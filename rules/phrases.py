@@ -15,10 +15,12 @@ def _found(doc: Document) -> list[tuple[list[Token], int, Phrase]]:
     memory = phrases()
     found = []
     for sentence in doc.sentences:
-        words = [token.form.norm for token in sentence]
-        for at, token in enumerate(sentence):
-            if token.kind == WORD and memory.may_start(token.lower, sentence[at + 1].lower if at + 1 < len(sentence) else ""):
-                for phrase in memory.at(words, at):
+        words = [token.form.lower for token in sentence]
+        written: list[str] = []
+        for at, known in enumerate(map(memory.lists, words, [*words[1:], ""])):
+            if known:
+                written = written or [token.form.norm for token in sentence]
+                for phrase in memory.at(written, at):
                     tokens = sentence[at : at + phrase.length]
                     if _is_row(tokens) and not _is_quoted(doc, tokens):
                         found.append((sentence, at, phrase))

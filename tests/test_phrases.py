@@ -54,7 +54,7 @@ def test_what_is_not_remembered(folder: Path) -> None:
     for word in ("klaar.", "fietsen", "fietspad", "onbekend", "\ud800"):
         assert memory.starting(word) == []
     assert list(memory.at(["fiets"], 0)) == []
-    assert not memory.may_start("fiets", "tafel")
+    assert not memory.lists("fiets", "tafel")
 
 
 def test_the_cache_is_made_once_and_a_broken_one_is_made_anew(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -154,6 +154,7 @@ class Leftovers:
         self._titles = frozenset(_entries(table, "titels"))
         self._buttons = frozenset(_entries(table, "knoppen"))
         self._menu = self._buttons.union(self._titles, _entries(table, "menu"))
+        self._menu_starts = self._menu | {""}
         self._openers = frozenset(_entries(table, "verwijzers"))
         self.labels = frozenset(_entries(table, "rubrieken"))
         """Names of sections and genres, in lower case: opinie, commentaar, interview."""
@@ -172,6 +173,8 @@ class Leftovers:
 
     def is_menu(self, line: str) -> bool:
         """Three or more words with a capital, all of them from the menus of sites: Home Krant Media."""
+        if _bare(line[:40].split(None, 1)[0]).lower() not in self._menu_starts:
+            return False
         words = [word for word in map(_bare, line.split()) if word]
         if not 3 <= len(words) <= 60 or not all(word.lower() in self._menu for word in words):
             return False

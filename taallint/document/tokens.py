@@ -8,6 +8,7 @@ Abbreviations keep their stops (dr., o.a., d.w.z., A.), numbers their stops, com
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from re import VERBOSE
 from typing import Final
 
@@ -79,14 +80,14 @@ class Token:
 
     __slots__ = ("end", "form", "index", "kind", "spaced", "start", "text")
 
-    def __init__(self, kind: str, text: str, start: int, spaced: bool, index: int) -> None:
+    def __init__(self, kind: str, text: str, start: int, spaced: bool, index: int, form: Form) -> None:
         self.kind = kind
         self.text = text
         self.start = start
         self.end = start + len(text)
         self.spaced = spaced
         self.index = index
-        self.form: Form = form(text)
+        self.form = form
         """What the lexicon knows of this word form."""
 
     @property
@@ -120,52 +121,85 @@ def tokenise(text: str, span: Span, masks: Iterable[Span] = (), index: int = 0) 
     for mask in (*masks, Span(span.end, span.end)):
         _tokenise(text, at, mask.start, tokens, index)
         if mask.end > mask.start:
-            tokens.append(Token(MASK, text[mask.start : mask.end], mask.start, text[mask.start - 1 : mask.start].isspace(), index + len(tokens)))
+            hidden = text[mask.start : mask.end]
+            tokens.append(Token(MASK, hidden, mask.start, text[mask.start - 1 : mask.start].isspace(), index + len(tokens), form(hidden)))
         at = max(at, mask.end)
     return tokens
 
 
 def _tokenise(text: str, start: int, end: int, tokens: list[Token], index: int) -> None:
-    previous_end = start
-    skip = start
-    for match in _TOKEN.finditer(text, start, end):
+    """The tokens of what stands between white space are always the same, but for a stop or hyphen at its end, which looks at what follows."""
+    at = start
+    index += len(tokens)
+    for chunk in text[start:end].split():
+        at = text.index(chunk, at)
+        after = at + len(chunk)
+        if at > start and chunk[-1] not in _LOOKING_ON:
+            parts = _parts(chunk)
+        else:
+            parts = _parts(chunk, text[after : min(after + _AHEAD, end)], text[max(at - 1, 0) : at])
+        spaced = True
+        for kind, found, place, known in parts:
+            tokens.append(Token(kind, found, at + place, spaced, index, known))
+            index += 1
+            spaced = False
+        at = after
+
+
+_LOOKING_ON: Final = frozenset(".-‑")
+_AHEAD: Final = 40
+"""So many characters after a chunk tell what its last mark is."""
+
+
+@lru_cache(maxsize=100_000)
+def _parts(chunk: str, following: str = " ", before: str = " ") -> list[tuple[str, str, int, Form]]:
+    """The tokens of ``chunk``, a piece of text between white space: kind, text, place in the chunk, and form of each."""
+    parts = []
+    skip = first = len(before)
+    text = before + chunk + following
+    last = first + len(chunk)
+    for match in _TOKEN.finditer(text, first):
         at = match.start()
         if at < skip:
             continue
+        if at >= last:
+            break
         kind = match.lastgroup or PUNCT
         found = match.group()
-        if (
-            kind == WORD
-            and text[match.end() : match.end() + 1] == "."
-            and match.end() < end
-            and is_abbreviation(found + ".", _NUMBER_FOLLOWS.match(text, match.end() + 1) is not None)
-        ):
+        end = match.end()
+        if kind == WORD and end < last and text[end] == "." and is_abbreviation(found + ".", _NUMBER_FOLLOWS.match(text, end + 1) is not None):
             found += "."
-            skip = match.end() + 1
-        tokens.append(Token(kind, found, at, at > previous_end or at == start, index + len(tokens)))
-        previous_end = at + len(found)
+            skip = end + 1
+        parts.append((kind, found, at - first, form(found)))
+    return parts
 
 
 _LONGEST = 1000
 """A text of so many tokens without an end is cut, so that no rule that compares the words of a sentence is slow on it."""
+_ENDS = frozenset(".?!…")
 
 
 def sentences(tokens: list[Token]) -> Iterator[list[Token]]:
     """Cut the tokens of one block into sentences; marks that close a quotation or bracket stay with the sentence they end."""
     start = 0
     count = len(tokens)
-    at = 0
-    while at < count:
-        if _ends_sentence(tokens, at) or at - start >= _LONGEST:
-            at += 1
-            while at < count and not tokens[at].spaced and tokens[at].text in _CLOSERS:
-                at += 1
-            yield tokens[start:at]
-            start = at
-        else:
-            at += 1
+    for at in [at for at, token in enumerate(tokens) if token.text[-1] in _ENDS] + [count]:
+        while at - start > _LONGEST:
+            end = _after_closers(tokens, start + _LONGEST + 1)
+            yield tokens[start:end]
+            start = end
+        if start <= at < count and _ends_sentence(tokens, at):
+            end = _after_closers(tokens, at + 1)
+            yield tokens[start:end]
+            start = end
     if start < count:
         yield tokens[start:]
+
+
+def _after_closers(tokens: list[Token], at: int) -> int:
+    while at < len(tokens) and not tokens[at].spaced and tokens[at].text in _CLOSERS:
+        at += 1
+    return at
 
 
 _CLOSERS = frozenset({"”", "“", '"', "’", "'", "’’", "''", ")", "]", "»", "?", "!", ".", "…"})
@@ -179,9 +213,7 @@ def _ends_sentence(tokens: list[Token], at: int) -> bool:
             return False
     elif token.text not in {".", "?", "!", "…", "..", "..."}:
         return False
-    after = at + 1
-    while after < len(tokens) and not tokens[after].spaced and tokens[after].text in _CLOSERS:
-        after += 1
+    after = _after_closers(tokens, at + 1)
     if after >= len(tokens):
         return True
     following = tokens[after]

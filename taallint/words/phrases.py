@@ -12,7 +12,7 @@ from __future__ import annotations
 import mmap
 import struct
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
@@ -45,6 +45,9 @@ CORRECTION = "c"
 """A word by itself, with all that may have been meant, ``|`` between them; nothing when it is a matter of preference. See :meth:`Phrases.corrections`."""
 
 
+_REMEMBERED = 50_000
+
+
 class Phrase(NamedTuple):
     """A phrase of the memory: as it is wrong, as it should be, and which kind of change that is."""
 
@@ -66,16 +69,11 @@ class Phrases:
         (count,) = struct.unpack_from("<I", data, len(_MAGIC))
         self._mask = count - 1
         self._slots = memoryview(data)[_HEADER : _HEADER + 4 * count].cast("I")
-        self._seen: dict[str, list[Phrase]] = {}
+        self.lists = lru_cache(_REMEMBERED)(self._lists)
+        """Two neighbouring words in lower case -> what starts with both, or with the first by itself; quick for words that were asked for before."""
 
     def starting(self, key: str) -> list[Phrase]:
         """The phrases whose first two words (or only word) in lower case are ``key``."""
-        known = self._seen.get(key)
-        if known is None:
-            known = self._seen[key] = self._look_up(key)
-        return known
-
-    def _look_up(self, key: str) -> list[Phrase]:
         code = key.encode("utf-8", "replace")
         slot = crc32(code) & self._mask
         slots, data = self._slots, self._data
@@ -93,22 +91,26 @@ class Phrases:
         found = self.starting(_BY_ITSELF + word)
         return tuple(filter(None, found[-1].right.split("|"))) if found else None
 
-    def may_start(self, first: str, second: str) -> bool:
-        """Does a phrase start with these two words in lower case, or is the first one by itself?"""
-        return bool(self.starting(first) or self.starting(f"{first} {second}"))
+    def _lists(self, first: str, second: str) -> list[_List]:
+        keys = (first, f"{first} {second}") if second else (first,)
+        return [_List(found) for found in map(self.starting, keys) if found]
 
     def at(self, words: Sequence[str], place: int) -> Iterator[Phrase]:
         """The phrases that stand at ``words[place]``, longest first. ``words`` are normalised; the first may have a capital."""
-        first = words[place].lower()
-        found = self.starting(first)
-        if place + 1 < len(words):
-            found = found + self.starting(f"{first} {words[place + 1].lower()}")
-        if not found:
-            return
-        for phrase in sorted(found, key=lambda phrase: -len(phrase.wrong)):
-            text = " ".join(words[place : place + phrase.length])
-            if text == phrase.wrong or text[:1].lower() + text[1:] == phrase.wrong:
-                yield phrase
+        for known in reversed(self.lists(words[place].lower(), words[place + 1].lower() if place + 1 < len(words) else "")):
+            for length in known.lengths:
+                text = " ".join(words[place : place + length])
+                yield from known.by_text.get(text, ()) or known.by_text.get(text[:1].lower() + text[1:], ())
+
+
+class _List:
+    """The phrases with one key: by their text, and how many words they have, most first."""
+
+    def __init__(self, found: list[Phrase]) -> None:
+        self.by_text: dict[str, list[Phrase]] = {}
+        for phrase in found:
+            self.by_text.setdefault(phrase.wrong, []).append(phrase)
+        self.lengths = sorted({phrase.length for phrase in found}, reverse=True)
 
 
 def _entry(field: str) -> Phrase:
