@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
-from taallint.api import WORD, Document, Finding, Rule, Safety, Severity, Span, Token, form, lazy_regex, lexicon, normalise
+from taallint.api import WORD, Document, Edit, Finding, Rule, Safety, Severity, Span, Token, form, lazy_regex, lexicon, normalise
 
 _STRESS = str.maketrans("áéíóúàèìòù", "aeiouaeiou")
 _SURNAME = r"(?=[ \u00a0](?:(?:van|von|de|der|den|ter|ten|te|het|in|op|la|le|du|el)[ \u00a0]){0,3}\p{Lu}\p{Ll})"
@@ -108,11 +108,12 @@ class Initials(Rule):
         wanted = doc.house.style.get("schrijfwijze", {}).get("voorletters") or ("spatie" if len(spaced) >= len(joined) else "aaneen")
         wrong = joined if wanted == "spatie" else spaced
         mixed = None if joined and spaced else Severity.CONSIDER
-        for span in wrong:
-            text = doc.text[span.start : span.end]
-            right = text.replace(".", ". ").rstrip() if wanted == "spatie" else text.replace(" ", "")
-            message = "Voorletters staan hier los van elkaar." if wanted == "spatie" else "Voorletters staan hier aaneen."
-            yield self.replacement(span, right, message, Safety.SAFE, mixed)
+        if wrong:
+            apart = wanted == "spatie"
+            texts = [doc.text[span.start : span.end] for span in wrong]
+            edits = [Edit(span, text.replace(".", ". ").rstrip() if apart else text.replace(" ", "")) for span, text in zip(wrong, texts, strict=True)]
+            message = "Voorletters staan hier los van elkaar." if apart else "Voorletters staan hier aaneen."
+            yield self.everywhere(edits, message, severity=mixed)
 
 
 class Reverence(Rule):
@@ -221,6 +222,7 @@ class AcronymTwoWays(Rule):
             if not lexicon().listed(keep) or lexicon().frequency(keep.lower()) or sum(map(str.isupper, keep)) < 2:
                 continue
             others = {word for word in (*acronyms, keep.capitalize()) if word != keep and word.lower() == keep.lower() and word in counts}
-            for token in doc.words if others else ():
-                if normalise(token.text) in others and lexicon().frequency(normalise(token.text)) < lexicon().frequency(keep):
-                    yield self.replacement(token.span, keep, f"Dit stuk schrijft ook “{keep}”. Kies één vorm.", Safety.UNSAFE)
+            rarer = {word for word in others if lexicon().frequency(word) < lexicon().frequency(keep)}
+            if rarer:
+                edits = [Edit(token.span, keep) for token in doc.words if normalise(token.text) in rarer]
+                yield self.everywhere(edits, f"Dit stuk schrijft ook “{keep}”. Kies één vorm.", Safety.UNSAFE)

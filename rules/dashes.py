@@ -8,7 +8,7 @@ from typing import Any
 
 import regex
 
-from taallint.api import Document, Edit, Finding, Fix, Rule, Safety, Severity, Span, form, lazy_regex, lexicon
+from taallint.api import Document, Edit, Finding, Rule, Safety, Severity, Span, form, lazy_regex, lexicon
 
 
 def _matches(pattern: Any, doc: Document) -> Iterator[Any]:
@@ -132,9 +132,10 @@ class HyphenAsDash(Rule):
     def check(self, doc: Document) -> Iterator[Finding]:
         spans = [Span(*match.span()) for match in _matches(self._pattern, doc) if self._is_prose(doc, match.start())]
         if spans:
-            fix = Fix(tuple(Edit(span, " – ") for span in spans), "–" if len(spans) == 1 else f"– ({len(spans)} keer)", Safety.SAFE)
+            edits = [Edit(span, " – ") for span in spans]
             custom = all(self._is_dateline(doc, span.start) for span in spans)
-            yield self.finding(spans[0], "Tussen spaties staat een gedachtestreepje, geen koppelteken.", (fix,), Severity.CONSIDER if custom else None)
+            message = "Tussen spaties staat een gedachtestreepje, geen koppelteken."
+            yield self.everywhere(edits, message, severity=Severity.CONSIDER if custom else None)
 
     def _is_dateline(self, doc: Document, offset: int) -> bool:
         """DEN HAAG (ANP) - …: sites write a hyphen there by custom."""

@@ -12,7 +12,6 @@ from taallint.api import (
     Document,
     Edit,
     Finding,
-    Fix,
     Rule,
     Safety,
     Severity,
@@ -133,8 +132,6 @@ class EllipsisSpace(Rule):
     def check(self, doc: Document) -> Iterator[Finding]:
         found = [match for match in _matches(self._pattern, doc) if _is_word(match[1])]
         if found:
-            edits = tuple(Edit(Span(match.end(1), match.end()), " …") for match in found)
-            title = "…" if len(edits) == 1 else f"… ({len(edits)} keer)"
+            edits = [Edit(Span(*match.span()), f"{match[1]} …") for match in found]
             custom = len(found) > 1 and not self._spaced.search(doc.text)
-            fix = Fix(edits, title, Safety.SAFE)
-            yield self.finding(Span(*found[0].span()), "Voor een beletselteken staat een spatie.", (fix,), Severity.CONSIDER if custom else None)
+            yield self.everywhere(edits, "Voor een beletselteken staat een spatie.", severity=Severity.CONSIDER if custom else None, title="…")

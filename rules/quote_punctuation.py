@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from taallint.api import Document, Edit, Finding, Fix, Kind, Mark, Quotation, Rule, Safety, Severity, Span, form, lazy_regex, option
+from taallint.api import Document, Edit, Finding, Kind, Mark, Quotation, Rule, Safety, Severity, Span, form, lazy_regex, option
 
 _SPEECH_VERBS = """
     aldus antwoordde antwoordden antwoordt antwoorden benadrukt benadrukte beaamt beaamde beklemtoont beklemtoonde betoogde betoogden betoogt concludeert
@@ -32,12 +32,6 @@ def _is_house(doc: Document) -> bool:
     """Does the article use the marks of the house? If not, it follows the customs of another."""
     own = str(doc.house.style.get("aanhalingstekens", {}).get("spraak", ""))[:1]
     return not own or any(opening.text == own for _, opening, _ in _closed(doc))
-
-
-def _once(rule: Rule, edits: list[Edit], message: str, severity: Severity | None) -> Finding:
-    """One finding for every place in the article where the same thing must change."""
-    title = edits[0].text if len(edits) == 1 else f"{edits[0].text} ({len(edits)} keer)"
-    return rule.finding(edits[0].span, message, (Fix(tuple(edits), title, Safety.UNSAFE),), severity)
 
 
 def _is_finite(word: str) -> bool:
@@ -89,7 +83,7 @@ class CommaAtMark(Rule):
             message = "In dit stuk (of dit huis) staat de komma vóór het slotteken."
         else:
             return
-        yield _once(self, edits, message, None if (inside and outside) or _is_house(doc) else Severity.CONSIDER)
+        yield self.everywhere(edits, message, Safety.UNSAFE, None if (inside and outside) or _is_house(doc) else Severity.CONSIDER)
 
 
 class StopAtMark(Rule):
@@ -148,9 +142,9 @@ class StopAtMark(Rule):
                 part.append(Edit(Span(start - 1, end), closing.text + "."))
         severity = None if _is_house(doc) else Severity.CONSIDER
         if whole:
-            yield _once(self, whole, "Na een dubbele punt is een hele zin geciteerd; dan hoort de punt bij het citaat.", severity)
+            yield self.everywhere(whole, "Na een dubbele punt is een hele zin geciteerd; dan hoort de punt bij het citaat.", Safety.UNSAFE, severity)
         if part:
-            yield _once(self, part, "Er is maar een deel van de zin geciteerd; dan hoort de punt bij de zin eromheen.", severity)
+            yield self.everywhere(part, "Er is maar een deel van de zin geciteerd; dan hoort de punt bij de zin eromheen.", Safety.UNSAFE, severity)
 
 
 class CommaAfterQuotation(Rule):

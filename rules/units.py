@@ -9,7 +9,6 @@ from taallint.api import (
     Document,
     Edit,
     Finding,
-    Fix,
     Rule,
     Safety,
     Severity,
@@ -27,10 +26,10 @@ def _found(pattern: Any, doc: Document) -> Iterator[Any]:
 class MoneySign(Rule):
     """Tussen het geldteken en het bedrag staat een spatie.
 
-    «€ 20» of, in lopende tekst liever, «20 euro». Bron: Leidraad; huisstijl.
+    «€ 20» of, in lopende tekst liever, «20 euro». taallint noemt het één keer per artikel en verbetert ze alle tegelijk. Bron: Leidraad; huisstijl.
 
     ```fout
-    Het kost ⟦€20⟧, in Amerika ⟦$15⟧ en vroeger ⟦12€⟧.
+    Het kost ⟦€20⟧, in Amerika $15 en vroeger 12€.
     ```
     ```wordt
     Het kost € 20, in Amerika $ 15 en vroeger € 12.
@@ -46,14 +45,11 @@ class MoneySign(Rule):
     source = "Leidraad"
 
     _pattern = lazy_regex(r"(?<![\w€$£])(?:([€$£])(\d[\d.,]*(?<=\d)(?:,-)?)|(\d[\d.,]*(?<=\d)) ?([€£]))(?![\w€$£]|[.,]\d)", hint=("€", "$", "£"))
-    _names = {"€": "euro", "$": "dollar", "£": "pond"}  # noqa: RUF012
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for match in _found(self._pattern, doc):
-            sign, amount = match[1] or match[4], match[2] or match[3]
-            span = Span(*match.span())
-            fixes = (Fix((Edit(span, f"{sign} {amount}"),), f"{sign} {amount}", Safety.SAFE), Fix((Edit(span, f"{amount} {self._names[sign]}"),)))
-            yield self.finding(span, "Het geldteken staat voor het bedrag, met een spatie ertussen.", fixes)
+        edits = [Edit(Span(*match.span()), f"{match[1] or match[4]} {match[2] or match[3]}") for match in _found(self._pattern, doc)]
+        if edits:
+            yield self.everywhere(edits, "Het geldteken staat voor het bedrag, met een spatie ertussen.")
 
 
 class PercentSign(Rule):
@@ -85,9 +81,8 @@ class PercentSign(Rule):
             return
         found = [match for match in _found(self._pattern, doc) if self._is_prose(doc, match.start(), match.end())]
         if found:
-            edits = tuple(Edit(Span(*match.span()), f"{match[1]} {self.word}") for match in found)
-            title = edits[0].text if len(edits) == 1 else f"{self.word} ({len(edits)} keer)"
-            yield self.finding(edits[0].span, f"In lopende tekst schrijven we “{self.word}”.", (Fix(edits, title, Safety.SAFE),))
+            edits = [Edit(Span(*match.span()), f"{match[1]} {self.word}") for match in found]
+            yield self.everywhere(edits, f"In lopende tekst schrijven we “{self.word}”.")
 
     def _is_prose(self, doc: Document, start: int, end: int) -> bool:
         """In a sentence, not in a quotation or after the colon of a table."""
@@ -135,10 +130,10 @@ class GluedUnit(Rule):
 class ClockTime(Rule):
     """Een tijd in lopende tekst is «9.30 uur».
 
-    Met een punt tussen uren en minuten en «uur» voluit. Een tijd die niet bestaat, is een fout.
+    Met een punt tussen uren en minuten en «uur» voluit; dat noemt taallint één keer per artikel. Een tijd die niet bestaat, is een fout.
 
     ```fout
-    De dienst begint om ⟦9.30 u.⟧ en om ⟦13:30 uur⟧ is er koffie. De deur gaat om ⟦25.10 uur⟧ dicht.
+    De dienst begint om ⟦9.30 u.⟧ en om 13:30 uur is er koffie. De deur gaat om ⟦25.10 uur⟧ dicht.
     ```
     ```goed
     De dienst begint om 9.30 uur. Om 13.30 uur is er koffie. Hij won in 1:59 en las Johannes 3:16. Het duurde 36.50 uur.
@@ -151,11 +146,11 @@ class ClockTime(Rule):
     source = "huisstijl"
 
     _pattern = lazy_regex(r"(?<=\b(om|vanaf|tot|rond|tegen|na|voor) )?(?<![\w.,:/-])(\d{1,2})([.:])(\d{2}) ?(uur|u\.?)(?![\w])", hint=r"[0-9][.:][0-9]{2} ?u")
+    _bare = lazy_regex(r"(?<=\b[Oo]m )(\d{1,2}):(\d{2})(?![\w:]|[.,]\d| ?(?:uur|u\b|[-–]))", hint=r":(?<=[0-9]:)[0-9]{2}")
     _range = lazy_regex(r"(?<![\w.,:/-])(\d{1,2}):(\d{2})(?= ?[-–] ?\d{1,2}[:.]\d{2} (?:uur|u)\b)", hint=r":(?<=[0-9]:)[0-9]{2} ?[-–]")
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for match in _found(self._range, doc):
-            yield self.replacement(Span(*match.span()), f"{match[1]}.{match[2]}", "Een tijd schrijven we als 9.30 uur.", Safety.SAFE, Severity.STYLE)
+        edits = [Edit(Span(*match.span()), f"{match[1]}.{match[2]}") for match in _found(self._range, doc)]
         for match in _found(self._pattern, doc):
             hour, minute = int(match[2]), int(match[4])
             span = Span(match.start(2), match.end())
@@ -166,7 +161,11 @@ class ClockTime(Rule):
             stop = "." if match[5] == "u." and doc.text[match.end() :].lstrip(" ")[:1] in {"", "\n"} else ""
             fixed = f"{match[2]}.{match[4]} uur{stop}"
             if fixed != match[0]:
-                yield self.replacement(span, fixed, "Een tijd schrijven we als 9.30 uur.", Safety.SAFE, Severity.STYLE)
+                edits.append(Edit(span, fixed))
+        edits.extend(Edit(Span(*match.span()), f"{match[1]}.{match[2]} uur") for match in _found(self._bare, doc))
+        edits = [edit for edit in edits if (block := doc.block_at(edit.span.start)) is not None and block.kind is not Kind.DATE]
+        if edits:
+            yield self.everywhere(sorted(edits, key=lambda edit: edit.span), "Een tijd schrijven we als 9.30 uur.", severity=Severity.STYLE)
 
 
 class Degrees(Rule):

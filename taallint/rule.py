@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from .document import Document
@@ -67,6 +67,12 @@ class Rule:
     def replacement(self, span: Span, text: str, message: str, safety: Safety = Safety.UNSAFE, severity: Severity | None = None) -> Finding:
         """A finding with one fix: ``text`` in the place of ``span``."""
         return self.finding(span, message, (Fix((Edit(span, text),), text, safety),), severity)
+
+    def everywhere(self, edits: Sequence[Edit], message: str, safety: Safety = Safety.SAFE, severity: Severity | None = None, title: str = "") -> Finding:
+        """One finding for the whole article, at the first of ``edits``, with one fix that makes them all. ``title``: without it the first new text."""
+        shown = title or edits[0].text.strip()
+        fix = Fix(tuple(edits), shown if len(edits) == 1 else f"{shown} ({len(edits)} keer)", safety)
+        return self.finding(edits[0].span, message, (fix,), severity)
 
     @classmethod
     def option_list(cls) -> list[Option]:
