@@ -45,6 +45,8 @@ class Settings:
     fail_on: Severity = Severity.ERROR
     exclude: tuple[str, ...] = ()
     """What is skipped in folders, as in a .gitignore."""
+    front_matter: tuple[str, ...] = ()
+    """Keys in the front matter of a page whose values are checked, besides title, description, lead, summary, caption, alt and their likes."""
     max_size: float = 5.0
     """The largest file that is read, in megabytes."""
     quotations: bool = False
@@ -56,7 +58,7 @@ class Settings:
 
 
 DEFAULT = Settings()
-ADDING = frozenset({"ignore", "words", "names", "rules", "exclude"})
+ADDING = frozenset({"ignore", "words", "names", "rules", "exclude", "front_matter"})
 """Lists to which each layer adds."""
 _LISTS = ADDING | {"select"}
 _PATHS = frozenset({"words", "names", "rules"})

@@ -28,7 +28,7 @@ class Linter:
     @cached_property
     def house(self) -> House:
         folders = (registry.builtin_folder(), *self.settings.rules)
-        return House(self.settings.style, folders, self.settings.words, self.settings.names)
+        return House(self.settings.style, folders, self.settings.words, self.settings.names, self.settings.front_matter)
 
     @cached_property
     def rules(self) -> list[Rule]:

@@ -18,11 +18,13 @@ from .words.lexicon import normalise
 class House:
     """The data of one house style, read when asked for. Raises ``ValueError`` naming file and place when a table is not valid TOML."""
 
-    def __init__(self, style: str, folders: Sequence[Path], words: Sequence[Path] = (), names: Sequence[Path] = ()) -> None:
+    def __init__(self, style: str, folders: Sequence[Path], words: Sequence[Path] = (), names: Sequence[Path] = (), front_matter: Sequence[str] = ()) -> None:
         self.name = style
         self._folders = [folder / "huisstijl" for folder in folders]
         self._words = list(words)
         self._names = list(names)
+        self.front_matter = frozenset(key.lower() for key in front_matter)
+        """Keys of a front matter whose values are read, besides the usual ones."""
 
     @cached_property
     def style(self) -> dict[str, Any]:

@@ -203,3 +203,9 @@ def test_words_of_software_are_at_home_in_markdown() -> None:
     for text, wrong in (("De tooling van deze repository draait lokaal.", []), ("De onmiddelijke oplossing is een frpt.", ["onmiddelijke"])):
         found = read(text.encode(), "a.md", linter.house)
         assert [found.document.text[each.span.start : each.span.end] for each in linter.lint(found.document)] == wrong
+
+
+def test_a_house_may_name_more_keys() -> None:
+    text = b"---\nquote: Een zin hier.\nextra: niet dit\n---\n"
+    assert [block.text for block in read(text, "a.md", House("rd", [], front_matter=["Quote"])).document.blocks] == ["Een zin hier."]
+    assert not read(text, "a.md", HOUSE).document.blocks

@@ -47,7 +47,7 @@ def read(data: bytes, path: str | None, house: House) -> Source:
     source = decode(data)
     prefix = BOM if data.startswith(BOM) else b""
     plain = _LINE_END.sub("\n", source)
-    more = frozenset(getattr(house, "front_matter", ()))
+    more = house.front_matter
     try:
         if _DEEP.search(plain):
             raise RecursionError
@@ -79,8 +79,21 @@ def _compose(text: str, more: frozenset[str]) -> tuple[Composer, list[Span]]:
     tree = _parser().parse(hidden)
     writer = _Writer(composer)
     writer.blocks(tree, Kind.PARAGRAPH)
-    windows = [Span(0, body)] if body else []
-    return composer, windows + [Span(*block.source_span) for block in tree.children if block.source_span and block.source_span[0] >= body]
+    return composer, [Span(0, body)] * (body > 0) + _windows(tree.children, body)
+
+
+def _windows(blocks: Sequence[Any], body: int) -> list[Span]:
+    """The runs of blocks without an empty line between them."""
+    runs: list[Span] = []
+    goes_on = False
+    for block in blocks:
+        start, end = block.source_span or (0, 0)
+        if type(block).__name__ == "BlankLine" or start < body:
+            goes_on = False
+        else:
+            runs[len(runs) - goes_on :] = [Span(runs[-1].start if goes_on else start, end)]
+            goes_on = True
+    return runs
 
 
 @cache
