@@ -9,6 +9,7 @@ from taallint.api import (
     Document,
     Edit,
     Finding,
+    Kind,
     Rule,
     Safety,
     Severity,
