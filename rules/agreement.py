@@ -289,7 +289,7 @@ class PluralForm(Rule):
     source = "Algemene Nederlandse Spraakkunst: buiging van het bijvoeglijk naamwoord"
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence, at in doc.places(_without_n):
+        for sentence, at in doc.places(_without_n, last="n"):
             noun = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
             if noun is None or not sentence.tokens[at].text.islower() or letter(sentence.words[at - 1]) not in "detghiyz" or at == 0:
                 continue

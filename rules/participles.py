@@ -78,7 +78,7 @@ class PresentForParticiple(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         seen = set()
-        for sentence, at in doc.places(participle_for):
+        for sentence, at in doc.places(participle_for, last="t"):
             right = participle_for(sentence.words[at])
             if right and not sentence.tokens[at].text[:1].isupper() and not sentence.is_archaic and not _SIGNS.isdisjoint(sentence.words):
                 severity = self._severity(sentence, at)
@@ -206,7 +206,7 @@ class ParticipleForPresent(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         seen = set()
-        for sentence, at in doc.places(present_for):
+        for sentence, at in doc.places(present_for, last="d"):
             token = sentence.tokens[at]
             right = present_for(token.text)
             severity = self._severity(sentence, at) if right else None

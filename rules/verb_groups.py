@@ -40,9 +40,9 @@ class MissingTe(Rule):
     source = "ANS"
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence, at in doc.places(_WITH_TE.__contains__):
+        for sentence, at in doc.places(_WITH_TE):
             yield from self._missing(sentence, at)
-        for sentence, at in doc.places({"te"}.__contains__):
+        for sentence, at in doc.places({"te"}):
             yield from self._needless(sentence, at)
 
     def _missing(self, sentence: Sentence, at: int) -> Iterator[Finding]:

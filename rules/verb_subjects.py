@@ -76,7 +76,7 @@ class StemWithoutT(Rule):
                 asks = sentence.may_be(0, roles.FINITE) or sentence.words[0] in {"als", "wie", "wilt", "heeft"}
                 if sentence.tokens[at].text in _SPEECH and "ik" not in sentence.words[at - 2 : at + 3] and not asks:
                     yield from self._findings(sentence, at)
-        for sentence, at in doc.places(_ALSO_STEMS.__contains__):
+        for sentence, at in doc.places(_ALSO_STEMS):
             if self._closes_subordinate(sentence, at):
                 yield from self._findings(sentence, at)
 
@@ -168,7 +168,7 @@ class OtherPersons(Rule):
     source = "Leidraad, 11; taaladvies.net"
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence, at in doc.places(_SECOND.__contains__):
+        for sentence, at in doc.places(_SECOND):
             if not sentence.is_archaic and self._is_third(sentence, at):
                 token = sentence.tokens[at]
                 word = token.lower
@@ -213,7 +213,7 @@ class FormOfU(Rule):
     source = "taaladvies.net"
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence in {id(sentence): sentence for sentence, _ in doc.places({"u"}.__contains__)}.values():
+        for sentence in {id(sentence): sentence for sentence, _ in doc.places({"u"})}.values():
             for at, word in enumerate(sentence.words):
                 if word not in _THIRD_TO_SECOND:
                     continue
@@ -256,7 +256,7 @@ class Imperative(Rule):
     source = "Leidraad, 11: gebiedende wijs"
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence, at in doc.places({"wordt"}.__contains__):
+        for sentence, at in doc.places({"wordt"}):
             if at == 0 and sentence.word(1) in _ROLES and sentence.tokens[-1].text != "?":
                 token = sentence.tokens[0]
                 yield self.replacement(token.span, like(token, "word"), "De gebiedende wijs krijgt geen t.")

@@ -46,7 +46,7 @@ def like(token: Token, text: str) -> str:
 def sentences_with(doc: Document, *words: str) -> Iterator[Sentence]:
     """The sentences, of today's Dutch, in which one of the words stands."""
     seen = set()
-    for sentence, _ in doc.places(frozenset(words).__contains__):
+    for sentence, _ in doc.places(frozenset(words)):
         if id(sentence) not in seen and not sentence.is_archaic:
             seen.add(id(sentence))
             yield sentence
@@ -170,7 +170,7 @@ class FormOfJe(Rule):
     source = "Leidraad, 11: werkwoorden"
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence, i in doc.places({"je", "jij"}.__contains__):
+        for sentence, i in doc.places({"je", "jij"}):
             at = None if sentence.is_archaic else self._verb_of(sentence, i)
             right = verbs.conjugate(sentence.words[at], verbs.FIRST_PERSON, verbs.THIRD_PERSON) if at is not None else None
             if at is not None and right:
@@ -309,7 +309,7 @@ class FormOfHij(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         stems = {id(sentence) for sentence, _ in doc.places(_is_sure_stem)}
-        for sentence, i in doc.places(THIRD_PERSONS.__contains__):
+        for sentence, i in doc.places(THIRD_PERSONS):
             word = sentence.words[i]
             if sentence.is_archaic or not (id(sentence) in stems or (i and word in CERTAIN_PERSONS and _may_lack_t(sentence.words[i - 1]))):
                 continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence, Set
 from enum import StrEnum
@@ -188,12 +189,23 @@ class Document:
             if sentence[at].kind == _tokens.WORD and test(word):
                 yield from places
 
-    def places(self, test: Callable[[str], object]) -> Iterator[tuple[Sentence, int]]:
-        """Each place of a word (normalised, in lower case) that passes ``test``, which is asked once for each different word: its sentence and index there."""
+    def places(self, test: Set[str] | Callable[[str], object], last: str = "") -> Iterator[tuple[Sentence, int]]:
+        """Each place of a word (normalised, in lower case) that is in ``test`` or passes it, which is asked once for each different word.
+
+        ``last`` narrows the search to words that end in one of its letters. Yields the sentence, ready for its syntax, and the index in it.
+        """
         numbers = self._numbers
-        for word in filter(test, self._forms):
+        words = itertools.chain.from_iterable(self._by_last.get(letter, ()) for letter in last) if last else self._forms
+        for word in filter(test, words) if callable(test) else self._forms.keys() & test:
             for tokens, at in self._places(word):
                 yield self.syntax[numbers[id(tokens)]], at
+
+    @cached_property
+    def _by_last(self) -> dict[str, list[str]]:
+        words: dict[str, list[str]] = {}
+        for word in self._forms:
+            words.setdefault(word[-1], []).append(word)
+        return words
 
     @cached_property
     def _numbers(self) -> dict[int, int]:
