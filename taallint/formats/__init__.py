@@ -21,6 +21,7 @@ MODULES = {
     **dict.fromkeys((".txt", ".text"), "text"),
     **dict.fromkeys((".md", ".markdown", ".mdx", ".qmd", ".rmd"), "markdown"),
     **dict.fromkeys((".html", ".htm", ".xhtml"), "webpage"),
+    ".docx": "docx",
 }
 """Extension -> module: what is checked when a folder is given. A file that is named by itself and has another extension is read as HTML
 when it starts like a page, else as plain text."""
