@@ -203,3 +203,38 @@ class TitlesAndInitials(Rule):
 
     def _found(self, pattern: Any, doc: Document) -> Iterator[Any]:
         return (match for match in pattern.finditer(doc.text) if doc.is_text(match.start()))
+
+
+class DoubledAfterShort(Rule):
+    """Het woord na de afkorting zit er al in.
+
+    «i.p.v.» is «in plaats van», «m.b.t.» is «met betrekking tot»: het voorzetsel erna is te veel. In «enz.» en «etc.» zit «en» al. Bron: Onze Taal.
+
+    ```fout
+    Hij kwam ⟦i.p.v. van⟧ zijn broer, ⟦i.v.m. met⟧ het weer, en nam brood, kaas ⟦en enz.⟧ mee.
+    ```
+    ```wordt
+    Hij kwam i.p.v. zijn broer, i.v.m. het weer, en nam brood, kaas enz. mee.
+    ```
+    ```goed
+    Hij kwam i.p.v. zijn broer, i.v.m. het weer, en nam brood, kaas enz. mee. O.a. van hem en n.a.v. vanavond.
+    ```
+    """
+
+    code = "INT044"
+    name = "dubbel-na-afkorting"
+    severity = Severity.ERROR
+    source = "Onze Taal"
+
+    _pattern = lazy_regex(
+        r"\b((?:i\.p|n\.a|t\.o|o\.l|m\.b|d\.m|t\.g|o\.b|a\.d\.h|m\.u|m\.i|t\.b)\.v\.) van\b|\b(i\.v\.m\.|i\.s\.m\.|i\.c\.m\.|i\.o\.m\.) met\b|\b(m\.b\.t\.) tot\b"
+        r"|\ben (enz\.|etc\.|enzovoorts?\b|et cetera\b)",
+        regex.I,
+        hint=r"\.[vmtVMT]\. (?:van|met|tot)\b| en e(?:nz|tc|t c)",
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for match in self._pattern.finditer(doc.text):
+            if doc.is_text(match.start()):
+                short = next(group for group in match.groups() if group)
+                yield self.replacement(Span(*match.span()), short, "Dat woord zit al in de afkorting.", Safety.SAFE)

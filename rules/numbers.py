@@ -118,10 +118,10 @@ class Ordinal(Rule):
     «de 18de», «de 16e eeuw». Bron: Leidraad, rangtelwoorden.
 
     ```fout
-    Het komt op de ⟦18 de⟧. Een kerk uit de ⟦17 e⟧ eeuw.
+    Het komt op de ⟦18 de⟧. Een kerk uit de ⟦17 e⟧ eeuw. Hij werd ⟦5-de⟧.
     ```
     ```wordt
-    Het komt op de 18de. Een kerk uit de 17e eeuw.
+    Het komt op de 18de. Een kerk uit de 17e eeuw. Hij werd 5de.
     ```
     ```goed
     Het komt op de 18de. Een 16e-eeuwse kerk. Hij kwam in 2018 de kerk in. Van de 20 de beste. Op de 18 de volgende dagen.
@@ -139,8 +139,10 @@ class Ordinal(Rule):
         hint=r" (?<=[0-9] )(?:de|ste|e)\b",
     )
 
+    _hyphen = lazy_regex(r"(?<![\w,.-])(\d{1,3})-(de|ste)(?![\w-])", hint=r"-(?<=[0-9]-)(?:de|ste)")
+
     def check(self, doc: Document) -> Iterator[Finding]:
-        for match in _found(self._loose, doc):
+        for match in (*_found(self._loose, doc), *_found(self._hyphen, doc)):
             yield self.replacement(Span(*match.span()), match[1] + match[2], "De uitgang staat vast aan het getal.", Safety.SAFE)
 
 

@@ -229,3 +229,30 @@ class RoundAmount(Rule):
                 yield self.replacement(
                     Span(*match.span()), match[0][: match.start(1) - match.start()], "Een rond bedrag heeft geen streepje nodig.", Safety.SAFE
                 )
+
+
+class DoubledUnit(Rule):
+    """Een munt of procent staat er twee keer.
+
+    «€ 5 miljoen» is al «vijf miljoen euro»; «5 %» is al «5 procent».
+
+    ```fout
+    De brug kost ⟦€ 5 miljoen euro⟧, dat is ⟦3% procent⟧ meer.
+    ```
+    ```wordt
+    De brug kost € 5 miljoen, dat is 3% meer.
+    ```
+    ```goed
+    De brug kost € 5 miljoen of 5 miljoen euro, 3% meer.
+    ```
+    """
+
+    code = "DAT021"
+    name = "dubbele-eenheid"
+    severity = Severity.ERROR
+
+    _pattern = lazy_regex(r"(€ ?\d[\d.,]*(?: (?:miljoen|miljard|mln\.|mld\.))?) euro\b|(\d ?%) procent\b", hint=("€", "%"))
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for match in _found(self._pattern, doc):
+            yield self.replacement(Span(*match.span()), match[1] or match[2], "De eenheid staat er twee keer.", Safety.SAFE)
