@@ -27,7 +27,7 @@ class TheirOrThem(Rule):
 
     code = "VWR401"
     name = "hun-hen-zij"
-    severity = Severity.LIKELY
+    severity = Severity.ERROR
     source = "taaladvies.net: hun / hen"
 
     def check(self, doc: Document) -> Iterator[Finding]:
@@ -39,7 +39,8 @@ class TheirOrThem(Rule):
                     and sentence.word(at + 1) not in {"(", "-", "–", "/", "thuis"}
                     and (right != "ze" or sentence.words[at - 1] in _AUXILIARIES)
                 ):
-                    yield self.replacement(token.span, right.capitalize() if token.form.is_capitalised else right, message)
+                    severity = Severity.ERROR if right == "zij" else Severity.LIKELY
+                    yield self.replacement(token.span, right.capitalize() if token.form.is_capitalised else right, message, severity=severity)
 
 
 _PHRASE = r"(?:R[etdyzhcgip\#]?[AUpLn\#]*(?:[NPKOXYxnk]E*|E+|[ou]))"

@@ -119,7 +119,7 @@ class StemWithoutT(Rule):
 
 _ALSO_STEMS = frozenset({"dood", "kleed", "brand", "leid", "bloed", "voed", "schud", "antwoord", "land", "strand"})
 _STEMS = (
-    r"(?<=[NPKEXYnAULBRrcthgiuSkpVvqWQ\#])(?P<verb>F)(?![sy])",  # de regering word; nothing of the kind stands before a command
+    r"(?<=[NPKEXYOnxoAULBRrcthgiuSkpVvqWQ\#])(?P<verb>F)(?![sy])",  # de regering word; nothing of the kind stands before a command
     r"C(?P<verb>F)(?=r)",  # en word er gezongen
     r"[qSc][^,\nVvWQFzxKYL]*N(?P<verb>N)(?=[,\n])",  # wat dat werk inhoud
 )
