@@ -96,11 +96,11 @@ def _looks_foreign(token: Token) -> bool:
 
 
 def _is_term(doc: Document, word: _Word) -> bool:
-    """Is it at home in a text on software, as most Markdown is: an English word, a code, or a word of its own that the text uses again?"""
+    """Is it at home in a text on software, as most Markdown is: an English word, a code, a term in a cell of its own, or one that the text uses again?"""
     text = word.token.form.norm
-    if is_english(text) or not _VOWEL.search(text) or (len(word.sentence) == 1 and len(text) < 5):
+    if is_english(text) or not _VOWEL.search(text) or (len(word.sentence) == 1 and len(text) < 7):
         return True
-    return word.found.judgement is Judgement.UNKNOWN and doc.witness.counts[word.token.text] > 1
+    return word.found.judgement is Judgement.UNKNOWN and (len(word.sentence) == 1 or doc.witness.counts[word.token.text] > 1)
 
 
 _VOWEL = lazy_regex("(?i)[aeiouyàáâäèéêëìíîïòóôöùúûü]")
@@ -281,6 +281,8 @@ class SuspectWord(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for word in _words(doc, Judgement.SUSPECT):
+            if doc.is_typed and is_english(word.token.form.norm):
+                continue
             doubtful = word.in_foreign_text or word.stands_alone
             yield self.finding(
                 word.token.span,
