@@ -77,9 +77,10 @@ def test_real_pre_commit(tmp_path: Path) -> None:
     run(*git, "commit", "-q", "--no-verify", "-m", "hook", cwd=hook)
     cache = {"PRE_COMMIT_HOME": str(tmp_path / "cache")}
     try_repo = (sys.executable, "-m", "pre_commit", "try-repo", hook, "taallint", "--all-files", "--verbose")
-    (content / "concept.txt").write_text(BAD, "utf-8")
-    run(*git, "add", "-A", cwd=content)
-    assert "onmiddellijk" in run(*try_repo, cwd=content, status=1, **cache)
-    (content / "concept.txt").write_text(GOOD, "utf-8")
+    for name in ("concept.txt", "concept.md", "concept.html"):
+        (content / name).write_text(BAD, "utf-8")
+        run(*git, "add", "-A", cwd=content)
+        assert "onmiddellijk" in run(*try_repo, cwd=content, status=1, **cache)
+        (content / name).write_text(GOOD, "utf-8")
     run(*git, "add", "-A", cwd=content)
     assert "Passed" in run(*try_repo, cwd=content, **cache)
