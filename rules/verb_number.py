@@ -102,7 +102,9 @@ class PronounNumber(Rule):
         pronoun = sentence.words[place]
         if sentence.is_archaic or pronoun not in _WANTED or (sentence.tokens[at].text[:1].isupper() and follows):
             return None
-        if pronoun in _DATIVES and (sentence.may_be(at + 1, roles.NOMINAL) or sentence.word(at + 1) in {"de", "het", "alle"}):
+        if pronoun in _DATIVES and (
+            sentence.may_be(place - 1, roles.STOP) or sentence.may_be(at + 1, roles.NOMINAL) or sentence.word(at + 1) in {"de", "het", "alle"}
+        ):
             return None
         return (plural if number == "meervoud" else first_person if pronoun == "ik" else singular)(sentence.words[at])
 
