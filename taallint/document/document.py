@@ -204,7 +204,7 @@ class Document:
     def _by_last(self) -> dict[str, list[str]]:
         words: dict[str, list[str]] = {}
         for word in self._forms:
-            words.setdefault(word[-1], []).append(word)
+            words.setdefault(word[-1:], []).append(word)
         return words
 
     @cached_property
