@@ -140,14 +140,16 @@ class _Writer:
             elif name == "List":
                 for item in block.children:
                     self.blocks(item, Kind.LIST if kind is Kind.PARAGRAPH else kind, is_quoted)
-            elif name == "HTMLBlock" and not is_quoted and block.source_span:
-                self._html(block.source_span, kind)
+            elif name == "HTMLBlock" and block.source_span:
+                self._html(block.source_span, kind, is_quoted)
             elif name in ("Alert", "Table", "TableRow"):
                 self.blocks(block, kind, is_quoted)
 
-    def _html(self, span: tuple[int, int], kind: Kind) -> None:
+    def _html(self, span: tuple[int, int], kind: Kind, is_quoted: bool) -> None:
         from .webpage import Walker
 
+        if is_quoted and "\n" in self.composer.source[slice(*span)].rstrip("\n"):
+            return  # there are marks of the quotation among it
         Walker(self.composer, kind=kind).walk(*span)
 
     def _paragraph(self, block: Any, kind: Kind, is_quoted: bool) -> None:
