@@ -156,11 +156,11 @@ class Unclosed(Rule):
     def _fixes(doc: Document, quotation: Quotation, opening: Mark) -> Iterator[Fix]:
         block = doc.block_at(opening.span.start)
         assert block is not None
+        sentence = next((s for s in block.sentences if s[-1].end > opening.span.start), None)
         said = _SAID.search(doc.text, *quotation.inner)
         if said:
             yield Fix.replace(Span(said.start(), said.start()), PAIRS[opening.text][0])
-        sentence = next((s for s in block.sentences if s[-1].end > opening.span.start), None)
-        if sentence:
+        elif sentence:
             at = sentence[-1].start if sentence[-1].text in _END and doc.text[opening.span.end : opening.span.end + 1].islower() else sentence[-1].end
             yield Fix.replace(Span(at, at), PAIRS[opening.text][0])
         yield Fix.replace(opening.span, "", title="verwijderen")
