@@ -8,7 +8,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
@@ -16,7 +16,7 @@ from ..document import Kind
 from ..reading import Unreadable
 from . import Source
 from .package import Package
-from .pieces import Paragraph, Piece, Splice, source
+from .pieces import Paragraph, Piece, Pieces, Splice, source
 from .styles import kind_of
 from .xmltext import XmlText, escaped, name_end
 
@@ -37,25 +37,37 @@ _PLAIN = frozenset(
     u sz szCs lang color rStyle highlight hyperlink noProof shd contextualSpacing ins smartTag bidi snapToGrid""".split()  # noqa: SIM905
 )
 """With nothing else in it, a paragraph may go as a whole."""
-_NOTES = ("footnotes", "endnotes")
+_NOTES = ("footnotes.xml", "endnotes.xml")
 Get = Callable[[str], str]
 """The value of an attribute, empty when it isn't there."""
 
 
 def read(data: bytes, path: str | None, house: House) -> Source:
     """A line of the text is a paragraph, first those of the body, then those of the notes."""
-    package = Package(data, KIND)
-    main = _main_part(package)
-    folder = posixpath.dirname(main)
-    styles = _styles(package.get(posixpath.join(folder, "styles.xml")))
-    remarks = _remarks(package.get(posixpath.join(folder, "comments.xml")))
-    parts = {main: package.read(main)}
-    for name in _NOTES:
-        part = posixpath.join(folder, f"{name}.xml")
-        if part in package.names:
-            parts[part] = package.read(part)
-    paragraphs = [paragraph for part, xml in parts.items() for paragraph in WordText(xml, part, styles, remarks).parse()]
-    return source(paragraphs, parts, house, path, _escape, package.with_parts, partial(_spaces, parts))
+    word = Word(Package(data, KIND))
+    return source(word.paragraphs, word.parts, house, path, _escape, word.package.with_parts, partial(_spaces, word.parts))
+
+
+class Word:
+    """A Word file: the name of its ``main`` part, the ``parts`` that hold text, and the ``paragraphs`` in them."""
+
+    def __init__(self, package: Package) -> None:
+        self.package = package
+        self.main = _main_part(package)
+        styles = _styles(package.get(self.folder_part("styles.xml")))
+        remarks = _remarks(package.get(self.folder_part("comments.xml")))
+        notes = [part for part in map(self.folder_part, _NOTES) if part in package.names]
+        self.parts = {part: package.read(part) for part in (self.main, *notes)}
+        self.paragraphs = [paragraph for part, xml in self.parts.items() for paragraph in WordText(xml, part, styles, remarks).parse()]
+
+    @cached_property
+    def pieces(self) -> Pieces:
+        """The text that is read, in pieces."""
+        return Pieces(self.paragraphs)
+
+    def folder_part(self, name: str) -> str:
+        """The part ``name`` beside the main part."""
+        return posixpath.join(posixpath.dirname(self.main), name)
 
 
 def _escape(text: str, piece: Piece) -> bytes:
@@ -118,11 +130,13 @@ class WordText(XmlText):
         super().__init__(data, part, KIND)
         self.styles = styles
         self.remarks = remarks
-        self._outside: list[tuple[Paragraph | None, bool]] = []
-        """The paragraphs around this one (it may stand in a text box of theirs), and whether a run of theirs was open."""
+        self.run: bytes | None = None
+        """The properties of the open run, as they are in the file; None outside runs."""
+        self._outside: list[tuple[Paragraph | None, bytes | None]] = []
+        """The paragraphs around this one (it may stand in a text box of theirs), and the run of theirs that was open."""
         self._starts: list[int] = []
         self._plain: list[bool] = []
-        self._in_run = False
+        self._properties = 0
         self._in_mark = False
         self._fields: list[bool] = []
         """Of each open field: are we in its code?"""
@@ -158,10 +172,12 @@ class WordText(XmlText):
             self.reads = False
             self.node = -1
         elif local in _CHARACTERS:
-            if self._in_run and self._is_read:
+            if self.run is not None and self._is_read:
                 self.put(_CHARACTERS[local], self._character, self.after())
         elif local == "r":
-            self._in_run = False
+            self.run = None
+        elif local == "rPr" and self.run is not None:
+            self.run = self.data[self._properties : self.after()]
         elif local == "p":
             self._close()
         elif local == "pPr":
@@ -176,8 +192,8 @@ class WordText(XmlText):
         return not self._hidden and not any(self._fields)
 
     def _on_p(self, get: Get) -> None:
-        self._outside.append((self.paragraph, self._in_run))
-        self._in_run = False
+        self._outside.append((self.paragraph, self.run))
+        self.run = None
         self._starts.append(self.at)
         self._plain.append(True)
         paragraph = self.open()
@@ -189,7 +205,7 @@ class WordText(XmlText):
         paragraph, start, plain = self.paragraph, self._starts.pop(), self._plain.pop()
         if paragraph and plain and not paragraph.runs_on and not self._in_table and not self._in_box and self.part.endswith("document.xml"):
             paragraph.span = (self.part, start, self.after())
-        self.paragraph, self._in_run = self._outside.pop()
+        self.paragraph, self.run = self._outside.pop()
 
     def _on_pPr(self, get: Get) -> None:
         self._in_mark = True
@@ -203,11 +219,14 @@ class WordText(XmlText):
             self.paragraph.kind = Kind.LIST
 
     def _on_r(self, get: Get) -> None:
-        self._in_run = True
+        self.run = b""
         self._hidden = False
 
+    def _on_rPr(self, get: Get) -> None:
+        self._properties = self.at
+
     def _on_vanish(self, get: Get) -> None:
-        self._hidden = self._in_run and get("val") not in ("0", "false", "off")
+        self._hidden = self.run is not None and get("val") not in ("0", "false", "off")
 
     _on_webHidden = _on_vanish
 
