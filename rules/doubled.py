@@ -171,13 +171,22 @@ def _takes(verb: str, particle: str) -> bool:
 class DoubledAuxiliary(Rule):
     """Een hulpwerkwoord staat dubbel in dezelfde zin.
 
-    Wie een zin omgooit, laat soms een hulpwerkwoord staan: «Wij hebben boeken hebben gelezen».
+    Wie een zin omgooit, laat soms een hulpwerkwoord staan: «Wij hebben boeken hebben gelezen», «Vaak is dat is een probleem».
 
     ```fout
     Wij ⟦hebben boeken hebben⟧ gelezen.
     ```
     ```wordt
     Wij hebben boeken gelezen.
+    ```
+    ```fout
+    Vaak is de eerste ronde ⟦is⟧ een lofrede.
+    ```
+    ```wordt
+    Vaak is de eerste ronde een lofrede.
+    ```
+    ```goed
+    Wat is is. Dat is wat het is. Hij is wie hij is. Het is zoals het is. Is dat zo, dan is het goed.
     ```
     ```goed
     Wij hebben boeken gelezen. De boeken die wij hebben, hebben wij gelezen. Wat zij hebben en wij hebben gelezen, is hetzelfde.
@@ -202,6 +211,12 @@ class DoubledAuxiliary(Rule):
                             span = Span(token.start, sentence[at + step].end)
                             text = doc.text[token.start : between[-1].end]
                             yield self.replacement(span, text, "Het hulpwerkwoord staat hier dubbel.")
+
+        for found, place, _ in doc.shape.search(r'\n[^,\n"CMSciqaVvxYWQ]*V[^,\n"CMSciqaVWQFx]*(?P<again>V)(?=[BtedhygAULR])', "again"):
+            again, before = found.tokens[place], found.tokens[place - 1]
+            if found.words[place] in self._auxiliaries and found.words[place] in found.words[: place - 2]:
+                edit = Edit(Span(before.end, again.end), "")
+                yield self.finding(again.span, "Het werkwoord staat twee keer in deze zin.", (Fix((edit,), "schrappen", Safety.UNSAFE),))
 
     def _is_object(self, token: Token) -> bool:
         return token.kind == WORD and token.form.has_tag("ZNW", "BNW", "VNW:BEZ", "GET") and not token.form.has_tag("WKW:TGW:3EP", "VGW", "VNW:AWZ")
