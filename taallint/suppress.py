@@ -1,6 +1,6 @@
 """Silence in one place: comments in a file that say which rules not to hear there.
 
-    <!-- taallint: negeer SPE001, dubbel-woord -- reden -->    in the block where it stands, or else in the next one
+    <!-- taallint: negeer SPE001, dubbel-woord -- reden -->    in the block where it stands, or at its end, or else in the next one
     <!-- taallint: negeer-begin SPE -->  …  <!-- taallint: negeer-eind -->
     <!-- taallint: negeer-bestand CON -->                      in the whole file
 
@@ -30,6 +30,8 @@ ORDERS = (_HERE, _BEGIN, _END, _FILE)
 """What a comment may ask."""
 NOWHERE = Span(0, 0)
 _REST_OF_LINE = re.compile(r"[^\S\n]*(?:\r?\n|$)")
+_GAPS = ("", " ", "  ")
+"""What may stand between a block and the comment at its end."""
 _EMPTY_LINE = re.compile(r"\r?\n")
 
 
@@ -130,8 +132,8 @@ def _read(comment: Comment, rules: Mapping[str, type[Rule]]) -> Silence | None:
 
 
 def _block(source: Source, span: Span) -> Span:
-    """The block in which a comment stands, or else the next one."""
-    around = [block for block in source.blocks if block.start <= span.start and span.end <= block.end]
+    """The block in which a comment stands, or at the end of which; else the next one."""
+    around = [block for block in source.blocks if block.start <= span.start and (span.end <= block.end or source.text[block.end : span.start] in _GAPS)]
     return around[-1] if around else next((block for block in source.blocks if block.end > span.end), Span(span.end, span.end))
 
 

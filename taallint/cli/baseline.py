@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .options import configured
+from .options import add_setting, configured
 
 if TYPE_CHECKING:
     from ..baseline import Baseline
@@ -74,6 +74,13 @@ def prune(configuration: Configuration, paths: tuple[str, ...], chosen: Path | N
     return 2 if errors else 0
 
 
+def find(create: bool = False) -> Baseline:
+    """The baseline of the working folder, as its configuration is now."""
+    from ..config import Configuration
+
+    return _baseline(Configuration(), None, create)
+
+
 def _baseline(configuration: Configuration, chosen: Path | None, create: bool = False) -> Baseline:
     from ..baseline import FILE, baseline
 
@@ -89,15 +96,10 @@ def _baseline(configuration: Configuration, chosen: Path | None, create: bool = 
 
 
 def _configure(file: Path | None, path: Path) -> None:
-    """Say in the configuration where the list is, or ask the user to do so when there already is one."""
-    from ..config import FILE
-
+    """Say in the configuration where the list is, or ask the user to do so where that isn't ours to change."""
     line = f'baseline = "{path.name}"'
-    if file is None:
-        Path(FILE).write_text(line + "\n", "utf-8")
-        click.echo(f"{FILE} is gemaakt, met daarin: {line}")
-    else:
-        click.echo(f"Zet nog in {_shown(file)}: {line}")
+    if add_setting(line, file) is None:
+        click.echo(f"Zet nog in {_shown(file or path)}: {line}")
 
 
 def _found(configuration: Configuration, old: Baseline, paths: tuple[str, ...]) -> tuple[dict[str, Counter[str]], int]:

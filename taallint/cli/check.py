@@ -41,6 +41,7 @@ CACHED_FROM = 2
 @click.option("--fix", is_flag=True, help="Voer veilige verbeteringen door in de bestanden.")
 @click.option("--unsafe-fixes", is_flag=True, help="Ook verbeteringen die u moet nalezen.")
 @click.option("--diff", is_flag=True, help="Toon wat --fix zou veranderen; verander niets.")
+@click.option("-i", "--interactive", is_flag=True, help="Loop de bevindingen één voor één langs en kies.")
 @click.option("-q", "--quiet", is_flag=True, help="Alleen de bevindingen, geen samenvatting.")
 @click.option("--statistics", is_flag=True, help="Tel per regel en per bestand.")
 @click.option("--stdin-filename", metavar="NAAM", help="Hoe de tekst heet die via “-” binnenkomt.")
@@ -71,6 +72,8 @@ def command(configuration: Configuration, paths: tuple[str, ...], **chosen: Any)
         raise click.UsageError("--unsafe-fixes hoort bij --fix of --diff.")
     if STDIN in paths and len(paths) > 1:
         raise click.UsageError("“-” (standaardinvoer) gaat niet samen met andere bestanden.")
+    if chosen["interactive"]:
+        return _interactive(configuration, paths, fix, chosen)
     mending = Mending(fix, chosen["unsafe_fixes"], chosen["fix"] and not diff)
     run = Run(configuration, mending, max(chosen["jobs"], 0), chosen["quiet"], not chosen["no_cache"])
     mended_to_stdout = STDIN in paths and mending.write
@@ -87,6 +90,16 @@ def command(configuration: Configuration, paths: tuple[str, ...], **chosen: Any)
     if fix and not chosen["quiet"]:
         _say(f"{run.fixed} {'verbetering' if run.fixed == 1 else 'verbeteringen'} doorgevoerd.")
     return run.status
+
+
+def _interactive(configuration: Configuration, paths: Sequence[str], fix: bool, chosen: dict[str, Any]) -> int:
+    if fix or chosen["output"] or chosen["report"] != "text" or STDIN in paths:
+        raise click.UsageError("--interactive gaat niet samen met --fix, --diff, --format, --output of “-”.")
+    from ..run import Mending
+    from .interactive import Session
+
+    run = Run(configuration, Mending(), 1, chosen["quiet"], False)
+    return Session(configuration, _render_options(sys.stdout, run, chosen)).go(run.found(paths))
 
 
 class Run:
@@ -114,7 +127,7 @@ class Run:
         from ..run import FileResult, check_files
         from .progress import progress
 
-        found = list(self._walk(paths))
+        found = list(self.found(paths))
         good = self._configured([path for path, error in found if not error])
         with self._cache(good) as cache:
             checked = check_files(good, self.checker, self.jobs, cache)
@@ -145,7 +158,8 @@ class Run:
             sys.stdout.buffer.write(new)
         yield self._count(result)
 
-    def _walk(self, paths: Iterable[str]) -> Iterator[tuple[str, str]]:
+    def found(self, paths: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """Every file that ``paths`` mean, and why it can't be read, if so."""
         from ..config import ConfigError
         from ..formats import MODULES, extension
         from ..walk import walk

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -98,3 +99,19 @@ def find_rules(key: str, rules: Mapping[str, type[Rule]]) -> list[type[Rule]]:
 def own_folders(configuration: Configuration) -> tuple[Path, ...]:
     """The newspaper's own rule folders that count for the working folder."""
     return configuration.settings("x").rules
+
+
+def add_setting(line: str, file: Path | None) -> Path | None:
+    """Put ``line`` at the top of the configuration ``file``; without one, ``.taallint.toml`` is made. Says so. None when the file isn't ours to change."""
+    from ..config import FILE
+    from ..fix import write
+
+    path = file or Path(FILE)
+    if path.name != FILE:
+        return None
+    if file:
+        write(path, f"{line}\n".encode() + path.read_bytes())
+    else:
+        path.write_text(f"{line}\n", "utf-8")
+    click.echo(f"{os.path.relpath(path)} is {'aangevuld' if file else 'gemaakt'}, met daarin: {line}")
+    return path

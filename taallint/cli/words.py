@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from .options import add_setting
+
 if TYPE_CHECKING:
     from ..config import Configuration
 
@@ -32,6 +34,12 @@ def command() -> None:
 @click.option("--person", "kind", flag_value="names", help="Het zijn namen; van “Jan Smit” is ook “Smit” alleen goed.")
 def add(entries: tuple[str, ...], kind: str) -> None:
     """Zet woorden of namen in de lijst, op hun plaats in het alfabet."""
+    enter(kind, entries)
+
+
+def enter(kind: str, entries: Iterable[str]) -> None:
+    """Put ``entries`` in the list of this kind (“words” or “names”), which is made when there is none. Says what it did."""
+    entries = list(entries)
     path = _list(kind)
     lines = _read(path)
     known = {_entry(line) for line in lines}
@@ -93,14 +101,12 @@ def _list(kind: str) -> Path:
     found = settings.words if kind == "words" else settings.names
     if found:
         return found[0]
-    from ..config import FILE
-
     file = configuration.file_for(os.getcwd())
-    if file:
-        raise click.UsageError(f'in {_shown(file.path)} staat geen lijst hiervoor. Zet erin: {kind} = ["{NEW[kind]}"]')
-    Path(FILE).write_text("".join(f'{key} = ["{name}"]\n' for key, name in NEW.items()), "utf-8")
-    click.echo(f"{FILE} is gemaakt, met {' en '.join(NEW.values())} als lijsten.")
-    return Path(NEW[kind])
+    line = f'{kind} = ["{NEW[kind]}"]'
+    path = add_setting(line, file.path if file else None)
+    if path is None:
+        raise click.UsageError(f"in {_shown(file.path if file else Path())} staat geen lijst hiervoor. Zet erin: {line}")
+    return path.parent / NEW[kind]
 
 
 def _read(path: Path) -> list[str]:

@@ -138,6 +138,10 @@ class Style:
     def paint(self, text: str, codes: str) -> str:
         return f"{ESCAPE}{codes}m{text}{ESCAPE}0m" if self.color and text else text
 
+    def each(self, text: str, codes: str) -> str:
+        """``text`` painted word by word, so that it can be wrapped."""
+        return " ".join(self.paint(word, codes) for word in text.split(" "))
+
     def link(self, text: str, path: str) -> str:
         """``text`` leading to the file at ``path`` (OSC 8)."""
         if not self.hyperlinks or not path or path.startswith("<") or path == "-":

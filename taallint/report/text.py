@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TextIO
 
-from ..model import Finding, Severity
+from ..model import Finding, Fix, Severity
 from .place import Change, Lines, change
 from .terminal import Style, head, middle, printable, tail, width, wrap
 from .wording import GROUPS, REMOVE, Tally, best, counted, listed, name_of
@@ -24,7 +24,7 @@ _SHOWN_WORDS = 40
 
 def render(results: Iterable[FileResult], out: TextIO, options: RenderOptions) -> None:
     """Writes each file's findings as soon as they are there, under its name when there are several files."""
-    page = _Page(options)
+    page = Page(options)
     tally = Tally()
     for result, several in _announced(results):
         tally.add(result)
@@ -58,7 +58,9 @@ class _Entry:
     lines: list[int]
 
 
-class _Page:
+class Page:
+    """Lays out findings for a terminal of ``options.width`` cells."""
+
     def __init__(self, options: RenderOptions) -> None:
         self.options = options
         self.style = Style(options.color, options.hyperlinks)
@@ -82,6 +84,48 @@ class _Page:
             for entry in _folded(result.text, found, lines):
                 yield from self.indented(self.entry(result, entry, lines))
                 yield ""
+
+    def single(self, path: str, text: str, finding: Finding) -> Iterator[str]:
+        """One finding on its own: its group and place, the lines around its words, what to do and why."""
+        lines = Lines(text)
+        line, column = lines.position(finding.span.start)
+        name = name_of(finding.code, self.options.rules)
+        yield self.heading(finding.severity)
+        where = f"{printable(path)}:{line}:{column}  {finding.code}{'' if name == finding.code else f' {name}'}{'  in een citaat' if finding.quoted else ''}"
+        yield from self.indented(self.painted(where, _DIM))
+        yield ""
+        yield from self.indented(self.around(text, finding, lines))
+        yield ""
+        found = best(text, finding)
+        yield from self.indented(self.advice(_Entry(finding, found, [], [line])))
+
+    def around(self, text: str, finding: Finding, lines: Lines) -> Iterator[str]:
+        """The line of the finding, wrapped, with its words marked; of a long line some two hundred characters on both sides."""
+        span, reach = finding.span, 200
+        line, last = lines.position(span.start)[0], lines.position(max(span.end - 1, span.start))[0]
+        if last > line:
+            yield self.block(text[span.start : span.end], finding.severity)
+            return
+        within = lines.span(line)
+        before = printable(text[max(within.start, span.start - reach) : span.start]).lstrip()
+        after = printable(text[span.end : min(within.end, span.end + reach)]).rstrip()
+        before = tail(before, reach, within.start < span.start - reach)
+        after = head(after, reach, span.end + reach < within.end)
+        words = middle(_bounded(text[span.start : span.end], reach), 2 * reach)
+        marked = self.style.each(words, f"1;4;{_COLORS[finding.severity]}") if self.colored(words) else f"⟦{words}⟧"
+        yield from wrap((before + marked + after).split(" "), self.room)
+
+    def outcome(self, text: str, finding: Finding, fix: Fix) -> str:
+        """What ``fix`` makes of the words of ``finding``."""
+        made = change(text, finding, fix)
+        return REMOVE if made.removes else _visible(made.after, made)
+
+    def painted(self, text: str, codes: str) -> list[str]:
+        """``text`` wrapped, each line painted."""
+        return [self.style.paint(line, codes) for line in wrap(text.split(" "), self.room)]
+
+    def dim(self, text: str) -> list[str]:
+        return self.painted(text, _DIM)
 
     def indented(self, lines: Iterable[str]) -> Iterator[str]:
         return (_MARGIN + line for line in lines)
