@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from .rule import Rule
 
 FILE = ".taallint.toml"
+_MAY_CONFIGURE = rb"""(?m)tool["']?\s*\.\s*["']?taallint|\[\s*["']?tool["']?\s*\]|^\s*["']?tool["']?\s*="""
+"""Stands in every ``pyproject.toml`` with a table for this program: only then it is worth reading."""
 MEGABYTE = 1_000_000
 
 
@@ -300,7 +302,7 @@ def _configures(path: Path) -> bool:
         data = path.read_bytes()
     except OSError:
         return False
-    if b"taallint" not in data:
+    if not re.search(_MAY_CONFIGURE, data):
         return False
     import tomllib
 

@@ -27,6 +27,8 @@ _MOST = 5000
 @cache
 def folder() -> Path:
     """The user's cache folder of this program on this system."""
+    if sys.platform == "linux":  # what platformdirs says too, in a twentieth of the time
+        return Path(os.environ.get("XDG_CACHE_HOME", "").strip() or os.path.expanduser("~/.cache"), "taallint")
     from platformdirs import user_cache_path
 
     return user_cache_path("taallint", appauthor=False)

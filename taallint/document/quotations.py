@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ..model import Span
@@ -71,8 +70,7 @@ class Mark(NamedTuple):
     weak: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """What stands between two marks. ``span`` runs from the opening mark to after the closing one; where one is missing, from or to the end of the block.
 
     ``opening`` is None: a closing mark without its opening one; ``closing`` is None: the reverse. ``goes_on``: the speech runs on in the next
@@ -246,7 +244,7 @@ def _join(found: Sequence[tuple[Block, list[Quotation]]]) -> None:
     for at, (_, quotations) in enumerate(found):
         for index, quotation in enumerate(quotations):
             if quotation.closing is None and quotation.opening is not None and _run_on(quotation.opening, found[at + 1 : at + 2 + _REACH]):
-                quotations[index] = replace(quotation, goes_on=True)
+                quotations[index] = quotation._replace(goes_on=True)
 
 
 def _run_on(opening: Mark, following: Sequence[tuple[Block, list[Quotation]]]) -> bool:
@@ -258,7 +256,7 @@ def _run_on(opening: Mark, following: Sequence[tuple[Block, list[Quotation]]]) -
         for at, quotation in enumerate(quotations):
             closing = quotation.closing
             if quotation.is_unopened and closing and closing.level == opening.level and not any(other.span < closing.span for other in alike):
-                quotations[at] = replace(quotation, is_speech=True, is_continuation=True)
+                quotations[at] = quotation._replace(is_speech=True, is_continuation=True)
                 for skipped, others in between:
                     others.append(Quotation(skipped.span, True, goes_on=True, is_continuation=True))
                 return True

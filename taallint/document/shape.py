@@ -33,17 +33,20 @@ Sentences are separated by a line break.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from operator import attrgetter
+from re import VERBOSE
 from typing import TYPE_CHECKING, Final
 
+from ..regexes import lazy_regex
 from ..words.lexicon import form
 from . import roles as r
 
 if TYPE_CHECKING:
+    import regex
+
     from .syntax import Sentence
 
 _FUNCTION: Final = {
@@ -135,8 +138,8 @@ _text = attrgetter("text")
 
 
 @cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.VERBOSE)
+def _compiled(pattern: str) -> regex.Pattern[str]:
+    return lazy_regex(pattern, VERBOSE)
 
 
 class Shape:
@@ -154,7 +157,7 @@ class Shape:
             at += len(row) + 1
         self.text = "\n" + "\n".join(rows) + "\n"
 
-    def search(self, pattern: str, group: int | str = 0) -> Iterator[tuple[Sentence, int, re.Match[str]]]:
+    def search(self, pattern: str, group: int | str = 0) -> Iterator[tuple[Sentence, int, regex.Match[str]]]:
         """Where the regular expression ``pattern`` (verbose form) is found.
 
         Yields the sentence, the index in it of the token at which ``group`` starts, and the match.

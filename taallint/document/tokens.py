@@ -134,10 +134,7 @@ def _tokenise(text: str, start: int, end: int, tokens: list[Token], index: int) 
     for chunk in text[start:end].split():
         at = text.index(chunk, at)
         after = at + len(chunk)
-        if at > start and chunk[-1] not in _LOOKING_ON:
-            parts = _parts(chunk)
-        else:
-            parts = _parts(chunk, text[after : min(after + _AHEAD, end)], text[max(at - 1, 0) : at])
+        parts = _parts(chunk, _following(text, chunk[-1], after, end), " " if at > start else text[max(at - 1, 0) : at])
         spaced = True
         for kind, found, place, known in parts:
             tokens.append(Token(kind, found, at + place, spaced, index, known))
@@ -146,13 +143,18 @@ def _tokenise(text: str, start: int, end: int, tokens: list[Token], index: int) 
         at = after
 
 
-_LOOKING_ON: Final = frozenset(".-‑")
+def _following(text: str, last: str, at: int, end: int) -> str:
+    """What of the text from ``at`` on matters to a chunk whose last character is ``last``: for a stop whether it is a number, for a hyphen the next words."""
+    if last == ".":
+        return " 0" if _NUMBER_FOLLOWS.match(text, at) else " "
+    return text[at : min(at + _AHEAD, end)] if last in "-‑" else " "
+
+
 _AHEAD: Final = 40
-"""So many characters after a chunk tell what its last mark is."""
 
 
 @lru_cache(maxsize=100_000)
-def _parts(chunk: str, following: str = " ", before: str = " ") -> list[tuple[str, str, int, Form]]:
+def _parts(chunk: str, following: str, before: str) -> list[tuple[str, str, int, Form]]:
     """The tokens of ``chunk``, a piece of text between white space: kind, text, place in the chunk, and form of each."""
     parts = []
     skip = first = len(before)

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
-from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..model import Finding, Fix, Span
@@ -85,6 +84,8 @@ def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
 
 def marked(result: FileResult) -> Iterator[tuple[Finding, str]]:
     """Each finding with 32 hexadecimal digits that stay the same when the text above or around it is edited."""
+    from hashlib import sha256
+
     seen: Counter[tuple[str, str]] = Counter()
     for finding in result.findings:
         words = " ".join(result.text[finding.span.start : finding.span.end].split())

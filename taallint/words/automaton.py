@@ -11,7 +11,7 @@ target follows the node's last arc), and, without 0x80, the target's offset as a
 from __future__ import annotations
 
 import mmap
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 _MAGIC = b"\\fsa\xc6"
@@ -135,16 +135,11 @@ class Automaton:
         return self._ends.get(node, ())
 
     def suffixes(self, node: int) -> tuple[bytes, ...]:
-        """Every string that continues from ``node``, in no particular order. Kept by node: words that are inflected alike end in the same one."""
+        """Every string that continues from ``node``, in no particular order. Kept by node: words that are inflected alike go through the same ones."""
         known = self._suffixes.get(node)
         if known is None:
-            known = self._suffixes[node] = tuple(self._continuations(node))
+            arcs = self.node(node).items()
+            found = [bytes((label,)) for label in self._ends.get(node, ())]
+            found += [bytes((label,)) + rest for label, target in arcs if target for rest in self.suffixes(target)]
+            known = self._suffixes[node] = tuple(found)
         return known
-
-    def _continuations(self, node: int) -> Iterator[bytes]:
-        stack = [(node, b"")]
-        while stack:
-            at, sofar = stack.pop()
-            for label in self.last_bytes(at):
-                yield sofar + bytes((label,))
-            stack.extend((target, sofar + bytes((label,))) for label, target in self.node(at).items() if target)
