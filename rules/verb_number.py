@@ -171,7 +171,7 @@ class NounNumber(Rule):
     De kosten van de bouw lopen op.
     Dit jaar werden vaker branden gemeld. Drie jaar is lang. Tien euro is genoeg.
     De leider van de mannen die daar woont, is ziek. Het charisma dat mensen aanspreekt. De kinderen is gevraagd te komen.
-    Het woord leuren staat in de lijst. De huizen bouwt de gemeente zelf. Het huis kopen de kinderen.
+    Aan de orde kwamen de begroting, de rekening en het verslag. Het woord leuren staat in de lijst. De huizen bouwt de gemeente zelf. Het huis kopen de kinderen.
     ```
     """
 
@@ -230,7 +230,7 @@ _SUBJECTS = {
         r'\n"?(?P<subject>t[AU]*N)[AU]*[PKk](?:PP)*(?P<verb>[WQz])',  # het aantal huizen nemen
         r'\n"?(?P<subject>E+)(?:PP)*(?P<verb>[WQz])(?!W*[,\n"CT])NONE_PLURAL',  # Nederland waren
         r"[Sc](?P<subject>ONE)(?:PP|[BrULoAnN]|ONE(?!C))*(?P<verb>[WQzK])END",  # dat de spelling van die namen worden
-        r'\n"?(?:PP|[Br])+(?P<verb>[WQz])[Bro]*(?P<subject>ONE)(?!C)NONE_PLURAL',  # in Utrecht worden een brug
+        r'\n"?(?:PP|[Br])+(?P<verb>[WQz])[Bro]*(?P<subject>ONE)(?!C|,[dethyzgpAUNPKEx])NONE_PLURAL(?!,[dethyzgp])',  # in Utrecht worden een brug
         r'(?<=[\n"VWM])(?P<subject>ONE),?[ic](?:PP|[BrULoAnN]|ONE(?!C))*(?P<verb>[WQzK])END',  # de regeling die voor de scholen gelden
     ),
     # a subject in the plural with a verb in the singular
