@@ -44,6 +44,8 @@ _KEPT = 14
 """Days after which the results of a key that nobody uses any more go."""
 _TICK = 2_000_000_000
 """Nanoseconds in which a file could be written twice without a change in its stat."""
+_PATIENCE = 2
+"""Seconds to wait for another process that writes."""
 _SEVERITIES = list(Severity)
 _OUTSIDE = frozenset({"fail_on", "exclude", "baseline", "cache_dir", "rules", "words", "names"})
 """Settings that don't change what is found in a file, or that count by what the files that they name hold."""
@@ -112,7 +114,7 @@ class Cache:
     def _open(self) -> None:
         for attempt in (1, 2):
             try:
-                self._database = sqlite3.connect(self._path, timeout=2, isolation_level=None)
+                self._database = sqlite3.connect(self._path, timeout=_PATIENCE, isolation_level=None)
                 self._database.executescript(f"PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; {_TABLES}")
                 return
             except sqlite3.Error as error:
