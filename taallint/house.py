@@ -6,7 +6,7 @@ and replaces single values of it; a later list adds its entries.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import Any
@@ -67,6 +67,15 @@ class House:
         """Is ``word`` (normalised) in one of the lists?"""
         return word in self.words or word in self.names or (word[:1].isupper() and word[:1].lower() + word[1:] in self.words)
 
+    def places(self, word: str) -> Iterator[tuple[Path, int, str]]:
+        """Where the lists accept ``word`` (normalised): the file, the number of the line, from 1, and the entry."""
+        for kind, own in (("woorden", self._words), ("namen", self._names)):
+            wanted = {word, word[:1].lower() + word[1:]} if kind == "woorden" else {word}
+            for path in (*(folder / f"{kind}.txt" for folder in self._folders), *own):
+                for number, entry in entries_with_lines(path):
+                    if entry in wanted or (kind == "namen" and not wanted.isdisjoint(entry.split())):
+                        yield path, number, entry
+
 
 def _read_table(path: Path) -> dict[str, Any]:
     import tomllib
@@ -79,10 +88,16 @@ def _read_table(path: Path) -> dict[str, Any]:
 
 def read_entries(path: Path) -> list[str]:
     """One normalised entry a line; empty lines and what follows ``#`` are left out. A missing file has none."""
-    if not path.is_file():
-        return []
-    lines = (line.partition("#")[0].strip() for line in path.read_text("utf-8").splitlines())
-    return [normalise(line) for line in lines if line]
+    return [entry for _, entry in entries_with_lines(path)]
+
+
+def entries_with_lines(path: Path) -> Iterator[tuple[int, str]]:
+    """The same entries, each with the number of its line, from 1."""
+    if path.is_file():
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+            entry = line.partition("#")[0].strip()
+            if entry:
+                yield number, normalise(entry)
 
 
 def _merge(into: dict[str, Any], new: dict[str, Any]) -> None:

@@ -41,23 +41,34 @@ _ONE_SOUND = frozenset("aa ae ai au ee ei eu ie ij oe oi oo ou ui uu".split())  
 def is_compound(word: str) -> bool:
     """Is ``word`` (normalised, in lower case, not listed) proven to be a compound of listed words, and not a slip in a listed one?"""
     shortest = _SHORTEST - 4 if word.startswith(_LONG_PREFIXES) else _SHORTEST
-    return len(word) >= shortest and word.isalpha() and not lexicon().frequency(word.capitalize()) and _splits(word) and not _is_slip(word)
+    return len(word) >= shortest and word.isalpha() and not lexicon().frequency(word.capitalize()) and bool(_splits(word)) and not _is_slip(word)
+
+
+def parts(word: str) -> tuple[str, ...]:
+    """The proven parts of the compound ``word``, each with its link, first to last; empty when it isn't one."""
+    return _splits(word) if is_compound(word) else ()
 
 
 @cache
-def _splits(word: str, depth: int = 0) -> bool:
+def _splits(word: str, depth: int = 0) -> tuple[str, ...]:
+    """The first split with proof, from the right; empty when there is none."""
     for at in range(len(word) - 3, 2, -1):
         first, last = word[:at], word[at:]
         if depth == 0 and any(lexicon().frequency(first + link + last) >= lowest for link, lowest in (("s", 3), ("n", 1), ("-", 1))):
-            return False
-        if _is_last(last) and not _clash(first, last) and (_is_first(first) or (depth == 0 and at >= 7 and _is_compound_first(first))):
-            return True
-    return False
+            return ()
+        if _is_last(last) and not _clash(first, last):
+            before = (first,) if _is_first(first) else _compound_first(first) if depth == 0 and at >= 7 else ()
+            if before:
+                return (*before, last)
+    return ()
 
 
-def _is_compound_first(part: str) -> bool:
-    """Is ``part``, a link at its end aside, itself a compound?"""
-    return _splits(part, 1) or (part[-1] == "s" and _splits(part[:-1], 1))
+def _compound_first(part: str) -> tuple[str, ...]:
+    """The parts of ``part`` if it is itself a compound, a link at its end aside."""
+    found = _splits(part, 1)
+    if not found and part[-1] == "s" and (found := _splits(part[:-1], 1)):
+        found = (*found[:-1], found[-1] + "s")
+    return found
 
 
 def _clash(first: str, last: str) -> bool:

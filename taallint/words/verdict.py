@@ -119,7 +119,7 @@ def _of_listed(word: Form) -> Verdict | None:
 
 
 def _of_unknown(word: str) -> Verdict | None:
-    if is_compound(word) or _is_derived(word):
+    if is_compound(word) or derived_from(word):
         return None
     near = nearest(word, 7)
     if near is None:
@@ -127,27 +127,35 @@ def _of_unknown(word: str) -> Verdict | None:
     return Verdict(Judgement.WRONG if loose(near) == loose(word) else Judgement.SLIP, near)
 
 
-def _is_derived(word: str) -> bool:
-    """Is it made of a listed word or name as the language does it (translitereert, van transliteratie, barthiaan, van Barth)?"""
-    if word.endswith(_OF_NAMES) and any(word.endswith(end) and form(word.removesuffix(end).capitalize()).listed for end in _OF_NAMES):
-        return True
+def derived_from(word: str) -> str | None:
+    """The listed word or name of which it is made as the language does it (translitereert, of transliteratie; barthiaan, of Barth); None when there is none."""
+    if word.endswith(_OF_NAMES) and (base := next((base for end in _OF_NAMES if (base := _name_before(word, end))), None)):
+        return base
     if word.startswith("ge"):
         word = word[2:-1] + "t" if word.endswith("eerd") else word
-    return len(word) > 8 and any(word.endswith(end) and form(word.removesuffix(end) + base).listed for end, base in _DERIVED)
+    bases = (word.removesuffix(end) + base for end, base in _DERIVED if word.endswith(end)) if len(word) > 8 else ()
+    return next((base for base in bases if form(base).listed), None)
+
+
+def _name_before(word: str, end: str) -> str | None:
+    name = word.removesuffix(end).capitalize()
+    return name if word.endswith(end) and form(name).listed else None
+
+
+def inflected_from(word: str) -> str | None:
+    """The listed name of which ``word``, with a capital, is an inflection or derivation (Zwolles, Trumpiaan); None when there is none."""
+    stems = (word.removesuffix(end) for end in _ENDINGS if word.endswith(end))
+    return next((base for stem in stems if len(stem) > 2 for base in (stem, stem + "a", stem + "e", stem + "ië") if form(base).listed), None)
 
 
 def _of_name(word: str) -> Verdict | None:
     lower = word.lower()
-    if is_compound(lower) or any(word.endswith(end) and _is_base(word.removesuffix(end)) for end in _ENDINGS):
+    if is_compound(lower) or inflected_from(word):
         return None
     near = nearest(lower, 9) or nearest(word, 9)
     if near and near != lower and loose(near) == loose(word) and near[0].isupper():
         return Verdict(Judgement.WRONG, near) if len(word) > 4 else Verdict(Judgement.NAME)
     return Verdict(Judgement.NAME_SLIP, near) if near else Verdict(Judgement.NAME)
-
-
-def _is_base(word: str) -> bool:
-    return len(word) > 2 and any(form(base).listed for base in (word, word + "a", word + "e", word + "ië"))
 
 
 def _of_hyphenated(word: str) -> Verdict | None:
