@@ -183,7 +183,11 @@ class Run:
         said = set()
         for path in paths:
             try:
-                self.configuration.settings(path)
+                settings = self.configuration.settings(path)
+                if settings.baseline is not None:
+                    from ..baseline import baseline
+
+                    baseline(settings.baseline)
                 good.append(path)
             except ConfigError as error:
                 self.errors += 1
