@@ -255,6 +255,8 @@ class RepeatedParagraph(Rule):
         seen: dict[str, Block] = {}  # by a piece of the text, which is compared as a whole only when that piece is there twice
         for block in doc.of_kind(Kind.PARAGRAPH, Kind.LEAD, Kind.QUOTE):
             if block.kind is Kind.QUOTE:
+                if doc.text.count(block.text.strip("„“”‘’\"'«».!?… ")) < 2:
+                    continue  # marked as a quotation in the file, not for being said twice
                 yield self.finding(block.span, "Deze zin staat ook elders in het stuk. Is dit een uitgelicht citaat?", severity=Severity.CONSIDER)
                 continue
             if block.span.end - block.span.start < self.length:

@@ -23,6 +23,7 @@ OPAQUE = "\ufffc"
 """Stands in the document for what rules don't look into: code, an address, a formula. One mask, like one word."""
 _GAP = "\n\n"
 _RUNS = re.compile(r"([ \t\n\f\r]+)|[^ \t\n\f\r]+(?: [^ \t\n\f\r]+)*")
+_ENDING = re.compile(r"[-‑'’]?\w+")
 _NEAR = 2
 """An echo of a block this near is not read."""
 
@@ -59,6 +60,10 @@ class Part:
     def text(self) -> str:
         return "".join(self.texts)
 
+    @property
+    def ends_opaque(self) -> bool:
+        return bool(self.masks) and self.masks[-1].end == self.length
+
     def add(self, text: str, start: int, end: int, verbatim: bool, ends_line: bool = False) -> None:
         last = self.pieces[-1] if self.pieces else None
         if last and verbatim and last.verbatim and last.source_end == start:
@@ -74,6 +79,8 @@ class Composer:
 
     def __init__(self, source: str) -> None:
         self.source = source
+        self.is_authored = False
+        """The markup was put there by who wrote it, as in Markdown: a line with markup in it is no leftover of a site."""
         self.comments: list[tuple[Span, str]] = []
         """What stands in comments: its place in ``source`` and what it says."""
         self._parts: list[Part] = []
@@ -106,11 +113,22 @@ class Composer:
     def copy(self, start: int, end: int) -> None:
         """The reader reads ``source[start:end]`` as it stands."""
         source = self.source
+        if self._space is None and self._new.ends_opaque:
+            start = self._glued(start, end)
         for run in _RUNS.finditer(source, start, end):
             if run.lastindex:
                 self.space(*run.span())
             else:
                 self._add(run[0], *run.span(), True)
+
+    def _glued(self, start: int, end: int) -> int:
+        """Make the ending that hangs on an opaque word part of it, and give the place after it."""
+        last = self._new.pieces[-1]
+        ending = _ENDING.match(self.source, start, end) if last.source_end == start else None
+        if ending is None:
+            return start
+        self._new.pieces[-1] = last._replace(source_end=ending.end())
+        return ending.end()
 
     def put(self, text: str, start: int, end: int) -> None:
         """The reader reads ``text`` for ``source[start:end]``."""
@@ -173,7 +191,8 @@ class Composer:
             kind = part.kind
             span = Span(at + len(text) - len(text.lstrip()), at + len(text.rstrip()))
             if kind is Kind.PARAGRAPH and not part.masks and not is_english:
-                kind = kind_alone(text.strip(), house) or kind
+                look = kind_alone(text.strip(), house)
+                kind = kind if look is None or (look is Kind.LEFTOVER and self.is_authored and len(part.pieces) > 1) else look
             masks = (span,) if is_english else tuple(Span(at + mask.start, at + mask.end) for mask in part.masks)
             blocks.append(Block(kind, span, masks))
             pieces += [Piece(at + piece.text, *piece[1:]) for piece in part.pieces]

@@ -72,6 +72,7 @@ def read(data: bytes, path: str | None, house: House) -> Source:
 def _compose(text: str, more: frozenset[str]) -> tuple[Composer, list[Span]]:
     """What is read of ``text``, and the pieces of it that can be read by themselves."""
     composer = Composer(text)
+    composer.is_authored = True
     body = front_matter.end(text)
     if body:
         front_matter.compose(composer, body, more)

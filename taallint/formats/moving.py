@@ -71,7 +71,7 @@ class Mover:
     def _edit(self, edit: Edit) -> Edit | None:
         """``edit`` in the source; None when it can't be made there."""
         span, new = edit.span, edit.text
-        if "\n" in new or self._is_frozen(span) or not (span.start == span.end or self._places.is_whole(span)):
+        if "\n" in new or self._is_frozen(span) or self._would_glue(edit) or not (span.start == span.end or self._places.is_whole(span)):
             return None
         for source in self._sides(span):
             written = self._written(edit, source)
@@ -99,6 +99,11 @@ class Mover:
                     return True
         return False
 
+    def _would_glue(self, edit: Edit) -> bool:
+        """Would words come to stand against what the rules don't look into?"""
+        after = (edit.text + self._text[edit.span.end : edit.span.end + 1])[:1]
+        return self._text[edit.span.start - 1 : edit.span.start] == OPAQUE and (after.isalnum() or after in ("_", "-", "‑", "'", "’"))
+
     def _written(self, edit: Edit, source: Span) -> str | None:
         """The text of ``edit`` as the source must have it at ``source``; None when nothing would read so."""
         new = edit.text
@@ -124,7 +129,14 @@ class Mover:
     def _across(self, edit: Edit) -> Edit | None:
         """An edit to show: it also takes away line ends or emphasis among the words."""
         span, new = edit.span, edit.text
-        if span.start == span.end or "\n" in new or not new or self._is_frozen(span) or self._block(span.start) != self._block(span.end - 1):
+        if (
+            span.start == span.end
+            or "\n" in new
+            or not new
+            or self._is_frozen(span)
+            or self._would_glue(edit)
+            or self._block(span.start) != self._block(span.end - 1)
+        ):
             return None
         pieces = self._places.under(span)
         gaps = [self._source[one.source_end : two.source] for one, two in pairwise(pieces)]
