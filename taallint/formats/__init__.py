@@ -22,6 +22,10 @@ MODULES = {
     **dict.fromkeys((".md", ".markdown", ".mdx", ".qmd", ".rmd"), "markdown"),
     **dict.fromkeys((".html", ".htm", ".xhtml"), "webpage"),
     ".docx": "docx",
+    ".odt": "odt",
+    ".rtf": "rtf",
+    **dict.fromkeys((".icml", ".icma", ".idml"), "indesign"),
+    **dict.fromkeys((".newsml", ".ninjs"), "news"),
 }
 """Extension -> module: what is checked when a folder is given. A file that is named by itself and has another extension is read as HTML
 when it starts like a page, else as plain text."""
