@@ -216,7 +216,7 @@ class ParticipleForPresent(Rule):
         for pattern in _WITHOUT_FINITE:
             for sentence, at, _ in doc.shape.search(pattern, "verb"):
                 token = sentence.tokens[at]
-                right = present_for(token.text)
+                right = present_for(token.text) or _third_for_half(token.text)
                 if right and token.start not in seen and sentence.block.kind.is_prose and not sentence.is_archaic:
                     yield self.replacement(token.span, right, "Tegenwoordige tijd: de stam krijgt een t.", severity=Severity.LIKELY)
 
@@ -266,9 +266,19 @@ class ParticipleForPresent(Rule):
 
 _PHRASE = r"(?:R{1,2}[etdyzhcgip\#]?[AUpLn\#]*(?:[NPKOXYxnk]E*|E+|[ou]))"
 _WITHOUT_FINITE = (
-    rf'\n"?(?:{_PHRASE}|[edtyzhg][AUL]*[NYXn]|E|B)++(?P<verb>L)(?=[odethghyiBc])(?![^,\n]*[VvWQFzxY])',  # het bureau becijferd de kosten
-    rf"[iqS](?=[^,\n]*L[,\n])(?:{_PHRASE}|[BULoAr])*[edtyzhg]?[AUL]*[NEPK](?:{_PHRASE}|[BULoArN])*(?P<verb>L)(?=[,\n])",  # waarin het team gedijd
+    rf'\n"?(?:{_PHRASE}|[edtyzhg][AUL]*[NYXn]|E|B)++(?P<verb>[Lx])(?=[odethghyiBcN])(?![^,\n]*[VvWQFzxY])',  # het bureau becijferd de kosten
+    rf"[iqSc](?=[^,\n]*[Lx][,\n])(?:{_PHRASE}|[BULoAr])*[edtyzhg]?[AUL]*[NEPKn](?:{_PHRASE}|[BULoArN])*(?P<verb>[Lx])(?=[,\n])",  # waarin het team gedijd
 )
+
+
+@cache
+def _third_for_half(word: str) -> str | None:
+    """*verspreidt* for *verspreid*, a word that is participle and form of "ik" alike."""
+    role = roles.roles(word)
+    half = word.endswith("d") and role & roles.FIRST and role & roles.PARTICIPLE and not role & (roles.THIRD | roles.PAST | roles.NOUN)
+    return verbs.conjugate(word, verbs.FIRST_PERSON, verbs.THIRD_PERSON) if half else None
+
+
 _CLOSERS = frozenset({".", "?", "!", "”", "’", '"', "'"})
 _SPEECH = frozenset(
     """

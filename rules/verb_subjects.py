@@ -237,10 +237,12 @@ class Imperative(Rule):
     ```fout
     ⟦Wordt⟧ lid van onze vereniging!
     ⟦Wordt⟧ donateur.
+    ⟦Vermeldt⟧ uw naam op de envelop.
     ```
     ```wordt
     Word lid van onze vereniging!
     Word donateur.
+    Vermeld uw naam op de envelop.
     ```
     ```goed
     Wordt vervolgd.
@@ -257,9 +259,16 @@ class Imperative(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for sentence, at in doc.places({"wordt"}):
-            if at == 0 and sentence.word(1) in _ROLES and sentence.tokens[-1].text != "?":
-                token = sentence.tokens[0]
-                yield self.replacement(token.span, like(token, "word"), "De gebiedende wijs krijgt geen t.")
+            role = sentence.word(at + 1 + (sentence.word(at + 1) in {"dan", "nu", "ook"}))
+            if at == 0 and role in _ROLES and sentence.tokens[-1].text != "?":
+                yield self._without_t(sentence, at, "word")
+        for sentence, at, _ in doc.shape.search(r"\n(?P<verb>V)d[AU]*[NPK]", "verb"):
+            word = sentence.words[at]
+            if word.endswith("dt") and sentence.words[at + 1] == "uw" and sentence.tokens[-1].text != "?":
+                yield self._without_t(sentence, at, word[:-1])
+
+    def _without_t(self, sentence: Sentence, at: int, right: str) -> Finding:
+        return self.replacement(sentence.tokens[at].span, like(sentence.tokens[at], right), "De gebiedende wijs krijgt geen t.")
 
 
 _ROLES = frozenset({"lid", "donateur", "vriend", "abonnee", "vrijwilliger", "sponsor", "partner", "leverancier", "volger", "ambassadeur", "fan", "begunstiger"})
