@@ -87,7 +87,8 @@ class SiteLeftover(Rule):
         return self.finding(span, message, (Fix((Edit(gone, ""),), f"Verwijder {what}", Safety.UNSAFE),))
 
 
-_BEFORE = lazy_regex(r"(?:null\s+)+(?=[Bb]eeld\b)|Volledig scherm\s+(?=\S)")
+_BEFORE = lazy_regex(r"(?:null\s+)+(?=[Bb]eeld\b)|Volledig scherm\s+(?=\S)|(?:Advertentie|Delen|Lees verder|Lees meer|Luister)(?=\p{Lu}\p{Ll}+\s)")
+_STARTS = ("null", "Volledig", "Advertentie", "Delen", "Lees ", "Luister")
 _AFTER = lazy_regex(r"(?<=[.!?”’])\s+[<>»›]$|\s+undefined$|(?:\s+null)+$")
 _ENDS = ("<", ">", "»", "›", "null", "undefined")
 
@@ -107,6 +108,16 @@ class LeftoverInLine(Rule):
 
     De markt trok zaterdag volgens de organisatie ruim vierduizend bezoekers uit de hele streek.
     ```
+    ```fout
+    De markt is weer open. © ANP
+
+    ⟦Advertentie⟧De markt trok zaterdag volgens de organisatie ruim vierduizend bezoekers uit de hele streek.
+    ```
+    ```wordt
+    De markt is weer open. © ANP
+
+    De markt trok zaterdag volgens de organisatie ruim vierduizend bezoekers uit de hele streek.
+    ```
     ```goed
     De burgemeester opent de markt op volledig scherm. © ANP
 
@@ -122,11 +133,7 @@ class LeftoverInLine(Rule):
         for block in doc.readable():
             text = block.text
             found = (
-                _BEFORE.match(text)
-                if text.startswith(("null", "Volledig"))
-                else _AFTER.search(text, max(0, len(text) - _LONGEST_SHOWN))
-                if text.endswith(_ENDS)
-                else None
+                _BEFORE.match(text) if text.startswith(_STARTS) else _AFTER.search(text, max(0, len(text) - _LONGEST_SHOWN)) if text.endswith(_ENDS) else None
             )
             if found is None:
                 continue

@@ -107,6 +107,7 @@ _CALL = lazy_regex(
     r"(?:^|[.!?:]\s)(?:Schrijf|Meld|Log|Ontvang|Abonneer|Klik|Download|Word|Registreer|Maak|Vul|Probeer|Kies|Neem|Accepteer|Pas|Lees|Volg|Activeer|Bekijk)\s"
 )
 _CALLING = 6
+_GLUED = lazy_regex(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])(?<!Whats)(?<!Linked)(?<!You)(?<!Tik)")
 _ADDRESSED = frozenset({"u", "uw", "je", "jouw", "jou", "onze", "ons", "wij", "we"})
 _WORD = lazy_regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _VAGUE = 3
@@ -128,7 +129,9 @@ class _Phrase(NamedTuple):
             return False
         if not line.startswith(self.start) or not _fits(plain, parts):
             return False
-        if self.start or len(parts) == 1 or sum(len(part.split()) for part in parts) >= _VAGUE:
+        if self.start:
+            return len(line) < _LONG and line[-1] != "."
+        if len(parts) == 1 or sum(len(part.split()) for part in parts) >= _VAGUE:
             return True
         head = plain[: len(parts[0]) + 1]
         is_sentence = line.rstrip()[-1] == "." and "?" not in head and ":" not in head  # not so «Fout gezien? Mail ons.»
@@ -172,7 +175,10 @@ class Leftovers:
         return any(phrase.fits(line, plain) for phrase in (*candidates, *inside))
 
     def is_menu(self, line: str) -> bool:
-        """Three or more words with a capital, all of them from the menus of sites: Home Krant Media."""
+        """Three or more words with a capital, all of them from the menus of sites: Home Krant Media; or some that are glued: DelenFacebook."""
+        if line.count(" ") < 2 and _GLUED.search(line):
+            words = [word for word in _GLUED.sub(" ", line).split() if not word.isdigit()]
+            return len(words) > 1 and all(word.lower() in self._menu for word in words) and any(word.lower() in self._buttons for word in words)
         if _bare(line[:40].split(None, 1)[0]).lower() not in self._menu_starts:
             return False
         words = [word for word in map(_bare, line.split()) if word]
