@@ -206,11 +206,15 @@ class TestCommands:
         assert taallint("words", "add", "Zulksma", "deputaat").status == 0
         assert "stond al" in taallint("words", "add", "deputaat").out
         taallint("words", "add", "--person", "Kees  Édel")
+        assert Path(".taallint.toml").read_text() == 'names = ["namen.txt"]\nwords = ["woorden.txt"]\n'
         assert Path("woorden.txt").read_text() == "deputaat\nZulksma\n"
         assert Path("namen.txt").read_text() == "Kees Édel\n"
         Path("fout.txt").write_text("Deputaat Kees Édel sprak.")
         done = taallint("words", "unused", ".")
-        assert (done.status, done.out) == (1, "woorden.txt:2: Zulksma\n1 woord niet gebruikt.\n")
+        assert (done.status, done.out) == (
+            1,
+            "woorden.txt:1: deputaat  staat ook in het woordenboek\nwoorden.txt:2: Zulksma  staat in geen enkele tekst\n2 woorden kunnen weg.\n",
+        )
 
     def test_words_are_accepted_and_lists_are_no_texts(self, taallint) -> None:
         Path("fout.txt").write_text("Het zwirfelplonk staat er nog.\n")

@@ -1,4 +1,4 @@
-"""``taallint words add|sort|unused``: the project's own lists of words and names."""
+"""``taallint words add|sort|unused|trace``: the project's own lists of words and names."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from .options import add_setting
+from .trace import command as trace
 
 if TYPE_CHECKING:
     from ..config import Configuration
@@ -63,20 +64,37 @@ def sort() -> None:
         click.echo(f"{_shown(path)}: {'gesorteerd' if new != lines else 'stond al goed'}.")
 
 
+command.add_command(trace)
+
+
 @command.command("unused", options_metavar="")
 @click.argument("paths", nargs=-1, metavar="[PAD…]", type=click.Path())
 def unused(paths: tuple[str, ...]) -> int:
-    """Noem de woorden in de lijsten die in geen enkele tekst staan (zonder PAD: de teksten in deze map)."""
+    """Noem de woorden die uit de lijsten weg kunnen.
+
+    Dat zijn woorden en namen die in geen enkele tekst staan (zonder PAD: geen enkele tekst in deze map), en woorden die het woordenboek zelf al goedkeurt.
+    """
+    from ..words.lexicon import form
+    from ..words.verdict import verdict
+
     lists = _lists()
+    names = {path.resolve() for path in _configuration().settings("x").names}
     used = _vocabulary(paths or (".",), {path.resolve() for path in lists})
     count = 0
     for path in lists:
         for number, line in enumerate(_read(path), 1):
             entry = _entry(line)
-            if entry and not all(_occurs(part, used) for part in entry.split()):
-                click.echo(f"{_shown(path)}:{number}: {entry}")
-                count += 1
-    click.echo(f"{count} {'woord' if count == 1 else 'woorden'} niet gebruikt." if count else "Alle woorden worden gebruikt.")
+            if not entry:
+                continue
+            if not all(_occurs(part, used) for part in entry.split()):
+                why = "staat in geen enkele tekst"
+            elif path.resolve() not in names and form(entry).listed and verdict(entry) is None:
+                why = "staat ook in het woordenboek"
+            else:
+                continue
+            click.echo(f"{_shown(path)}:{number}: {entry}  {click.style(why, dim=True)}")
+            count += 1
+    click.echo(f"{count} {'woord kan' if count == 1 else 'woorden kunnen'} weg." if count else "Alle woorden zijn nodig.")
     return int(count > 0)
 
 

@@ -132,6 +132,10 @@ class Lexicon:
         node = self.speller.walk(word.encode("utf-8", "replace") + b"~")
         return max(self.speller.last_bytes(node), default=64) - 64
 
+    def prohibits(self, word: str) -> bool:
+        """Is ``word``, in this case, in the list of forms that are never right?"""
+        return word in self._prohibited
+
     @cache  # noqa: B019
     def listed(self, word: str) -> bool:
         """Is ``word``, in this case, in one of the word lists and not prohibited?"""
