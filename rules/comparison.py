@@ -75,7 +75,7 @@ _TIMES = frozenset({"keer", "maal", "half", "dubbel"})
 _EARLIER = frozenset(
     "vroeger verwacht gedacht ooit voorheen eerst normaal gewoonlijk gepland gehoopt gebruikelijk tevoren gisteren voorzien afgesproken".split()
 )
-_COMPARED = lazy_regex(r"(?:[suwo]|[dthygzc][AUL]*(?:[NPK]E*|A)|d[AUL]*Y|z[AULn]*[NPKYx]|E+)[,\n]")
+_COMPARED = lazy_regex(r"(?:[suwo]|[dthygzc][AUL]*(?:[NPK]E*|A)|d[AUL]*Y|z[AULn]*[NPKYx]|E+)[,\n]|c[suw]")
 _NOT_COMPARED = frozenset({"later", "eerder", "vroeger", "langer", "verder", "nader"})
 
 

@@ -90,7 +90,7 @@ class ImpossiblePair(Rule):
                 span = type(following.span)(sentence.tokens[at].start, following.end)
                 first = "Die" if sentence.tokens[at].form.is_capitalised else "die"
                 yield self.replacement(span, f"{first} {following.text}", f"Na “de” kan geen “{following.text}” staan.")
-        for sentence, at, _ in doc.shape.search(r"(?:(?<=[NPKVFWLCs,])d(?=[VvQLsox,\n]|W[,\n]|[Br]+[VvWQL,\n]|rB|T[WKX][,\n])|(?<=R)d(?=[,\n]))"):
+        for sentence, at, _ in doc.shape.search(r"(?:(?<=[NPKVFWLCs,])d(?=[VvQLsoxet,\n]|W[,\n]|[Br]+[VvWQL,\n]|rB|T[WKX][,\n])|(?<=R)d(?=[,\n]|B[,\n]))"):
             right = _POSSESSIVES.get(sentence.words[at])
             participle = sentence.may_be(at + 1, roles.PARTICIPLE) if letter(sentence.word(at + 1) or ".") == "x" else True
             if right and participle and sentence.tokens[at].text.islower() and not sentence.may_be(at + 1, roles.NOMINAL):
@@ -242,3 +242,34 @@ def _with_s(word: str) -> str | None:
     """*moois* for *mooi*."""
     found = (right for reading in form(word).readings if reading.tag == "BNW:STL:ONV" for right in lexicon().inflect(reading.lemma, "BNW:STL:IET"))
     return next(found, None)
+
+
+class IndependentN(Rule):
+    """Sommigen, velen en beiden staan niet voor een zelfstandig naamwoord.
+
+    De n is voor personen, zelfstandig gebruikt: sommigen zeggen, velen kwamen. Voor een zelfstandig naamwoord: sommige mensen, beide partijen.
+
+    ```fout
+    ⟦Sommigen⟧ mensen kwamen te laat en ⟦beiden⟧ partijen gaven toe.
+    ```
+    ```wordt
+    Sommige mensen kwamen te laat en beide partijen gaven toe.
+    ```
+    ```goed
+    Sommigen kwamen te laat. De meesten werken hard. Velen kosten het geld. Beide partijen gaven toe.
+    ```
+    """
+
+    code = "VWR405"
+    name = "sommige-mensen"
+    severity = Severity.ERROR
+    source = "Leidraad; taaladvies.net: sommige(n)"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for sentence, at in doc.places(_INDEPENDENT):
+            if at + 1 < len(sentence.tokens) and letter(sentence.tokens[at + 1].text) == "P":
+                token = sentence.tokens[at]
+                yield self.replacement(token.span, token.text[:-1], "Voor een zelfstandig naamwoord vervalt de n.")
+
+
+_INDEPENDENT = frozenset({"sommigen", "velen", "beiden", "enkelen", "weinigen", "meesten", "allen", "verscheidenen", "talrijken"})
