@@ -232,6 +232,7 @@ class SpaceAtMark(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         text = doc.text
+        glued: list[Edit] = []
         for quotation, opening, closing in _closed(doc):
             inner = doc.text[slice(*quotation.inner)]
             bare = inner.strip()
@@ -246,9 +247,11 @@ class SpaceAtMark(Rule):
                     yield self.replacement(span, "", message, Safety.SAFE)
             before = text[opening.span.start - 1 : opening.span.start]
             if before and before in ":;,.!?" and not quotation.depth:
-                span = Span(opening.span.start - 1, opening.span.end)
-                sure = before in ".,;" and text[opening.span.start - 2].isalpha() and quotation.is_matched
-                yield self.replacement(span, f"{before} {opening.text}", "Vóór een citaat staat een spatie.", Safety.SAFE, None if sure else Severity.STYLE)
+                edit = Edit(Span(opening.span.start - 1, opening.span.end), f"{before} {opening.text}")
+                if before in ".,;" and text[opening.span.start - 2].isalpha() and quotation.is_matched:
+                    yield self.replacement(edit.span, edit.text, "Vóór een citaat staat een spatie.", Safety.SAFE)
+                else:
+                    glued.append(edit)
             after = text[closing.span.end : closing.span.end + 1]
             ends = (
                 bare[-1].isalnum() if after.islower() else bare[-1] in ".?!" and after.isupper() and text[closing.span.end + 1 : closing.span.end + 2].islower()
@@ -256,3 +259,5 @@ class SpaceAtMark(Rule):
             if ends and opening.level == closing.level == 2:
                 span = Span(closing.span.start, closing.span.end + 1)
                 yield self.replacement(span, f"{closing.text} {after}", "Na een citaat staat een spatie.", Safety.UNSAFE)
+        if glued:
+            yield self.everywhere(glued, "Vóór een citaat staat een spatie.", severity=Severity.STYLE)
