@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING, Any, TextIO
 import click
 
 from ..model import Severity
-from ..report import FORMATS
+from ..report import FILES, FORMATS
 from .options import configured
 
 if TYPE_CHECKING:
     from ..cache import Cache
     from ..config import Configuration
     from ..report import RenderOptions
+    from ..report.wording import Tally
     from ..run import FileResult, Mending
 
 STDIN = "-"
@@ -36,7 +37,14 @@ CACHED_FROM = 2
     metavar="ERNST",
     help="Vanaf welke ernst de exitstatus 1 is: moet-weg, fout (standaard), waarschijnlijk, huisstijl of overweging.",
 )
-@click.option("--format", "report", type=click.Choice(FORMATS), default="text", metavar="VORM", help=f"Vorm van het rapport: {', '.join(FORMATS)}.")
+@click.option(
+    "--format",
+    "report",
+    type=click.Choice((*FORMATS, *FILES)),
+    default="text",
+    metavar="VORM",
+    help=f"Vorm van het rapport: {', '.join(FORMATS)}; of docx: een Word-bestand met de bevindingen als opmerkingen.",
+)
 @click.option("--output", type=click.Path(dir_okay=False), metavar="BESTAND", help="Schrijf het rapport hierin.")
 @click.option("--fix", is_flag=True, help="Voer veilige verbeteringen door in de bestanden.")
 @click.option("--unsafe-fixes", is_flag=True, help="Ook verbeteringen die u moet nalezen.")
@@ -44,6 +52,7 @@ CACHED_FROM = 2
 @click.option("-i", "--interactive", is_flag=True, help="Loop de bevindingen één voor één langs en kies.")
 @click.option("-q", "--quiet", is_flag=True, help="Alleen de bevindingen, geen samenvatting.")
 @click.option("--statistics", is_flag=True, help="Tel per regel en per bestand.")
+@click.option("--trend", type=click.Path(dir_okay=False), metavar="BESTAND", help="Zet de tellingen als regel JSON onder aan dit bestand.")
 @click.option("--stdin-filename", metavar="NAAM", help="Hoe de tekst heet die via “-” binnenkomt.")
 @click.option("--max-size", type=float, metavar="MB", help="Lees geen grotere bestanden (standaard: 5).")
 @click.option("--baseline", type=click.Path(exists=True, dir_okay=False), metavar="BESTAND", help="Zwijg over de bevindingen die hierin staan.")
@@ -70,6 +79,8 @@ def command(configuration: Configuration, paths: tuple[str, ...], **chosen: Any)
     fix = chosen["fix"] or diff
     if chosen["unsafe_fixes"] and not fix:
         raise click.UsageError("--unsafe-fixes hoort bij --fix of --diff.")
+    if chosen["report"] in FILES and (len(paths) > 1 or os.path.isdir(paths[0]) or not chosen["output"]):
+        raise click.UsageError(f"--format {chosen['report']} gaat over één tekst en heeft --output nodig.")
     if STDIN in paths and len(paths) > 1:
         raise click.UsageError("“-” (standaardinvoer) gaat niet samen met andere bestanden.")
     if chosen["interactive"]:
@@ -81,12 +92,15 @@ def command(configuration: Configuration, paths: tuple[str, ...], **chosen: Any)
     if diff:
         _show_diff(results, chosen["output"])
         return run.status
+    results, tally = _tallied(results, chosen["trend"])
     with _output(chosen["output"], sys.stderr if mended_to_stdout else sys.stdout) as out:
         from ..report import renderer
 
         renderer(chosen["report"]).render(results, out, _render_options(out, run, chosen))
     if run.skipped and not chosen["quiet"]:
         _say(_skipped(run.skipped))
+    if tally is not None:
+        _note(tally, chosen["trend"])
     if fix and not chosen["quiet"]:
         _say(f"{run.fixed} {'verbetering' if run.fixed == 1 else 'verbeteringen'} doorgevoerd.")
     return run.status
@@ -242,6 +256,26 @@ def _show_diff(results: Iterable[FileResult], output: str | None) -> None:
             if result.fixed:
                 change = diff(result.path, result.before, result.text)
                 out.write(printable_lines(change) if out.isatty() else change)
+
+
+def _tallied(results: Iterator[FileResult], trend: str | None) -> tuple[Iterator[FileResult], Tally | None]:
+    if trend is None:
+        return results, None
+    from ..report.wording import Tally
+    from ..trend import counting
+
+    tally = Tally()
+    return counting(results, tally), tally
+
+
+def _note(tally: Tally, path: str) -> None:
+    from ..reading import os_message
+    from ..trend import append, record
+
+    try:
+        append(path, record(tally))
+    except OSError as error:
+        raise click.UsageError(f"{path}: {os_message(error).replace('lezen', 'schrijven')}") from error
 
 
 def _output(path: str | None, otherwise: TextIO) -> AbstractContextManager[TextIO]:

@@ -38,5 +38,11 @@ def progress(items: Iterable[_T], total: int) -> Iterator[_T]:
 
 def _line(count: int, total: int, seconds: float) -> str:
     left = round(seconds / count * (total - count))
+    rate = count / seconds
     done = 20 * count // total
-    return f"{'█' * done}{'░' * (20 - done)} {count} van {total}, nog {left // 60}:{left % 60:02}"
+    return f"{'█' * done}{'░' * (20 - done)} {count} van {total}, {_rate(rate)}, nog {left // 60}:{left % 60:02}"
+
+
+def _rate(rate: float) -> str:
+    """So many a second, or a minute when they are few."""
+    return f"{rate:.0f} per seconde" if rate >= 1 else f"{rate * 60:.0f} per minuut"
