@@ -31,7 +31,9 @@ def part(body: str, root: str = "document") -> bytes:
 
 
 def word(body: str, **parts: bytes) -> bytes:
-    return zipped({"_rels/.rels": RELATIONS.encode(), "word/document.xml": part(body)} | {f"word/{name}.xml": data for name, data in parts.items()})
+    types = b'<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"></Types>'
+    package = {"[Content_Types].xml": types, "_rels/.rels": RELATIONS.encode(), "word/document.xml": part(body)}
+    return zipped(package | {f"word/{name}.xml": data for name, data in parts.items()})
 
 
 def source(body: str, **parts: bytes) -> Source:

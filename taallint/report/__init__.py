@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 FORMATS = ("text", "json", "jsonl", "github", "gitlab", "sarif", "junit", "checkstyle", "rdjson", "html", "svg")
 """The names of the reports; each is the module of that name in this package."""
+FILES = ("docx",)
+"""Reports that are not text but a file; each is about one text."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,7 @@ class Renderer(Protocol):
 
 
 def renderer(name: str) -> Renderer:
-    """The renderer of that name. Raises ``ValueError`` (Dutch) for a name that is not in ``FORMATS``."""
-    if name not in FORMATS:
-        raise ValueError(f"Onbekend rapport “{name}”; er zijn: {', '.join(FORMATS)}.")
+    """The renderer of that name. Raises ``ValueError`` (Dutch) for a name that is not in ``FORMATS`` or ``FILES``."""
+    if name not in (*FORMATS, *FILES):
+        raise ValueError(f"Onbekend rapport “{name}”; er zijn: {', '.join((*FORMATS, *FILES))}.")
     return cast("Renderer", import_module(f".{name}", __name__))

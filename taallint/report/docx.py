@@ -5,6 +5,7 @@ The report is about one file; it is written as bytes, to the buffer under ``out`
 
 from __future__ import annotations
 
+import os
 import posixpath
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -31,9 +32,12 @@ _AUTHOR = "taallint"
 
 
 def render(results: Iterable[FileResult], out: TextIO, options: RenderOptions) -> None:
+    """Nothing is written for a text that could not be checked."""
     for result in results:
-        data = Path(result.path).read_bytes() if result.path.lower().endswith(".docx") and Path(result.path).is_file() else new_document(result.text)
-        out.buffer.write(commented(data, result.text, result.findings, options))
+        if not result.error:
+            is_word = result.path.lower().endswith(".docx") and os.path.isfile(result.path)
+            data = Path(result.path).read_bytes() if is_word else new_document(result.text)
+            out.buffer.write(commented(data, result.text, result.findings, options))
 
 
 def new_document(text: str) -> bytes:
