@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cache
 
-from taallint.api import WORD, Document, Finding, Form, House, Rule, Severity, Span, Token, capital_form, lazy_regex, lexicon, normalise
+from taallint.api import WORD, Document, Finding, Form, House, Rule, Severity, Span, Token, capital_form, kept_of_file, lazy_regex, lexicon, normalise
 
 _words = str.split
 _ARTICLES = frozenset(_words("de het een die deze dat dit geen zijn haar hun mijn onze uw ’n 'n"))
@@ -94,22 +94,15 @@ def _is_strange(word: Form) -> bool:
 
 
 class Names:
-    """The names of more words of the house, and those among the word groups of the language data; the longer list of these only when asked for."""
+    """The names of more words of the house, and those among the word groups of the language data."""
 
     def __init__(self, house: House) -> None:
         table = house.table("hoofdletters")
-        names = (*filter(_is_name, self._lines("rules/check_case.txt")), *table.get("namen", ()), *table.get("plaatsen", ()))
+        names = (*_names_in("rules/check_case.txt").values(), *table.get("namen", ()), *table.get("plaatsen", ()))
         self._own: dict[str, str] = {normalise(name).lower(): name for name in names}
         self.places = frozenset(map(normalise, table.get("plaatsen", ())))
         self._starts = {(first, second) for first, second, *_ in (name.split(" ") for name in self._own if " " in name)}
         self.starts = frozenset(start for start, _ in self._starts)
-
-    @cached_property
-    def _groups(self) -> dict[str, str]:
-        return {name.lower(): name for name in self._lines("words/multiwords.txt")}
-
-    def _lines(self, name: str) -> list[str]:
-        return [line for line in (lexicon().folder / name).read_text("utf-8").split("\n") if " " in line]
 
     def may_start(self, sentence: list[Token], at: int) -> bool:
         """Do the word at ``at`` and the next begin a name of the house?"""
@@ -117,10 +110,14 @@ class Names:
 
     def right(self, lower: str, in_groups: bool) -> str:
         """How the name that is ``lower`` in lower case is written; empty when it is no name in which every full word has a capital."""
-        name = self._own.get(lower, "")
-        if not name and in_groups and _is_name(group := self._groups.get(lower, "")):
-            name = group
-        return name
+        return self._own.get(lower) or (in_groups and _names_in("words/multiwords.txt").get(lower)) or ""
+
+
+@cache
+def _names_in(file: str) -> dict[str, str]:
+    """The names in a list of the language data, by what they are in lower case."""
+    path = lexicon().folder / file
+    return kept_of_file(path, "names", lambda: {line.lower(): line for line in path.read_text("utf-8").split("\n") if " " in line and _is_name(line)})
 
 
 @cache

@@ -14,6 +14,7 @@ from .document.syntax import Clause, NounPhrase, Sentence, gender
 from .document.witness import Witness, skeleton
 from .engine import Linter
 from .house import House
+from .kept import kept_of_file
 from .model import Edit, Finding, Fix, Safety, Severity, Span
 from .patterns import Pattern, PatternList
 from .regexes import lazy_regex
@@ -75,6 +76,7 @@ __all__ = [
     "form",
     "gender",
     "is_english",
+    "kept_of_file",
     "lazy_regex",
     "letter",
     "lexicon",

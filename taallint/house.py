@@ -11,7 +11,7 @@ from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import Any
 
-from .kept import kept
+from .kept import kept_of_file
 from .words.lexicon import normalise
 
 
@@ -38,8 +38,7 @@ class House:
         for folder in self._folders:
             path = folder / f"{name}.toml"
             if path.is_file():
-                status = path.stat()
-                _merge(merged, kept(f"table {path}", f"{status.st_mtime_ns} {status.st_size}", partial(_read_table, path)))
+                _merge(merged, kept_of_file(path, "table", partial(_read_table, path)))
         return merged
 
     @cache  # noqa: B019
@@ -88,7 +87,7 @@ def _read_table(path: Path) -> dict[str, Any]:
 
 def read_entries(path: Path) -> list[str]:
     """One normalised entry a line; empty lines and what follows ``#`` are left out. A missing file has none."""
-    return [entry for _, entry in entries_with_lines(path)]
+    return kept_of_file(path, "entries", lambda: [entry for _, entry in entries_with_lines(path)]) if path.is_file() else []
 
 
 def entries_with_lines(path: Path) -> Iterator[tuple[int, str]]:

@@ -12,6 +12,7 @@ import marshal
 import os
 import pickle
 import sys
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
@@ -20,6 +21,8 @@ from typing import TypeVar
 from zlib import crc32
 
 _Made = TypeVar("_Made")
+_TICK = 2_000_000_000
+"""Nanoseconds within which a file may be written twice without a change in its time."""
 _MOST = 5000
 """So many things are kept; a file with more starts anew."""
 
@@ -53,6 +56,14 @@ def write(path: Path, data: bytes) -> None:
 def kept(name: str, state: str, make: Callable[[], _Made]) -> _Made:
     """What ``make()`` gives, from an earlier run when ``name`` was in the same ``state`` then. It must be something that can be pickled."""
     return _store().get(name, state, make)
+
+
+def kept_of_file(path: Path, what: str, make: Callable[[], _Made]) -> _Made:
+    """What ``make()`` makes of the file at ``path``, as ``kept`` as long as the file stays the same. Raises ``OSError`` when there is no such file."""
+    status = path.stat()
+    if time.time_ns() - status.st_mtime_ns < _TICK:
+        return make()
+    return _store().get(f"{what} {path}", f"{status.st_mtime_ns} {status.st_size}", make)
 
 
 class Store:

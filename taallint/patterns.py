@@ -23,9 +23,11 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache, cached_property
 from itertools import takewhile
 from typing import ClassVar, NamedTuple
+from zlib import crc32
 
 from .document import NUMBER, PUNCT, WORD, Document, Token
 from .house import House
+from .kept import kept
 from .model import Edit, Finding, Fix, Safety, Severity, Span
 from .regexes import lazy_regex
 from .rule import Rule
@@ -158,10 +160,10 @@ class PatternList(Rule):
     message: ClassVar[str]
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        index = _entries(doc.house, self.file)
+        entries = _entries(doc.house, self.file)
         said: set[Span] = set()
-        for sentence, at in doc.where(index.keys()):
-            for entry in index[sentence[at].form.lower]:
+        for sentence, at in doc.where(entries.anchors.keys()):
+            for entry in entries.at(sentence[at].form.lower):
                 found = entry.pattern.match(sentence, at)
                 if found is None:
                     continue
@@ -181,24 +183,44 @@ class PatternList(Rule):
         return self.finding(span, entry.message or self.message, fixes, entry.severity)
 
 
-def read_entries(lines: Sequence[str], where: str) -> Iterator[Entry]:
-    """The entries in ``lines``. Raises ``ValueError`` (Dutch) naming ``where`` and the line when one can't be read."""
-    severity = Severity.LIKELY
-    for line in lines:
-        if line.startswith("[") and line.endswith("]") and " " not in line and line[1:-1] in list(Severity):
-            severity = Severity(line[1:-1])
-            continue
+class _Entries:
+    """The entries of one list, by their anchor words. Which lines have which anchors is kept; a line is read when one of its anchors is met."""
+
+    def __init__(self, lines: Sequence[str], where: str) -> None:
+        self._lines = lines
+        self._where = where
+        self._entries: dict[str, list[Entry]] = {}
+        state = f"{crc32(chr(10).join(lines).encode()):08x}"
+        self.anchors: dict[str, list[tuple[int, str]]] = kept(f"anchors {where} {state}", "", self._find_anchors)
+        """Anchor word -> the numbers of the lines that start there, and the severity that holds for each."""
+
+    def _find_anchors(self) -> dict[str, list[tuple[int, str]]]:
+        anchors: dict[str, list[tuple[int, str]]] = {}
+        severity = str(Severity.LIKELY)
+        for number, line in enumerate(self._lines):
+            if line.startswith("[") and line.endswith("]") and " " not in line and line[1:-1] in list(Severity):
+                severity = line[1:-1]
+                continue
+            for word in self._entry(number, severity).pattern.anchors:
+                anchors.setdefault(word, []).append((number, severity))
+        return anchors
+
+    def _entry(self, number: int, severity: str) -> Entry:
+        """Raises ``ValueError`` (Dutch) naming the list and the line when it can't be read."""
+        line = self._lines[number]
         parts = _LINE.match(line)
         if parts is None:
-            raise ValueError(f"{where}: “{line}” is geen regel van de vorm “patroon -> goed: reden”.")
-        yield Entry(Pattern(parts["pattern"]), parts["right"], parts["message"] or "", severity)
+            raise ValueError(f"{self._where}: “{line}” is geen regel van de vorm “patroon -> goed: reden”.")
+        return Entry(Pattern(parts["pattern"]), parts["right"], parts["message"] or "", Severity(severity))
+
+    def at(self, word: str) -> list[Entry]:
+        """The entries with the anchor ``word``."""
+        known = self._entries.get(word)
+        if known is None:
+            known = self._entries[word] = [self._entry(*place) for place in self.anchors[word]]
+        return known
 
 
 @cache
-def _entries(house: House, file: str) -> dict[str, list[Entry]]:
-    """Anchor word -> entries, built once for each house and list."""
-    index: dict[str, list[Entry]] = {}
-    for entry in read_entries(house.lines(file), f"huisstijl/{file}.txt"):
-        for word in entry.pattern.anchors:
-            index.setdefault(word, []).append(entry)
-    return index
+def _entries(house: House, file: str) -> _Entries:
+    return _Entries(house.lines(file), f"huisstijl/{file}.txt")

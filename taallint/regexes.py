@@ -5,7 +5,6 @@ A run needs few of the expressions that the rules declare, and compiling them wo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, cast
 
@@ -43,7 +42,7 @@ class _Hinted:
 
     def _first_look(self, text: str) -> Any:
         hint = self._hint
-        self._hinted = re.compile(hint).search if isinstance(hint, str) else lambda text: any(map(text.__contains__, hint))
+        self._hinted = _Lazy(hint, 0).search if isinstance(hint, str) else lambda text: any(map(text.__contains__, hint))
         return self._hinted(text)
 
     def finditer(self, text: str) -> Any:
@@ -56,8 +55,8 @@ class _Hinted:
 def lazy_regex(source: str, flags: int = 0, hint: str | tuple[str, ...] = "") -> regex.Pattern[str]:
     """``regex.compile(source, flags)``, put off until the first use. A faulty ``source`` raises ``regex.error`` only then.
 
-    ``hint`` is cheap to look for and stands in every text with a match: one of some pieces of text, or an expression for the module ``re`` (fast when
-    it starts with a literal). With a hint the result is for ``finditer(text)`` and ``search(text)`` only.
+    ``hint`` is cheap to look for and stands in every text with a match: one of some pieces of text, or an expression (fast when it starts
+    with a literal). With a hint the result is for ``finditer(text)`` and ``search(text)`` only.
     """
     pattern = _Lazy(source, int(flags))
     return cast("regex.Pattern[str]", _Hinted(pattern, hint) if hint else pattern)
