@@ -22,7 +22,7 @@ _PLAIN = re.compile(r"[^\W\d_](?:(?:[^\W_]|[ ’„”“‘…–,;-])*[^\W_])?
 """What means nothing to any markup, at its ends and inside."""
 _LIGHT = re.compile(r"[\s>*_~]*")
 """What a shown fix may take away between the words that it puts together: emphasis and line ends."""
-_LONGEST = 20_000
+_LONGEST = 6_000
 """A piece of source longer than this is not read again to try a fix."""
 
 
@@ -44,6 +44,7 @@ class Mover:
         self._windows = windows
         self._window_starts = [window.start for window in windows]
         self._read = read
+        self._before: dict[Span, list[Part]] = {}
 
     def finding(self, finding: Finding) -> Finding:
         """``finding`` with its span and fixes in the source."""
@@ -155,7 +156,9 @@ class Mover:
             return False
         source = self._source[window.start : window.end]
         start, end = moved.span.start - window.start, moved.span.end - window.start
-        before = self._read(source).parts
+        if window not in self._before:
+            self._before[window] = self._read(source).parts
+        before = self._before[window]
         after = self._read(source[:start] + moved.text + source[end:]).parts
         if [(part.kind, part.is_echo) for part in before] != [(part.kind, part.is_echo) for part in after]:
             return False
