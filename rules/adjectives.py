@@ -1,0 +1,183 @@
+"""VWR1xx: the ending of an adjective: een mooi huis, een mooie kerk, de gewonde man."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from taallint.api import WORD, Document, Finding, Form, Rule, Sentence, Severity, article, form, lazy_regex, letter, lexicon
+
+DE, HET = "de", "het"
+
+
+_INFLECTED = frozenset({"BNW:STL:VRB", "BNW:VGR:VRB"})
+
+
+@cache
+def is_inflected(adjective: Form) -> bool:
+    """An adjective in -e that has a form without it (mooie, not: roze)."""
+    tags = adjective.tags - {"ZNW:EKV", "WKW:ODW:VRB", "WKW:VTD:VRB"}
+    return not adjective.is_capitalised and bool(tags) and tags <= _INFLECTED
+
+
+@cache
+def uninflected(adjective: Form) -> str:
+    """*mooi* for *mooie*; empty when there is no such form."""
+    for reading in adjective.readings:
+        if reading.tag in _INFLECTED:
+            candidate = reading.lemma if reading.tag.startswith("BNW:STL") else adjective.norm[:-1]
+            if form(candidate).has_tag("BNW:STL:ONV", "BNW:VGR:ONV"):
+                return candidate
+    return ""
+
+
+@cache
+def inflected(adjective: Form) -> str:
+    """*mooie* for *mooi*; empty when there is no other form."""
+    found = (right for reading in adjective.readings if reading.tag == "BNW:STL:ONV" for right in lexicon().inflect(reading.lemma, "BNW:STL:VRB"))
+    return next((right for right in found if right != adjective.lower and right.endswith("e")), "")
+
+
+class InflectedAdjective(Rule):
+    """Na “een” krijgt het bijvoeglijk naamwoord bij een het-woord geen buigings-e.
+
+    Het is een mooi huis, maar het mooie huis.
+
+    ```fout
+    Zij wonen in een ⟦mooie⟧ huis.
+    ```
+    ```wordt
+    Zij wonen in een mooi huis.
+    ```
+    ```fout
+    Hij deed geen ⟦goede⟧ voorstel.
+    ```
+    ```wordt
+    Hij deed geen goed voorstel.
+    ```
+    ```goed
+    Zij wonen in een mooi huis. Het was een mooie tuin. Hij heeft een gouden horloge. Het is het mooie huis van zijn oom.
+    ```
+    """
+
+    code = "VWR102"
+    name = "buigings-e"
+    severity = Severity.LIKELY
+    source = "Algemene Nederlandse Spraakkunst: buiging van het bijvoeglijk naamwoord"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for sentence, at in doc.where({"een", "geen", "ieder", "elk", "zo'n", "welk"}):
+            if at + 2 >= len(sentence) or sentence[at + 1].kind != WORD or not is_inflected(sentence[at + 1].form):
+                continue
+            adjective, noun = sentence[at + 1], sentence[at + 2]
+            closes = at + 3 >= len(sentence) or letter(sentence[at + 3].text) not in "NPEnp#"
+            if not closes or article(noun.form, strict=False) != HET:
+                continue
+            right = uninflected(adjective.form)
+            if right:
+                yield self.replacement(adjective.span, right, f"“{noun.text.capitalize()}” is een het-woord.")
+
+
+class UninflectedAdjective(Rule):
+    """Het bijvoeglijk naamwoord mist zijn buigings-e.
+
+    Voor een de-woord en voor een meervoud krijgt het bijvoeglijk naamwoord een e: een mooie kerk, de grote huizen, provinciale en gemeentelijke
+    commissies. Namen van functies blijven buiten schot: de algemeen directeur, een wetenschappelijk medewerker.
+
+    ```fout
+    Zij bezochten een ⟦mooi⟧ kerk en de ⟦groot⟧ huizen.
+    ```
+    ```wordt
+    Zij bezochten een mooie kerk en de grote huizen.
+    ```
+    ```fout
+    De provinciale en ⟦gemeentelijk⟧ commissies vergaderen.
+    ```
+    ```wordt
+    De provinciale en gemeentelijke commissies vergaderen.
+    ```
+    ```goed
+    Zij bezochten een mooie kerk en een groot huis. De algemeen directeur sprak met een bijzonder hoogleraar. Het openbaar vervoer lag stil.
+    Hij is een groot kunstenaar en een goed mens. Een goed opgeleide vrouw. De zwaar gewonde man.
+    ```
+    """
+
+    code = "VWR107"
+    name = "buigings-e-ontbreekt"
+    severity = Severity.LIKELY
+    source = "Algemene Nederlandse Spraakkunst: buiging van het bijvoeglijk naamwoord"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for pattern in _BARE_ADJECTIVES:
+            for sentence, at, _ in doc.shape.search(pattern, "adjective"):
+                adjective, noun = sentence.tokens[at], sentence.tokens[at + 1]
+                right = inflected(adjective.form) if adjective.lower not in _MEASURES else ""
+                if right and not _names_person(noun.lower) and self._wants_e(sentence, at):
+                    yield self.replacement(adjective.span, right, f"Voor “{noun.text}” krijgt het bijvoeglijk naamwoord een e.")
+
+    def _wants_e(self, sentence: Sentence, at: int) -> bool:
+        noun, following = sentence.tokens[at + 1], sentence.word(at + 2)
+        if letter(noun.text) in "PK":
+            return sentence.words[at - 1] not in {"een", "het"}
+        if following and letter(sentence.tokens[at + 2].text) in "AUnNP":
+            return False
+        return article(noun.form, strict=letter(noun.text) == "N") == DE and not form(sentence.words[at] + noun.lower).listed
+
+
+_BARE_ADJECTIVES = (
+    r"(?:[dge]|(?<=[dgetRyzV])AC)(?P<adjective>U)(?=[NPK])(?![NPK][NPKEn\#])",  # een mooi kerk, de provinciale en gemeentelijk commissies
+    r"[dge](?P<adjective>U)(?=n[,\n])",  # een zwaar straf
+    r"[dge](?P<adjective>n)(?=N[,\nRVQWC])",  # de politiek situatie
+)
+_MEASURES = frozenset({"paar", "soort", "heel", "half", "openbaar", "stuk"})
+"""Words that also have other uses before a noun (een paar keer, een openbaar vervoersbedrijf)."""
+_PERSON = lazy_regex(
+    r"(?:[^e]er|aar|eur|or|ist|ent|ant|ling|man|vrouw|arts|aris|chef|coach|lid|leden|baas|dame|heer|mens|vriend|held|vorst|loog|graaf|soof|raad|hulp|gast|kind"
+    r"|zoon|dichter|auteur|kracht|aal|air|iër|ees|dief|moeder|vader|broer|zus|genoot|maat|jurist|koning|prins|ambtenaar|predikant|dominee)(?:s|en|nen)?$"
+)
+
+
+@cache
+def _names_person(noun: str) -> bool:
+    """Does the noun, by its ending, name a person or a function?"""
+    return _PERSON.search(noun) is not None
+
+
+class PluralForm(Rule):
+    """Het bijvoeglijk naamwoord heeft een n te veel.
+
+    De n van *gewonden* en *ouden* is het meervoud van een zelfstandig woord: de gewonden. Voor een zelfstandig naamwoord staat alleen een e: de gewonde
+    man. Stofnamen houden hun n: houten, gouden.
+
+    ```fout
+    De ⟦verwarden⟧ man liep door de straat.
+    ```
+    ```wordt
+    De verwarde man liep door de straat.
+    ```
+    ```goed
+    De gewonden liepen door de straat. De houten kerk is oud. De gevangenen man voor man. De doden begroeven zij. Zij gaf de armen geld.
+    ```
+    """
+
+    code = "VWR108"
+    name = "bijvoeglijk-met-n"
+    severity = Severity.LIKELY
+    source = "Algemene Nederlandse Spraakkunst: buiging van het bijvoeglijk naamwoord"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for sentence, at in doc.places(_without_n, last="n"):
+            noun = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
+            if noun is None or not sentence.tokens[at].text.islower() or letter(sentence.words[at - 1]) not in "detghiyz" or at == 0:
+                continue
+            closed = at + 2 >= len(sentence.tokens) or letter(sentence.tokens[at + 2].text) in ",RVQWciCSM"
+            if closed and article(noun.form) and letter(noun.text) == "N" and (sentence.words[at - 1] in {"een", "het"} or _names_person(noun.lower)):
+                yield self.replacement(sentence.tokens[at].span, _without_n(sentence.words[at]), "Voor een zelfstandig naamwoord staat alleen een e.")
+
+
+@cache
+def _without_n(word: str) -> str:
+    """*gewonde* for *gewonden*, when the n can only be that of a plural; else empty."""
+    tags = form(word).tags
+    plural = word.endswith("en") and "BNW:STL:MRV:DE_" in tags and all("MRV" in tag or tag == "WKW:VLT:INF" for tag in tags)
+    if any(tag.startswith("ZNW:MRV") for tag in tags):
+        return ""
+    return word[:-1] if plural and form(word[:-1]).has_tag("BNW", "WKW:VTD:VRB") else ""
