@@ -53,10 +53,10 @@ class MissingStop(Rule):
     Ze wonen i.v.m. het werk in Ede e.o. en kwamen vrijdag jl. naar ons.
     ```
     ```fout
-    De kerk is ⟦m.b.t⟧ het huis, ⟦o.a⟧ door Smit et ⟦al⟧ en dat is ⟦mi⟧ te duur.
+    De kerk is ⟦m.b.t⟧ het huis, ⟦o.a⟧ door Smit et ⟦al⟧ en dat is ⟦mi⟧ te duur. ⟦D.w.z⟧ niet goed.
     ```
     ```wordt
-    De kerk is m.b.t. het huis, o.a. door Smit et al. en dat is m.i. te duur.
+    De kerk is m.b.t. het huis, o.a. door Smit et al. en dat is m.i. te duur. D.w.z. niet goed.
     ```
     ```goed
     De dhr. en mevr. Jansen lezen bijv. art. 20 van ds. Smit, boeken enz.
@@ -70,7 +70,7 @@ class MissingStop(Rule):
     source = "Leidraad"
 
     _message = "Na deze afkorting hoort een punt."
-    _dotted = lazy_regex(r"(?<![\p{L}.])((?:\p{Ll}\.){1,4}\p{Ll})(?![\p{L}.’'])", hint=r"\.(?<=[a-zß-ÿ]\.)[a-zß-ÿ](?![\w.’'])")
+    _dotted = lazy_regex(r"(?<![\p{L}.])(\p{L}\.(?:\p{Ll}\.){0,3}\p{Ll})(?![\p{L}.’'])", hint=r"\.(?<=[a-zß-ÿ]\.)[a-zß-ÿ](?![\w.’'])")
     _known = frozenset(
         _words(
             "o.a m.b.t i.v.m d.w.z t.a.v a.u.b s.v.p e.d m.n n.a.v i.p.v t.o.v d.m.v m.b.v m.a.w a.s b.v o.i.d e.a e.v c.q c.s d.d i.s.m t.b.v t.g.v t.w m.i i.c v.l.n.r n.v.t j.l z.g e.o m.u.v t.e.m i.o o.l.v"
@@ -83,7 +83,7 @@ class MissingStop(Rule):
                 near = _Near(sentence[at - 1] if at else None, sentence[at + 1] if at + 1 < len(sentence) else None)
                 yield from self._judge(doc, sentence[at], near)
         for match in self._dotted.finditer(doc.text):
-            if match[1] in self._known and doc.is_text(match.start()):
+            if match[1].lower() in self._known and doc.is_text(match.start()):
                 yield self.replacement(Span(*match.span()), f"{match[1]}.", self._message, Safety.SAFE)
 
     def _judge(self, doc: Document, token: Token, near: _Near) -> Iterator[Finding]:

@@ -198,3 +198,33 @@ class MixedApostrophes(Rule):
             edits = [Edit(token.span, token.text.replace("'", "’")) for token in straight]
             message = f"In dit stuk staan rechte ({len(straight)}×) en kromme apostrofs door elkaar."
             yield self.finding(straight[0].span, message, (Fix(tuple(edits), "overal ’", Safety.SAFE),))
+
+
+class SpaceAtApostrophe(Rule):
+    """Een spatie bij de apostrof van een meervoud of bezitsvorm.
+
+    De s staat vast aan de apostrof: «foto’s», «Anna’s fiets».
+
+    ```fout
+    Twee ⟦auto’ s⟧ reden langs ⟦Anna' s⟧ huis.
+    ```
+    ```wordt
+    Twee auto’s reden langs Anna's huis.
+    ```
+    ```goed
+    Twee auto’s reden langs Anna's huis. Hij zei ‘zo’ s avonds laat.
+    ```
+    """
+
+    code = "AAN019"
+    name = "spatie-bij-apostrof"
+    severity = Severity.ERROR
+    source = "Leidraad 16"
+
+    _pattern = lazy_regex(r"(?<![\p{L}’'])(\p{L}{2,})(['’]) s(?![\p{L}’'])", hint=("' s", "’ s"))
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        closing = {quotation.closing.span.start for quotation in doc.quotations if quotation.closing and quotation.opening}
+        for match in self._pattern.finditer(doc.text):
+            if doc.is_text(match.start()) and match.start(2) not in closing and form(f"{match[1]}'s").listed:
+                yield self.replacement(Span(*match.span()), f"{match[1]}{match[2]}s", "De s staat vast aan de apostrof.", Safety.SAFE)

@@ -55,10 +55,10 @@ class EnglishDecimal(Rule):
     «1,5 miljoen», «19,95 euro». Een punt scheidt de duizendtallen: «1.500 euro». Bron: Leidraad, getallen.
 
     ```fout
-    Er kwamen ⟦1.5⟧ miljoen mensen; een kaartje kost ⟦19.95⟧ euro en het werd ⟦12.3⟧ graden.
+    Er kwamen ⟦1.5⟧ miljoen mensen; een kaartje kost ⟦19.95⟧ euro en het werd ⟦12.3⟧ graden. De auto kost ⟦21.500.00⟧ euro.
     ```
     ```wordt
-    Er kwamen 1,5 miljoen mensen; een kaartje kost 19,95 euro en het werd 12,3 graden.
+    Er kwamen 1,5 miljoen mensen; een kaartje kost 19,95 euro en het werd 12,3 graden. De auto kost 21.500,00 euro.
     ```
     ```goed
     Er kwamen 1,5 miljoen mensen; dat kost 1.500 euro. Om 19.30 uur is het 12 graden. In paragraaf 2.5 euro’s.
@@ -75,8 +75,10 @@ class EnglishDecimal(Rule):
         hint=r"\.(?<=[0-9]\.)[0-9]{1,2}(?: [a-z]| ?%)",
     )
 
+    _cents = lazy_regex(r"(?<![\w.,])(\d{1,3}(?:\.\d{3})+)\.(\d{2})(?= euro)", hint=r"\.(?<=[0-9]\.)[0-9]{2} euro")
+
     def check(self, doc: Document) -> Iterator[Finding]:
-        for match in _found(self._pattern, doc):
+        for match in (*_found(self._pattern, doc), *_found(self._cents, doc)):
             yield self.replacement(Span(*match.span()), f"{match[1]},{match[2]}", "Voor decimalen staat een komma.", Safety.SAFE)
 
 

@@ -109,10 +109,10 @@ class NoSpaceAfterMark(Rule):
     Ouderling De Wit is secretaris⟦.O⟧uderling Smit is voorzitter. De gemeente (met een nieuwe voorzitter)⟦.T⟧ot dan leest zij, zo nodig⟦,v⟧oor.
     ```
     ```fout
-    Ze waren met z’n tweeën⟦:h⟧ij en zij. Hij zei: «Kom⟦»⟧en ging.
+    Ze waren met z’n tweeën⟦:h⟧ij en zij. Hij riep⟦:K⟧om mee. Hij zei: «Kom⟦»⟧en ging.
     ```
     ```wordt
-    Ze waren met z’n tweeën: hij en zij. Hij zei: «Kom» en ging.
+    Ze waren met z’n tweeën: hij en zij. Hij riep: Kom mee. Hij zei: «Kom» en ging.
     ```
     ```goed
     De secretaris. Ouderling Smit. Om 13.30 uur stond op example.nl: 1,5 procent. Word:packages. D66.Het is waar. A.Jansen schrijft „ja”. Ja!:fire:
@@ -147,7 +147,7 @@ class NoSpaceAfterMark(Rule):
         """Lower-case words around the mark, or a new sentence after ! or ?; a code or a brand (write:packages, Yahoo!Mail) has other ones."""
         if not before or not before.islower():
             return False
-        return word.islower() or (mark != ":" and word[1:].islower() and form(word.lower()).frequency > 15)
+        return word.islower() or (word[1:].islower() and form(word.lower()).frequency > 15)
 
     def _are_words(self, before: str | None, after: str) -> bool:
         """Two Dutch words, so not an address, a file or a name with a stop in it."""

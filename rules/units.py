@@ -115,14 +115,14 @@ class GluedUnit(Rule):
     source = "Leidraad"
 
     _pattern = lazy_regex(
-        r"(?<![\w.,])(\d[\d.,]*(?<=\d))(?:(km/u|km|kg|cm|mm|ha|kWh|MW|GW|mln|mld|dB|ml|euro|procent|miljoen|miljard|uur|jaar|meter|graden|gram|kilo|liter|minuten|dagen|weken|maanden)"
+        r"(?<![\w.,])(\d[\d.,]*(?<=\d))(?:(km/u|[Kk]m|[Kk]g|(?<=\d\d)m|cm|mm|ha|kWh|MW|GW|mln|mld|dB|ml|euro|procent|miljoen|miljard|uur|jaar|meter|graden|gram|kilo|liter|minuten|dagen|weken|maanden)"
         r"| ?(k?m[23]))(?![\w²³/-])",
         hint=r"[0-9](?:[a-zA-Z]| k?m[23])",
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for match in _found(self._pattern, doc):
-            unit = (match[2] or match[3]).replace("m2", "m²").replace("m3", "m³")
+            unit = (match[2] or match[3]).replace("m2", "m²").replace("m3", "m³").replace("Km", "km").replace("Kg", "kg")
             glued = " " not in match[0]
             message = "Tussen getal en eenheid staat een spatie." if glued else "Vierkante en kubieke maten krijgen een klein cijfer boven de regel."
             yield self.replacement(Span(*match.span()), f"{match[1]} {unit}", message, Safety.SAFE, None if glued else Severity.STYLE)
