@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import regex
 
-from taallint.api import WORD, Document, Finding, Fix, Kind, Rule, Safety, Severity, Span, Token, lazy_regex
+from taallint.api import NUMBER, WORD, Document, Finding, Fix, Kind, Rule, Safety, Severity, Span, Token, lazy_regex
 
 MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
 DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
@@ -169,7 +169,7 @@ class CapitalDayOrMonth(Rule):
     ```
     ```goed
     Maandag komt hij. „Dinsdag?” Op Goede Vrijdag en Witte Donderdag is er een dienst. De film ”Zwarte Zondag” draait nog.
-    Augustus was keizer. Zij las Black Friday en The Sunday Times.
+    Augustus was keizer. Zij las Black Friday en The Sunday Times. In Zondag 25 van de Catechismus staat het.
     ```
     """
 
@@ -193,6 +193,8 @@ class CapitalDayOrMonth(Rule):
         """A lower-case word before it, and no capital after it: not a name, not the start of anything."""
         before = sentence[at - 1]
         after = sentence[at + 1] if at + 1 < len(sentence) else None
+        if sentence[at].text == "Zondag" and after is not None and after.kind == NUMBER:
+            return False  # Zondag 25 of the Heidelberg Catechism
         opens = at == 1 and before.lower in {"op", "in", "sinds", "vanaf", "tot", "eind", "begin", "half", "medio"}
         if before.kind != WORD or not (opens or before.text[:1].islower()) or before.lower == "zwarte":
             return False
