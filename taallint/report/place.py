@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..model import Finding, Fix, Span
@@ -15,6 +16,17 @@ if TYPE_CHECKING:
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _SIGNS = str.maketrans({" ": "␣", "\xa0": "⍽", "\t": "⇥", "\n": "⏎"})
+
+
+def uri(path: str) -> str:
+    """The address of the file at ``path``, also where the system's names are ASCII and this one isn't."""
+    absolute = Path(path).absolute()
+    try:
+        return absolute.as_uri()
+    except UnicodeEncodeError:
+        from urllib.parse import quote
+
+        return f"file://{quote(absolute.as_posix())}"
 
 
 class Lines:

@@ -11,7 +11,7 @@ from urllib.parse import quote
 from .. import __version__
 from ..card import card
 from ..model import Finding, Fix, Severity, Span
-from .place import Lines, marked
+from .place import Lines, marked, uri
 from .wording import in_one_line
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def _location(path: str, region: dict[str, int] | None = None) -> dict[str, Any]
 
 def _artifact(path: str) -> dict[str, str]:
     if Path(path).is_absolute():
-        return {"uri": Path(path).as_uri()}
+        return {"uri": uri(path)}
     return {"uri": quote(Path(path).as_posix().encode("utf-8", "surrogateescape")), "uriBaseId": "%SRCROOT%"}
 
 

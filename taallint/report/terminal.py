@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
-from pathlib import Path
 
 import regex
+
+from .place import uri
 
 _UNUSUAL = re.compile(r"[^ -~\xa0-\xac\xae-\u02ff–—‘’‚“”„…•€→⟦⟧]")
 """All other characters are printable, take one cell and are a grapheme by themselves."""
@@ -146,4 +147,4 @@ class Style:
         """``text`` leading to the file at ``path`` (OSC 8)."""
         if not self.hyperlinks or not path or path.startswith("<") or path == "-":
             return text
-        return f"\x1b]8;;{Path(path).absolute().as_uri()}\x1b\\{text}\x1b]8;;\x1b\\"
+        return f"\x1b]8;;{uri(path)}\x1b\\{text}\x1b]8;;\x1b\\"
