@@ -44,6 +44,7 @@ class MarkupInText(Rule):
     """HTML of een code van het redactiesysteem staat in de tekst.
 
     Tekens als &amp;, labels als <strong> en codes als [caption] horen de opmaak te sturen en mogen niet zichtbaar zijn.
+    Een alinea die zelf over HTML of code gaat, blijft met rust.
 
     ```fout
     Jansen ⟦&amp;⟧ Zn. verkoopt ⟦<strong>⟧brood⟦</strong>⟧ en koek.⟦[/caption]⟧
@@ -52,7 +53,7 @@ class MarkupInText(Rule):
     Jansen & Zn. verkoopt brood en koek.
     ```
     ```goed
-    Van Dijk & Zn. verkoopt brood: 3 < 5, en [sic] dat klopt.
+    Van Dijk & Zn. verkoopt brood: 3 < 5, en [sic] dat klopt. De code voor een spatie is &nbsp; in HTML.
     ```
     """
 
@@ -60,13 +61,16 @@ class MarkupInText(Rule):
     name = "opmaakcode"
     severity = Severity.REMOVE
 
+    _about = lazy_regex(r"\b(?:html|xml|css|broncode|codes?|escape|entiteit(?:en)?|tags?)\b", regex.I)
+
     def check(self, doc: Document) -> Iterator[Finding]:
         if not any(mark in doc.text for mark in "&<[{") and "javascript:" not in doc.text:
             return
         for match in _matches(doc, _MARKUP):
             code = match[0]
             text = html.unescape(code) if code[0] == "&" else ""
-            if text == code:
+            block = doc.block_at(match.start())
+            if text == code or (block is not None and self._about.search(block.text)):
                 continue
             span = Span(match.start(), match.end())
             fix = Fix((Edit(span, text.replace("\u00ad", "")),), text.strip() or f"Verwijder “{_shown(code)}”", Safety.UNSAFE)
