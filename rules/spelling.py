@@ -100,6 +100,8 @@ def _is_term(doc: Document, word: _Word) -> bool:
     text = word.token.form.norm
     if is_english(text) or not _VOWEL.search(text) or (len(word.sentence) == 1 and len(text) < 7):
         return True
+    if len(text) < 6 and text.islower() and form(text.upper()).listed:
+        return True  # an acronym typed small: url, bgt
     return word.found.judgement is Judgement.UNKNOWN and (len(word.sentence) == 1 or doc.witness.counts[word.token.text] > 1)
 
 
