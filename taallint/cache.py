@@ -222,7 +222,7 @@ def key(settings: Settings) -> bytes:
     values = [getattr(settings, each.name) for each in fields(settings) if each.name not in _OUTSIDE]
     values = [sorted(value.items()) if isinstance(value, Mapping) else value for value in values]
     total = blake2b(_edition() + repr(values).encode("utf-8", "surrogatepass"), digest_size=16)
-    for path in (*settings.words, *settings.names):
+    for path in (*settings.words, *settings.names, *settings.formats.values()):
         total.update(_content(path) + b"\0list\0")
     for folder in settings.rules:
         total.update(_tree(folder) + b"\0rules\0")

@@ -51,6 +51,8 @@ class Settings:
     """Keys in the front matter of a page whose values are checked, besides title, description, lead, summary, caption, alt and their likes."""
     max_size: float = 5.0
     """The largest file that is read, in megabytes."""
+    formats: Mapping[str, Path] = field(default_factory=dict)
+    """Extension -> the Python file that reads such files: a desk's own formats."""
     quotations: bool = False
     """Are quotations treated as the paper's own words? Else house style keeps out of them, and no fix is made in them."""
     baseline: Path | None = None
@@ -125,6 +127,14 @@ class Configuration:
         file = self.file_for(self._folder(path))
         return file is not None and file.excludes(path, is_folder)
 
+    def endings(self, path: str) -> Mapping[str, Path]:
+        """The extensions that the configuration file for ``path`` has a format of its own for; none when it can't be read."""
+        try:
+            file = self.file_for(os.path.dirname(os.path.abspath(path)))
+        except ConfigError:
+            return {}
+        return file.endings if file else {}
+
     def rule_folders(self) -> tuple[Path, ...]:
         """The rule folders of all settings that were asked for so far."""
         return tuple(dict.fromkeys(folder for settings in self._settings.values() for folder in settings.rules))
@@ -184,6 +194,7 @@ class ConfigFile:
         self._base = self._layer(table, "")
         exclude = self._base.values.get("exclude")
         self._exclude = _spec(exclude) if exclude else None
+        self.endings: Mapping[str, Path] = self._base.values.get("formats", {})
         self._lists = {os.path.abspath(each) for key in ("words", "names") for each in self._base.values.get(key, ())}
 
     def layers(self, path: str) -> tuple[Layer, ...]:
@@ -261,6 +272,8 @@ class ConfigFile:
             return float(value)
         if key == "severity":
             return {rule: self._severity(rule, each) for rule, each in self._table(key, value).items()}
+        if key == "formats":
+            return {ending.lower(): self._format(ending, name) for ending, name in self._table(key, value).items()}
         if key == "options":
             return {rule: dict(self._table(rule, each)) for rule, each in self._table(key, value).items()}
         if not isinstance(value, str):
@@ -283,6 +296,11 @@ class ConfigFile:
         if path.exists() or key != "rules":
             return path
         raise self._error(name, f"de regelmap “{name}” bestaat niet.")
+
+    def _format(self, ending: str, name: Any) -> Path:
+        if not ending.startswith(".") or not isinstance(name, str) or not (self.folder / name).is_file():
+            raise self._error(ending, f'in “formats” hoort bij elke extensie een Python-bestand dat bestaat, zoals ".abc" = "abc.py", en niet “{name}”.')
+        return self.folder / name
 
     def _error(self, key: str, message: str) -> ConfigError:
         return ConfigError(f"{self.path}{self.line(key)}: {message}")

@@ -174,7 +174,7 @@ class Review:
         return self.data if text == self.first.text else self.first.source.encode(text)
 
     def _read(self, data: bytes) -> tuple[formats.Source, tuple[Finding, ...]]:
-        source = formats.read(self.path, data, self._linter.house)
+        source = formats.read(self.path, data, self._linter.house, self._linter.settings.formats)
         return source, tuple(check_source(self._linter, source)[0])
 
 

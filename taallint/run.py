@@ -123,13 +123,13 @@ class Checker:
             found, result.silenced = check_source(linter, source)
             return self.finish(result, path, found, settings)
 
-        source = formats.read(path, data, linter.house)
+        source = formats.read(path, data, linter.house, settings.formats)
         first = found_in(source)
         if self.mending.fix and any(fix.safety > Safety.DISPLAY for finding in first for fix in finding.fixes):
             from .fix import mend
 
             def again(text: str) -> list[Finding]:
-                return first if text is source.text else found_in(formats.read(path, source.encode(text), linter.house))
+                return first if text is source.text else found_in(formats.read(path, source.encode(text), linter.house, settings.formats))
 
             mended = mend(source.text, again, self.mending.unsafe)
             result.before, result.text, result.fixed = source.text, mended.text, mended.fixed

@@ -129,7 +129,7 @@ def test_excluded(tmp_path: Path) -> None:
         ("style = 3", ".taallint.toml:1: “style” moet een tekst zijn."),
         ('style = "nrcc"', "er is geen huisstijl “nrcc”; kies uit eigen, nd, nrc, rd, telegraaf, trouw, volkskrant. Bedoelde u “nrc”?"),
         ('\nselect = "DAT"', '.taallint.toml:2: “select” moet een lijst van teksten zijn, zoals ["…"].'),
-        ('select = ["DAT01x"]', "er is geen regel “DAT01x”. Bedoelde u “DAT01"),
+        ('select = ["DAT01x"]', "er is geen regel “DAT01x”. Bedoelde u “DAT0"),
         ('ignore = ["dubbel-bijschrif"]', "er is geen regel “dubbel-bijschrif”. Bedoelde u “dubbel-bijschrift”?"),
         ('fail-on = "foutt"', "“foutt” is geen ernst; kies uit moet-weg, fout, waarschijnlijk, huisstijl, overweging. Bedoelde u “fout”?"),
         ('[severity]\nDAT001 = "erg"', ".taallint.toml:2: “erg” is geen ernst"),

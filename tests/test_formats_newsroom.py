@@ -2,17 +2,20 @@
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from taallint.config import Configuration
 from taallint.document import Kind
 from taallint.formats import Source, read
 from taallint.formats.package import zipped
 from taallint.house import House
 from taallint.reading import Unreadable
 from taallint.registry import builtin_folder
+from taallint.run import Checker
 
 HOUSE = House("rd", [builtin_folder()])
 OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
@@ -140,3 +143,31 @@ def test_any_change_within_a_line_reads_back(name: str, texts: list[str], data: 
     except Unreadable:
         return
     assert source(name, written).text == new
+
+
+OWN = """
+from taallint.document import Document
+from taallint.document.anatomy import blocks_of
+from taallint.formats import Source
+from taallint.reading import decode
+
+
+def read(data, path, house):
+    text = decode(data).upper().lower()
+    return Source(Document(text, list(blocks_of(text, house)), house, path), text, lambda finding: finding, str.encode)
+"""
+
+
+def test_a_desk_adds_its_own_format(tmp_path: Path) -> None:
+    (tmp_path / "stil.py").write_text(OWN, "utf-8")
+    (tmp_path / ".taallint.toml").write_text('[formats]\n".stil" = "stil.py"\n', "utf-8")
+    (tmp_path / "stuk.stil").write_text("DE BURGEMEESTER KOMT  MORGEN.", "utf-8")
+    result = Checker(Configuration()).check(str(tmp_path / "stuk.stil"))
+    assert (result.text, [finding.code for finding in result.findings]) == ("de burgemeester komt  morgen.", ["INT001"])
+
+
+def test_a_format_that_fails_gets_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "stil.py").write_text("1 / 0", "utf-8")
+    (tmp_path / ".taallint.toml").write_text('[formats]\n".stil" = "stil.py"\n', "utf-8")
+    (tmp_path / "stuk.stil").write_text("x", "utf-8")
+    assert "kan niet worden geladen" in Checker(Configuration()).check(str(tmp_path / "stuk.stil")).error

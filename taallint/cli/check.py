@@ -184,7 +184,11 @@ class Run:
             except ConfigError:
                 return False
 
-        for path, error in walk(paths, lambda path: extension(path) in MODULES, excluded, self.skipped):
+        def is_text(path: str) -> bool:
+            ending = extension(path)
+            return ending in MODULES or ending in self.configuration.endings(path)
+
+        for path, error in walk(paths, is_text, excluded, self.skipped):
             if not error and not os.path.lexists(path):
                 error = f"dit bestand bestaat niet.{_meant(path)}"
             yield path, error

@@ -1,16 +1,23 @@
 """From the bytes of a file to a document, and back. One module a format, chosen by the file's extension, imported when it is needed.
 
-A format is a module with a function ``read(data, path, house)`` that returns a :class:`Source`.
+A format is a module with a function ``read(data, path, house)`` that returns a :class:`Source`. A desk's own formats are Python files that the
+configuration names.
 """
 
 from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from types import MappingProxyType, ModuleType
 from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
+
+from ..reading import Unreadable
 
 if TYPE_CHECKING:
     from ..document import Document
@@ -68,7 +75,24 @@ def extension(path: str) -> str:
     return os.path.splitext(path)[1].lower()
 
 
-def read(path: str, data: bytes, house: House) -> Source:
-    """``data`` as the format of ``path`` reads it; without a known extension its first bytes tell. Raises :class:`taallint.reading.Unreadable`."""
-    name = MODULES.get(extension(path)) or ("webpage" if _PAGE.match(data) else "text")
-    return cast("Format", import_module(f".{name}", __name__)).read(data, path, house)
+def read(path: str, data: bytes, house: House, own: Mapping[str, Path] = MappingProxyType({})) -> Source:
+    """``data`` as the format of ``path`` reads it; without a known extension its first bytes tell. ``own`` are formats beside those of this package:
+    extension -> Python file. Raises :class:`taallint.reading.Unreadable`."""
+    ending = extension(path)
+    name = MODULES.get(ending) or ("webpage" if _PAGE.match(data) else "text")
+    module = _own(own[ending]) if ending in own else import_module(f".{name}", __name__)
+    return cast("Format", module).read(data, path, house)
+
+
+@cache
+def _own(path: Path) -> ModuleType:
+    spec = spec_from_file_location(f"taallint_format_{path.stem}", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = module_from_spec(spec)
+    try:
+        spec.loader.exec_module(module)
+        module.read  # noqa: B018 - it must be there
+    except Exception as error:
+        raise Unreadable(f"het formaat {path} kan niet worden geladen ({type(error).__name__}: {error}).") from error
+    return module
