@@ -197,7 +197,7 @@ class SoundAlikes(Rule):
     severity = Severity.ERROR
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence, at in doc.places(_SOUND_ALIKES):
+        for sentence, at in doc.places(_SOUND_ALIKES.keys()):
             token = sentence.tokens[at]
             right = self._right(sentence, at)
             if right:
