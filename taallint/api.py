@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterator
 from functools import cache
 
@@ -57,6 +58,7 @@ __all__ = [
     "Quotation",
     "Reading",
     "Rule",
+    "RuleWarning",
     "Safety",
     "Sentence",
     "Settings",
@@ -92,16 +94,23 @@ __all__ = [
 ]
 
 
+class RuleWarning(UserWarning):
+    """A rule, or a module of rules, that failed; the others went on."""
+
+
 @cache
 def _linter(settings: Settings) -> Linter:
-    return Linter(settings)
+    return Linter(settings, [])
 
 
 def lint(text: str, path: str | None = None, settings: Settings | None = None) -> Iterator[Finding]:
     """Check the plain text of one article and yield its findings in order of the text, each with its best fix first.
 
-    Spans count code points of ``text``. ``path`` only names the text. Raises ``ValueError`` when the settings name a rule folder
-    or a style that can't be read.
+    Spans count code points of ``text``. ``path`` only names the text. A rule that fails is told by a :class:`RuleWarning`. Raises ``ValueError``
+    when a table of the house can't be read.
     """
     linter = _linter(settings or DEFAULT)
-    yield from linter.lint(linter.document(text, path))
+    found = linter.lint(linter.document(text, path))
+    while linter.problems:
+        warnings.warn(linter.problems.pop(0), RuleWarning, stacklevel=2)
+    yield from found

@@ -30,8 +30,8 @@ _CHUNK = 200_000
 class FileResult:
     """What came of one file. ``text`` is the file's text as decoded (line ends kept, no BOM); every span in ``findings`` counts its code points.
 
-    ``error`` is one Dutch sentence when the file could not be checked, and then there are no findings, or when a rule failed on it (``is_partial``), and
-    then there are those of the other rules. ``before`` is the text before ``fixed`` fixes were made, if there were any. ``failing`` counts the
+    ``error`` is one Dutch sentence when the file could not be checked, and then there are no findings. ``is_partial``: it is about a rule that failed, and
+    then there are the findings of the others, or about mending that could not be written. ``before`` is the text before ``fixed`` fixes were made, if there were any. ``failing`` counts the
     findings that are as urgent as the settings' ``fail_on`` or more. ``known`` are the findings that the baseline holds back, ``silenced`` counts by code
     those that a comment in the file silences. ``words`` counts the words of the text, roughly; 0 only when it is empty. ``digest`` is that of the file's
     bytes, for the cache. A result from the cache has its ``text`` only when there are findings.
@@ -145,7 +145,7 @@ class Checker:
         except (OSError, ChangedError) as error:
             why = os_message(error) if isinstance(error, OSError) else "het is intussen veranderd."
             result.error = f"de verbeteringen zijn niet opgeslagen: {why}"
-            result.fixed = 0
+            result.fixed, result.is_partial = 0, True
 
 
 def check_source(linter: Linter, source: formats.Source) -> tuple[list[Finding], dict[str, int]]:

@@ -317,7 +317,19 @@ def test_progress_only_on_a_terminal_and_gone_when_others_write(monkeypatch: pyt
         assert item in "abcd"
     assert seen[0] == ""
     assert all(text.endswith("\r\x1b[K") for text in seen[2:])
-    assert "3 van 4, nog 0:0" in sys.stderr.getvalue()
+    assert "3 van 4, 1 per seconde, nog 0:0" in sys.stderr.getvalue()
     monkeypatch.setattr(sys, "stderr", io.StringIO())
     assert "".join(progress.progress("abcd", 4)) == "abcd"
     assert sys.stderr.getvalue() == ""
+
+
+@pytest.mark.parametrize(
+    "env", [{"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}, {"PYTHONIOENCODING": "ascii:strict"}, {"PYTHONIOENCODING": "cp1252"}]
+)
+@pytest.mark.parametrize("args", [["é.txt"], ["--diff", "é.txt"], ["rule", "DAT001"], ["--help"], ["bestaat–niet.txt"], ["é.txt", "--format", "github"]])
+def test_any_encoding_of_the_output(folder: Path, env: dict[str, str], args: list[str]) -> None:
+    (folder / "é.txt").write_text("De „synode” – zo heet het – komt bijeen op 12 Januari in Ede.\n", "utf-8")
+    done = process(*args, **env)
+    assert b"Traceback" not in done.stdout + done.stderr
+    assert done.returncode == (2 if "niet" in args[0] else 0 if args[0] in ("rule", "--help") else 1)
+    assert "12 januari" in done.stdout.decode("utf-8") or "txt" not in args[-1] or args[0].startswith("best")

@@ -1,15 +1,18 @@
 """From paths to results: walking, reading whatever lies there, mending, many processes."""
 
 import os
+import sys
 from pathlib import Path
 from textwrap import dedent
+from typing import Any
 
 import pytest
 
 from taallint import run
-from taallint.api import Finding
+from taallint.api import Finding, RuleWarning, Settings, lint
 from taallint.config import Configuration
 from taallint.reading import Unreadable, decode
+from taallint.report import RenderOptions, renderer
 from taallint.run import Checker, FileResult, Mending, check_files
 from taallint.walk import walk
 
@@ -198,8 +201,36 @@ class TestRules:
         assert found(result) == [("DAT001", "12 Januari")]
         assert "eigen.py: deze regelmodule kan niet worden geladen (ModuleNotFoundError" in result.error
 
+    def test_python_hears_of_it_too(self, tmp_path: Path) -> None:
+        (tmp_path / "eigen.py").write_text(dedent(self.BROKEN))
+        (tmp_path / "kapot.py").write_text("import bestaatniet")
+        with pytest.warns(RuleWarning) as warned:
+            found = list(lint(FAULTY, settings=Settings(rules=(tmp_path,), select=("DAT", "ZZZ001"))))
+        assert [finding.code for finding in found] == ["DAT001"]
+        assert ["ZZZ001" in str(each.message) or "kapot.py" in str(each.message) for each in warned] == [True, True]
+
+    def test_the_summary_does_not_call_the_file_unread(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        result = self.check(tmp_path, self.BROKEN)
+        renderer("text").render([result, FileResult("b.txt", error="dit bestand bestaat niet.")], sys.stdout, RenderOptions())
+        said = " ".join(capsys.readouterr().out.split())
+        assert "2 fouten in 1 bestand. Met --fix herstelt u er 1. 1 bestand kon niet worden gelezen. Bij 1 bestand ging iets mis; zie de melding." in said
+
 
 class TestMending:
+    def test_a_file_that_changed_meanwhile_is_left_alone(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        path = tmp_path / "a.txt"
+        path.write_text(FAULTY)
+        real = run.Checker._check
+
+        def slow(self: Checker, *args: Any) -> bytes:
+            path.write_text("Intussen van een ander.")
+            return real(self, *args)
+
+        monkeypatch.setattr(run.Checker, "_check", slow)
+        result = checker(Mending(fix=True, write=True)).check(str(path))
+        assert (result.error, result.fixed) == ("de verbeteringen zijn niet opgeslagen: het is intussen veranderd.", 0)
+        assert path.read_text() == "Intussen van een ander."
+
     @pytest.mark.parametrize("bom", [b"", b"\xef\xbb\xbf"])
     @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
     def test_only_the_edits_change(self, tmp_path: Path, bom: bytes, end: str) -> None:

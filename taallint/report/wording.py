@@ -40,7 +40,7 @@ class Tally:
     files: int = 0
     errors: int = 0
     partial: int = 0
-    """Files in which a rule failed."""
+    """Files that were checked, but on which a rule failed, or that could not be written."""
     fixable: int = 0
     known: int = 0
     """Findings that the baseline holds back."""
@@ -78,7 +78,7 @@ class Tally:
         if unread:
             said.append(f"{counted(unread, 'bestand kon', 'bestanden konden')} niet worden gelezen.")
         if self.partial:
-            said.append(f"In {counted(self.partial, 'bestand', 'bestanden')} is een regel vastgelopen.")
+            said.append(f"Bij {counted(self.partial, 'bestand', 'bestanden')} ging iets mis; zie de melding.")
         if self.known:
             said.append(f"{counted(self.known, 'bekende bevinding', 'bekende bevindingen')} niet gemeld.")
         return said
@@ -97,6 +97,14 @@ def counts(by_severity: Mapping[Severity, int]) -> str:
 def best(text: str, finding: Finding) -> Change | None:
     """What the first fix of ``finding`` changes, if there is one."""
     return next((change(text, finding, fix) for fix in finding.fixes if fix.edits), None)
+
+
+def also(text: str, finding: Finding, first: Change | None) -> list[str]:
+    """What the other fixes would put in the place of the words of which ``first`` is the best change."""
+    if first is None:
+        return []
+    changes = [change(text, finding, fix) for fix in finding.fixes[1:] if fix.edits]
+    return [other.after for other in changes if other.before == first.before and other.after not in ("", first.after)]
 
 
 def in_one_line(text: str, finding: Finding) -> str:
