@@ -10,7 +10,7 @@ from ..model import Finding, Severity, Span
 from .markup import escape
 from .place import Lines
 from .terminal import printable, printable_lines
-from .wording import GROUPS, REMOVE, Tally, best, counts, name_of, shorten
+from .wording import GROUPS, REMOVE, Tally, also, best, counts, name_of, shorten
 
 if TYPE_CHECKING:
     from ..run import FileResult
@@ -92,8 +92,14 @@ def _item(text: str, number: int, finding: Finding, lines: Lines, options: Rende
         head = f"<del>{_words(found.before)}</del> → <ins>{REMOVE}</ins>"
     else:
         head = f"<del>{_words(found.visible(found.before))}</del> → <ins>{_words(found.visible(found.after))}</ins>"
+        others = [_words(found.visible(other)) for other in also(text, finding, found)[:3]]
+        head += f" <small>of {', '.join(others)}</small>" if others else ""
     name = name_of(finding.code, options.rules)
-    where = f"regel {lines.position(finding.span.start)[0]} · {finding.code}" + ("" if name == finding.code else f" {name}")
+    where = (
+        f"regel {lines.position(finding.span.start)[0]} · {finding.code}"
+        + ("" if name == finding.code else f" {name}")
+        + (" · in een citaat" if finding.quoted else "")
+    )
     body = f"{head}<p>{escape(finding.message)}</p><small>{escape(where)}</small>"
     return f'<li id="i{number}" data-group="{finding.severity.value}" data-code="{escape(finding.code)}"><a href="#m{number}">{body}</a></li>\n'
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TextIO
 from ..model import Finding, Fix, Severity
 from .place import Change, Lines, change
 from .terminal import Style, head, middle, printable, tail, width, wrap
-from .wording import GROUPS, REMOVE, Tally, best, counted, listed, name_of
+from .wording import GROUPS, REMOVE, Tally, also, best, counted, listed, name_of
 
 if TYPE_CHECKING:
     from ..run import FileResult
@@ -249,13 +249,5 @@ def _folded(text: str, findings: list[Finding], lines: Lines) -> list[_Entry]:
         if key in folded:
             folded[key].lines.append(line)
         else:
-            folded[key] = _Entry(finding, found, _others(text, finding, found), [line])
+            folded[key] = _Entry(finding, found, also(text, finding, found), [line])
     return list(folded.values())
-
-
-def _others(text: str, finding: Finding, first: Change | None) -> list[str]:
-    """What the other fixes would put in the place of the same words."""
-    if first is None:
-        return []
-    changes = [change(text, finding, fix) for fix in finding.fixes[1:] if fix.edits]
-    return [other.after for other in changes if other.before == first.before and other.after not in ("", first.after)]
