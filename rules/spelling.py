@@ -38,6 +38,10 @@ _OPENING = frozenset("„“”‘’\"'«‚") | {",,"}
 _CLOSING = frozenset("”“’‘\"'»") | {"’’", "''"}
 
 
+_LONG = 11
+"""A longer word that is one slip away from a Dutch one is Dutch, whatever stands beside it."""
+
+
 class _Word:
     """A word that is not in order, and the place where it stands."""
 
@@ -184,7 +188,8 @@ class UnknownWord(Rule):
 
     @staticmethod
     def _severity(doc: Document, word: _Word) -> Severity:
-        if word.in_foreign_text or word.stands_alone:
+        is_long_slip = word.found.judgement is Judgement.SLIP and len(word.token.text) > _LONG
+        if word.stands_alone or (word.in_foreign_text and not is_long_slip):
             return Severity.CONSIDER
         if word.found.judgement is Judgement.UNKNOWN or doc.in_quotation(word.token.start) or len(word.token.text) < 5 or capital_form(word.token.form.norm):
             return Severity.LIKELY
