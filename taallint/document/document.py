@@ -184,10 +184,13 @@ class Document:
 
     def such(self, test: Callable[[Form], object]) -> Iterator[tuple[list[Token], int]]:
         """Each place of a word whose form passes ``test``, which is asked once for each different form, so best memoised: its sentence and index there."""
-        for word, places in self._index.items():
-            sentence, at = places[0]
-            if sentence[at].kind == _tokens.WORD and test(word):
+        for word, places in self._words:
+            if test(word):
                 yield from places
+
+    @cached_property
+    def _words(self) -> list[tuple[Form, list[tuple[list[Token], int]]]]:
+        return [(word, places) for word, places in self._index.items() if places[0][0][places[0][1]].kind == _tokens.WORD]
 
     def places(self, test: Set[str] | Callable[[str], object], last: str = "") -> Iterator[tuple[Sentence, int]]:
         """Each place of a word (normalised, in lower case) that is in ``test`` or passes it, which is asked once for each different word.
@@ -196,7 +199,7 @@ class Document:
         """
         numbers = self._numbers
         words = itertools.chain.from_iterable(self._by_last.get(letter, ()) for letter in last) if last else self._forms
-        for word in filter(test, words) if callable(test) else self._forms.keys() & test:
+        for word in filter(test, words) if callable(test) else sorted(self._forms.keys() & test):
             for tokens, at in self._places(word):
                 yield self.syntax[numbers[id(tokens)]], at
 
