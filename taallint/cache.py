@@ -40,6 +40,8 @@ _TABLES = """
 """
 _FLUSH = 500
 """So many new results are written together."""
+_SUFFIXES = (".py", ".toml", ".txt", ".json", ".jsonl", ".csv", ".tsv")
+"""What a rule may read beside itself."""
 _KEPT = 14
 """Days after which the results of a key that nobody uses any more go."""
 _TICK = 2_000_000_000
@@ -47,7 +49,7 @@ _TICK = 2_000_000_000
 _PATIENCE = 2
 """Seconds to wait for another process that writes."""
 _SEVERITIES = list(Severity)
-_OUTSIDE = frozenset({"fail_on", "exclude", "baseline", "cache_dir", "rules", "words", "names"})
+_OUTSIDE = frozenset({"fail_on", "exclude", "baseline", "cache_dir", "rules", "words", "names", "formats"})
 """Settings that don't change what is found in a file, or that count by what the files that they name hold."""
 _DATA = ("lingotweaker_data_nl", "pyspellchecker", "regex", "marko")
 
@@ -224,6 +226,8 @@ def key(settings: Settings) -> bytes:
     total = blake2b(_edition() + repr(values).encode("utf-8", "surrogatepass"), digest_size=16)
     for path in (*settings.words, *settings.names, *settings.formats.values()):
         total.update(_content(path) + b"\0list\0")
+    for ending, path in sorted(settings.formats.items()):
+        total.update(ending.encode() + _content(path) + b"\0format\0")
     for folder in settings.rules:
         total.update(_tree(folder) + b"\0rules\0")
     return total.digest()
@@ -258,7 +262,7 @@ def _files(folder: str) -> Iterable[str]:
             if entry.is_dir():
                 if entry.name != "__pycache__":
                     yield from _files(entry.path)
-            elif entry.name.endswith((".py", ".toml", ".txt")):
+            elif entry.name.endswith(_SUFFIXES):
                 yield entry.path
 
 

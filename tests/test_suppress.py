@@ -1,8 +1,11 @@
 """Silence comments: where they hold, what they name, and that one that is of no use is told."""
 
+from pathlib import Path
+
 import pytest
 
 from taallint import formats
+from taallint.cli.program import run
 from taallint.config import Settings
 from taallint.engine import Linter
 from taallint.fix import apply
@@ -110,3 +113,13 @@ def test_a_comment_that_does_not_stand_in_the_text() -> None:
     source.comments = [Comment(document.blocks[1].span, "taallint: negeer DAT001")]
     (kept, idle), silenced = silence(LINTER, source, findings)
     assert (kept.code, idle.code, idle.fixes, silenced) == ("DAT001", "STI002", (), {})
+
+
+def test_silences_are_counted_over_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.md").write_text(f"<!-- taallint: negeer DAT001 -->\n{DATE} En op 3 Maart.\n")
+    (tmp_path / "b.md").write_text(f"{DATE}\n")
+    assert run(["rules", "--silenced"]) == 0
+    said = capfd.readouterr().out
+    assert "      2  DAT001  maandnaam-in-datum\n" in said
+    assert said.endswith("2 bevindingen genegeerd in 1 bestand; 0 bekende bevindingen.\n")

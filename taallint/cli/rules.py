@@ -16,9 +16,14 @@ if TYPE_CHECKING:
 
 
 @click.command("rules", options_metavar="[OPTIES]")
+@click.option("--silenced", is_flag=True, help="Tel hoe vaak de teksten in deze map een regel het zwijgen opleggen.")
 @configured
-def command(configuration: Configuration) -> None:
+def command(configuration: Configuration, silenced: bool) -> int:
     """Noem alle regels: code, naam, ernst en wat ze zoeken. Wat met deze instellingen niet meedoet, staat tussen haakjes."""
+    if silenced:
+        from .silenced import show
+
+        return show(configuration)
     from ..registry import named
 
     rules = all_rules(own_folders(configuration))
@@ -40,3 +45,4 @@ def command(configuration: Configuration) -> None:
                 click.echo(click.wrap_text(title, width, " " * 9, " " * 9))
         click.echo()
     click.echo(f"{len(rules)} regels. Uitleg: taallint rule CODE")
+    return 0
