@@ -46,8 +46,8 @@ class TheirOrThem(Rule):
 _PHRASE = r"(?:R[etdyzhcgip\#]?[AUpLn\#]*(?:[NPKOXYxnk]E*|E+|[ou]))"
 _THEIR = (
     (r"R(?P<word>y)(?=[,\nVWQciSCMqTsz]|R[dtehgyzo]|[BL]+[,\nVWQ])", "hen", "Na een voorzetsel: hen."),
-    (r'(?<=[\n"])(?P<word>y)(?=[WQ]|z[BRLUdte])', "zij", "Hun kan geen onderwerp zijn."),
-    (r"(?<=[SMc])(?P<word>y)(?=[WQ]|z[BLU])", "ze", "Hun kan geen onderwerp zijn."),
+    (r'(?P<word>y)(?<=[\n"]y)(?=[WQ]|z[BRLUdte])', "zij", "Hun kan geen onderwerp zijn."),
+    (r"(?P<word>y)(?<=[SMc]y)(?=[WQ]|z[BLU])", "ze", "Hun kan geen onderwerp zijn."),
     (rf'\n"?(?:{_PHRASE}|[Br])*[WQ](?P<word>y)(?=[BRrTLU,\n])', "ze", "Hun kan geen onderwerp zijn."),
 )
 _AUXILIARIES = frozenset(
@@ -58,7 +58,7 @@ _AUXILIARIES = frozenset(
 class ImpossiblePair(Rule):
     """Twee woorden die niet achter elkaar kunnen staan.
 
-    Na een lidwoord of bezittelijk woord komt geen persoonsvorm, na een voorzetsel geen onderwerp: de is, onze gaat, met hij. Meestal is een letter
+    Na een lidwoord of bezittelijk woord komt geen persoonsvorm, na een voorzetsel geen onderwerp: “de is”, “onze gaat”, “met hij”. Meestal is een letter
     weggevallen (de voor die, een voor en) of bleef er een woord staan.
 
     ```fout
@@ -79,7 +79,7 @@ class ImpossiblePair(Rule):
     source = "redactiepraktijk"
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence, at, _ in doc.shape.search(r"(?<=[NPKVLBA,\n])d[VvQ]"):
+        for sentence, at, _ in doc.shape.search(r"d(?<=[NPKVLBA,\n]d)[VvQ]"):
             following = sentence.tokens[at + 1]
             if (
                 sentence.tokens[at].lower == "de"
@@ -95,7 +95,7 @@ class ImpossiblePair(Rule):
             participle = sentence.may_be(at + 1, roles.PARTICIPLE) if letter(sentence.word(at + 1) or ".") == "x" else True
             if right and participle and sentence.tokens[at].text.islower() and not sentence.may_be(at + 1, roles.NOMINAL):
                 yield self.replacement(sentence.tokens[at].span, right, f"“{sentence.tokens[at].text}” staat vóór een zelfstandig naamwoord.")
-        for sentence, at, _ in doc.shape.search(r"(?<=[NPKEU])(?P<word>e)[dt][AU]*[NPK]", "word"):
+        for sentence, at, _ in doc.shape.search(r"(?P<word>e)(?<=[NPKEU]e)[dt][AU]*[NPK]", "word"):
             if sentence.words[at] == "een" and sentence.word(at + 2) not in {"facto", "jure"} and sentence.words[at - 1] not in {"nummer", "er"}:
                 yield self.replacement(sentence.tokens[at].span, "en", "Hier staat “een” voor een ander lidwoord; bedoeld is en.")
         for sentence, at, _ in doc.shape.search(r"[chig](?P<word>o)[AU]*[NPK](?=[,\n])", "word"):
@@ -122,7 +122,7 @@ def _continues(sentence: Sentence, at: int) -> bool:
 class RealWordTypo(Rule):
     """Een woord dat bestaat, maar hier niet past.
 
-    Een tikfout levert soms een ander woord op: een goot aantal, vaan de club. Dat valt op doordat het zeldzame woord er niet kan staan, en een veel
+    Een tikfout levert soms een ander woord op: “een goot aantal”, “vaan de club”. Dat valt op doordat het zeldzame woord er niet kan staan, en een veel
     gewoner woord dat één letter verschilt wel.
 
     ```fout

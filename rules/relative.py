@@ -67,8 +67,8 @@ _SUBJECTS = frozenset({"ik", "jij", "je", "hij", "zij", "ze", "wij", "we", "jull
 _PHRASE = r"(?:R[etdyzhcgip\#]?[AUpLn\#]*(?:[NPKOXYxnk]E*|E+|[ou]))"
 _WITHOUT_SUBJECT = {
     # no other word of the clause may be its subject, so *dat* is; *dat* as a conjunction needs a subject
-    "een de-woord": rf"(?:(?<=N)|(?<=N,))(?P<dat>c)(?:{_PHRASE}|[BrULo])++[VvY](?=[LW]*[,\n])",
-    "een meervoud": rf"(?:(?<=P)|(?<=P,)|(?<=[dgp]K)|(?<=AK))(?P<dat>c)(?:{_PHRASE}|[BULoAnN]|[edthyz][AU]*N)*+[WQ](?=[LW]*[,\n])",
+    "een de-woord": rf"(?P<dat>c)(?:(?<=Nc)|(?<=N,c))(?:{_PHRASE}|[BrULo])++[VvY](?=[LW]*[,\n])",
+    "een meervoud": rf"(?P<dat>c)(?:(?<=Pc)|(?<=P,c)|(?<=[dgpA]Kc))(?:{_PHRASE}|[BULoAnN]|[edthyz][AU]*N)*+[WQ](?=[LW]*[,\n])",
 }
 
 

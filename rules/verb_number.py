@@ -55,7 +55,7 @@ def first_person(word: str) -> str | None:
 class PronounNumber(Rule):
     """Getal van werkwoord en voornaamwoord verschilt.
 
-    Bij wij en we staat het werkwoord in het meervoud, bij ik, hij, men en iemand in het enkelvoud.
+    Bij “wij” en “we” staat het werkwoord in het meervoud, bij “ik”, “hij”, “men” en “iemand” in het enkelvoud.
 
     ```fout
     We ⟦zie⟧ dat het goed gaat.
@@ -113,15 +113,15 @@ _WANTED = frozenset({"we", "wij", "hij", "ik", "men", "iemand", "niemand", "iede
 _DATIVES = frozenset({"iemand", "niemand", "iedereen"})
 _PRONOUNS = {
     "enkelvoud": (
-        r'(?<=[\n"M]) s (?P<verb>[WQ]) (?![^,\n]*V)',  # hij lopen
-        r"(?<=[,cS]) s (?P<verb>[WQ]) (?![^,\n]*[VxvzYFnu])",  # dat hij lopen
+        r's (?<=[\n"M]s) (?P<verb>[WQ]) (?![^,\n]*V)',  # hij lopen
+        r"s (?<=[,cS]s) (?P<verb>[WQ]) (?![^,\n]*[VxvzYFnu])",  # dat hij lopen
         r"(?P<verb>Q) s",  # konden hij
     ),
     "meervoud": (
-        r'(?<=[\n"M]) w (?P<verb>[VF])',  # we zie
-        r'(?<=[\n"M]) w (?P<verb>N) (?=[BRrdteohg])',  # we gebruik
-        r"(?<=[,cS]) w (?P<verb>[VF]) (?![^,\n]*[WQKxz])",  # als we zie
-        r'(?<=[\n,"BrScqPNKL]) (?P<verb>V) w',  # had we
+        r'w (?<=[\n"M]w) (?P<verb>[VF])',  # we zie
+        r'w (?<=[\n"M]w) (?P<verb>N) (?=[BRrdteohg])',  # we gebruik
+        r"w (?<=[,cS]w) (?P<verb>[VF]) (?![^,\n]*[WQKxz])",  # als we zie
+        r'(?P<verb>V) (?<=[\n,"BrScqPNKL]V) w',  # had we
     ),
 }
 
@@ -231,7 +231,7 @@ _SUBJECTS = {
         r'\n"?(?P<subject>E+)(?:PP)*(?P<verb>[WQz])(?!W*[,\n"CT])NONE_PLURAL',  # Nederland waren
         r"[Sc](?P<subject>ONE)(?:PP|[BrULoAnN]|ONE(?!C))*(?P<verb>[WQzK])END",  # dat de spelling van die namen worden
         r'\n"?(?:PP|[Br])+(?P<verb>[WQz])[Bro]*(?P<subject>ONE)(?!C|,[dethyzgpAUNPKEx])NONE_PLURAL(?!,[dethyzgp])',  # in Utrecht worden een brug
-        r'(?<=[\n"VWM])(?P<subject>ONE),?[ic](?:PP|[BrULoAnN]|ONE(?!C))*(?P<verb>[WQzK])END',  # de regeling die voor de scholen gelden
+        r'[\n"VWM](?P<subject>ONE),?[ic](?:PP|[BrULoAnN]|ONE(?!C))*(?P<verb>[WQzK])END',  # de regeling die voor de scholen gelden
     ),
     # a subject in the plural with a verb in the singular
     "meervoud": (
@@ -240,9 +240,9 @@ _SUBJECTS = {
         r'\n"?[hc](?P<verb>V)(?P<subject>[dy][AU]*P)(?=[,\n])',  # dit is jouw boeken
         r'\n"?(?P<subject>[edthyzg][AU]*NC[edyzhg][AU]*N)(?:PP)*(?P<verb>V|Y(?![^,\n]*V))NONE_SINGULAR',  # de man en zijn vrouw gaat
         r'\n"?(?P<subject>E+CE+)(?:PP)*(?P<verb>V)NONE_SINGULAR',  # Jan en Piet gaat
-        r"(?:S|(?<![NPKkXOxYEn])c)(?P<subject>MANY)(?:PP|[BULoAnN]|MANY)*(?P<verb>[VYv])END",  # omdat de mannen komt
+        r"[Sc](?<![NPKkXOxYEn]c)(?P<subject>MANY)(?:PP|[BULoAnN]|MANY)*(?P<verb>[VYv])END",  # omdat de mannen komt
         r'\n"?(?:PP|[Br])+(?P<verb>[VY])[Bro]*(?P<subject>MANY)NONE_SINGULAR',  # gisteren werd de boeken verkocht
-        r'(?<=[\n"VWM])(?P<subject>MANY),?i(?:PP|[BrULoAn]|MANY)*(?P<verb>[Vv])END',  # de kinderen die daar speelt
+        r'[\n"VWM](?P<subject>MANY),?i(?:PP|[BrULoAn]|MANY)*(?P<verb>[Vv])END',  # de kinderen die daar speelt
         r'\n"?(?P<subject>MANY)(?:PP)*[WQz](?:PP|[BULoAn])*,?[MC](?P<verb>V)(?:PP|[BULAn])*END',  # de prijzen zijn hoog, maar geldt
     ),
 }

@@ -119,7 +119,7 @@ class StemWithoutT(Rule):
 
 _ALSO_STEMS = frozenset({"dood", "kleed", "brand", "leid", "bloed", "voed", "schud", "antwoord", "land", "strand"})
 _STEMS = (
-    r"(?<=[NPKEXYOnxoAULBRrcthgiuSkpVvqWQ\#])(?P<verb>F)(?![sy])",  # de regering word; nothing of the kind stands before a command
+    r"(?P<verb>F)(?<=[NPKEXYOnxoAULBRrcthgiuSkpVvqWQ\#]F)(?![sy])",  # de regering word; nothing of the kind stands before a command
     r"C(?P<verb>F)(?=r)",  # en word er gezongen
     r"[qSc][^,\nVvWQFzxKYL]*N(?P<verb>N)(?=[,\n])",  # wat dat werk inhoud
 )
@@ -187,9 +187,9 @@ _SECOND = frozenset(_SECOND_TO_THIRD)
 
 
 class FormOfU(Rule):
-    """Bij u: u wilt, u kunt, u zult, u bent.
+    """Het is “u wilt”, “u kunt”, “u zult” en “u bent”.
 
-    In verzorgde taal heet het u wilt, u kunt, u zult en u bent. *U wil*, *u kan*, *u zal* en *u is* zijn informeel, Belgisch of verouderd.
+    In verzorgde taal krijgt ook “u” de vormen van “jij”. *U wil*, *u kan*, *u zal* en *u is* zijn informeel, Belgisch of verouderd.
 
     ```fout
     U ⟦wil⟧ dat zeker weten.
