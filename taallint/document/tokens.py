@@ -18,7 +18,7 @@ from ..words.lexicon import Form, form
 
 WORD: Final = "word"
 NUMBER: Final = "number"
-ADDRESS: Final = "address"  # e-mail and web addresses, hashtags, @names
+ADDRESS: Final = "address"  # e-mail and web addresses, hashtags, @names, codes of a sign (&nbsp; :smile:)
 PUNCT: Final = "punct"
 MASK: Final = "mask"  # what a format hides from the rules: code, a tag, a shortcode
 
@@ -60,6 +60,7 @@ _TOKEN = lazy_regex(
     |(?P<address>(?:https?://|www\.)[^\s<>„”“"]*[\p{L}\p{N}/=_-]
       |[\w.+-]+@[\w-]+(?:\.[\w-]+)+
       |(?<![\p{L}\p{N}])[@\#][\p{L}_][\p{L}\p{N}_]*
+      |&(?:\#\d+|\w{2,8});|:[a-z_]+:(?![\p{L}\p{N}])
       |(?<![\p{L}\p{N}])(?:[\p{L}\p{N}-]++\.)+(?:DOMAINS)\b(?:/[^\s<>„”“"]*[\p{L}\p{N}/])?)
     |(?P<number>(?<![\p{L}\p{N}])['’‘]?\d+(?:[.,:]\d+)*(?:e\b|['’]s\b)?(?![\p{L}\p{N}]|[-‑]\p{L}))
     |(?P<word>(?:\p{L}\.){2,}(?!\p{L})
