@@ -11,8 +11,6 @@ from .suggest import nearest, sounds_like
 
 RARE = 9
 """Highest frequency class of a word that is looked at."""
-_KNOWN_LEMMA = 7
-"""Lowest frequency class of a word whose rare forms are taken for what they are."""
 _LOOSE = str.maketrans("", "", "'-´`\u0300\u0301\u0302\u0308")
 
 
@@ -27,13 +25,12 @@ def likelier(word: str) -> str | None:
         return None
     corrections = [(right, 6) for right in lexicon().corrections(word)[:1] if right.lower() != word]
     linked = [(right, 2 if len(right) > len(word) else 3) for right in link_variants(word)] if len(word) > 8 else []
-    is_regular = _is_regular(word, frequency)
-    heard = [] if is_regular else [(right, 2 if word.replace("c", "k") == right else 4) for right in sounds_like(word)]
-    name = [(word.capitalize(), 4)] if frequency < 8 and not is_regular else []
+    heard = [(right, 2 if word.replace("c", "k") == right else 4) for right in sounds_like(word)]
+    name = [(word.capitalize(), 4)] if frequency < 8 else []
     for right, steps in (*corrections, *linked, *heard, *name):
         if lexicon().frequency(right) >= frequency + steps and not _is_inflection(word, right):
             return right
-    if frequency <= 6 and not is_regular:
+    if frequency <= 6:
         near = nearest(word, frequency + (6 if frequency < 5 else 8))
         if near and near.islower() and not _is_inflection(word, near):
             return near
@@ -56,15 +53,12 @@ def link_variants(word: str) -> Iterator[str]:
                 yield (letters[:at] + letters[at + 1 :]).decode()
 
 
-def _is_regular(word: str, frequency: int) -> bool:
-    """Is ``word`` a rare form of a word that is itself known well: kerkelijker, bekostigt, hintten, iets klerikaals?"""
-    known = lexicon()
-    return any(lemma != word and not tag.endswith("GIJ") and known.frequency(lemma) >= max(_KNOWN_LEMMA, frequency + 2) for lemma, tag in known.readings(word))
-
-
 def _is_inflection(word: str, other: str) -> bool:
-    """Does ``word`` only have an ending more than ``other`` (ongedekten, ongedekte)?"""
-    return other + "n" == word or other + "en" == word
+    """Are they forms of one word (ongedekten and ongedekte, bekostigt and bekostigd, kerkelijker and kerkelijke)?"""
+    if other + "n" == word or other + "en" == word:
+        return True
+    lemmas = {lemma for lemma, _ in lexicon().readings(word)}
+    return any(lemma in lemmas for lemma, _ in lexicon().readings(other))
 
 
 @cache
