@@ -52,6 +52,8 @@ def _lines(key: str, value: Any) -> Iterator[str]:
         for name, each in value.items():
             shown = ", ".join(f"{option} = {_toml(one)}" for option, one in each.items()) if isinstance(each, Mapping) else None
             yield f"{name} = {f'{{ {shown} }}' if shown is not None else _toml(each)}"
+    elif value is None:
+        yield f"# {key} is niet ingesteld"
     else:
         yield f"{key} = {_toml(value)}"
 
