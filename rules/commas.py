@@ -146,8 +146,8 @@ class CommaAtInterjection(Rule):
             return True
         if after.text in self._addressed:
             return token.lower in {"ja", "nee", "sorry", "ach"}
-        if len(sentence) < 4 or not _finite(sentence[2]):
-            return False
+        if len(sentence) < 4 or not _finite(sentence[2]) or sentence[2].lower == "wil":
+            return False  # «Ja ik wil» is a phrase of its own
         return after.text in self._persons or (after.text in {"dat", "het", "dit", "wat", "die"} and sentence[2].lower in self._verbs)
 
 
