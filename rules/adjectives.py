@@ -144,7 +144,7 @@ def _names_person(noun: str) -> bool:
 class PluralForm(Rule):
     """Het bijvoeglijk naamwoord heeft een n te veel.
 
-    De n van *gewonden* en *ouden* is het meervoud van een zelfstandig woord: de gewonden. Voor een zelfstandig naamwoord staat alleen een e: de gewonde
+    Alleen het meervoud van een zelfstandig woord eindigt op een n: de gewonden, de ouden. Voor een zelfstandig naamwoord staat alleen een e: de gewonde
     man. Stofnamen houden hun n: houten, gouden.
 
     ```fout

@@ -39,7 +39,7 @@ def noun_after(sentence: Sequence[Token], at: int, strict: bool = True) -> Token
 class WrongArticle(Rule):
     """Lidwoord, aanwijzend of bezittelijk woord past niet bij het zelfstandig naamwoord.
 
-    Bij een het-woord horen het, dit, dat, ons, ieder, elk en welk; bij een de-woord horen de, deze, die, onze, iedere, elke en welke. De regel zwijgt bij
+    Bij een het-woord horen “het”, “dit”, “dat”, “ons”, “ieder”, “elk” en “welk”; bij een de-woord “de”, “deze”, “die”, “onze”, “iedere”, “elke” en “welke”. De regel zwijgt bij
     woorden die beide lidwoorden kennen en bij namen.
 
     ```fout
@@ -96,7 +96,7 @@ class WrongArticle(Rule):
             plural = token.form.lower in {"dit", "ons"} and letter(sentence[at + 1].text) in "PKk"
             if plural or (noun is not None and article(noun.form, strict=False) == wanted):
                 text = right.capitalize() if token.form.is_capitalised else right
-                message = "Bij een meervoud hoort deze of onze." if plural or noun is None else f"“{noun.text.capitalize()}” is een {wanted}-woord."
+                message = "Bij een meervoud hoort “deze” of “onze”." if plural or noun is None else f"“{noun.text.capitalize()}” is een {wanted}-woord."
                 yield self.replacement(token.span, text, message)
 
     @staticmethod

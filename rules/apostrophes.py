@@ -59,7 +59,7 @@ class OpeningMarkAsApostrophe(Rule):
 class AccentAsApostrophe(Rule):
     """Een los accent waar een apostrof hoort.
 
-    Op het toetsenbord liggen ´ en ` naast de apostrof, en midden in een woord wordt het soms een ‘. In zo’n, foto’s en SGP’er hoort de apostrof.
+    Op het toetsenbord liggen de accenten naast de apostrof, en midden in een woord wordt het soms een aanhalingsteken. In zo’n, foto’s en SGP’er hoort de apostrof.
 
     ```fout
     ⟦M‘n⟧ ⟦foto`s⟧ van ⟦zo´n⟧ dag hangen ⟦´s⟧ avonds aan Anna’s muur.

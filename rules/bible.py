@@ -299,9 +299,9 @@ class RangeDirection(Rule):
 
 
 class DivineName(Rule):
-    """Heere en Here staan door elkaar.
+    """“Heere” en “Here” staan door elkaar.
 
-    De Statenvertaling en de HSV hebben Heere en HEERE, de NBG-vertaling heeft Here. Beide zijn goed, maar één stuk kiest er een; alleen een
+    De Statenvertaling en de HSV hebben “Heere” en “HEERE”, de NBG-vertaling heeft “Here”. Beide zijn goed, maar één stuk kiest er een; alleen een
     aanhaling houdt haar eigen vorm.
 
     ```fout

@@ -32,7 +32,7 @@ class SiteLeftover(Rule):
     """Een regel of blok van de website staat in de tekst.
 
     Nieuwsbrief, menu, betaalmuur, deelknoppen, cookies, verwijzingen naar andere artikelen, lege velden (null) en bestandsnamen horen bij de site en niet bij
-    het artikel. De frases staan in huisstijl/restanten.toml en zijn daar aan te vullen. Regels die op elkaar volgen, zijn één vondst.
+    het artikel. U vult de frases aan in huisstijl/restanten.toml. Regels die op elkaar volgen, zijn één vondst.
 
     ```fout
     De kerk was zondag tot de laatste plaats bezet, zegt de koster na afloop.
@@ -199,7 +199,7 @@ _OWN = frozenset({"mijn", "onze", "jouw", "thuis", "web", "euro", "e-"})
 class GluedLabel(Rule):
     """Een label van de site zit vast aan wat erop volgt.
 
-    In kopieën van webpagina's vallen de spaties en regeleinden tussen rubriek, auteur, tijd en tekst weg: OpinieCommentaar, 3 uur geledenDEN HAAG. Namen met een
+    In kopieën van webpagina's vallen de spaties en regeleinden tussen rubriek, auteur, tijd en tekst weg: “OpinieCommentaar”, “3 uur geledenDEN HAAG”. Namen met een
     hoofdletter in het woord, zoals YouTube, ChristenUnie en McDonald’s, zijn goed.
 
     ```fout

@@ -8,8 +8,7 @@ from taallint.api import Document, Finding, PatternList, Severity
 class Confusion(PatternList):
     """Twee woorden die op elkaar lijken, zijn verward.
 
-    De woorden om het woord heen bewijzen welk woord bedoeld is: een pijler draagt, een peiler peilt. De lijst staat in
-    `huisstijl/verwarring.txt` en is daar uit te breiden.
+    De woorden om het woord heen bewijzen welk woord bedoeld is: een pijler draagt, een peiler peilt. U breidt de lijst uit in `huisstijl/verwarring.txt`.
 
     ```fout
     Vrijheid is een belangrijke ⟦peiler⟧ van de rechtsstaat.
@@ -46,8 +45,7 @@ class Confusion(PatternList):
 class Contamination(PatternList):
     """Twee uitdrukkingen zijn vermengd, of iets staat er dubbelop.
 
-    Een prijs is hoog of laag, een artikel is duur of goedkoop; iemand ergert zich aan iets, of iets irriteert hem. De lijst staat in
-    `huisstijl/contaminaties.txt` en is daar uit te breiden.
+    Een prijs is hoog of laag, een artikel is duur of goedkoop; iemand ergert zich aan iets, of iets irriteert hem. U breidt de lijst uit in `huisstijl/contaminaties.txt`.
 
     ```fout
     De winkel vraagt een ⟦dure⟧ prijs voor het boek.
@@ -77,8 +75,7 @@ class Contamination(PatternList):
 class PreferredName(PatternList):
     """De naam wordt in dit huis anders geschreven.
 
-    Russische en Oekraïense namen staan in Nederlandse spelling; landen hebben hun Nederlandse naam. De lijst staat in `huisstijl/voorkeur.txt`
-    en is daar uit te breiden.
+    Russische en Oekraïense namen staan in Nederlandse spelling; landen hebben hun Nederlandse naam. U breidt de lijst uit in `huisstijl/voorkeur.txt`.
 
     ```fout
     President ⟦Putin⟧ sprak met de premier.

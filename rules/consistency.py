@@ -198,7 +198,7 @@ def _counts_plural(sentence: list[Token], at: int) -> bool:
 class AcronymTwoWays(Rule):
     """Eén letterwoord op twee manieren geschreven.
 
-    NAVO en Navo, PvdA en PVDA: beide komen voor, maar in één stuk past één vorm. De vorm uit het woordenboek wint.
+    “NAVO” en “Navo”, “PvdA” en “PVDA”: beide komen voor, maar in één stuk past één vorm. De vorm uit het woordenboek wint.
 
     ```fout
     De NAVO vergadert. Volgens de ⟦Navo⟧ is de PvdA tegen, maar de ⟦PVDA⟧ zwijgt.

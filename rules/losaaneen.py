@@ -29,7 +29,7 @@ class OneWord(FixedWords):
     """Dit is één woord.
 
     Vaste verbindingen die in de loop van de tijd één woord geworden zijn: *eenieder*, *bijvoorbeeld*, *tevoorschijn*, *pakweg*. Bij een deel hangt het
-    van de omgeving af: iets is *dichtbij*, maar *dicht bij het huis*. De lijst staat in `huisstijl/aaneen.txt` en is daar uit te breiden.
+    van de omgeving af: iets is *dichtbij*, maar *dicht bij het huis*. U breidt de lijst uit in `huisstijl/aaneen.txt`.
 
     ```fout
     ⟦Een ieder⟧ weet dat het ⟦bij voorbeeld⟧ in de afgelopen ⟦pak weg⟧ vijftig jaar niet lukte. De woorden schieten ⟦te kort⟧.
@@ -60,7 +60,7 @@ class SeparateWords(FixedWords):
     """Dit zijn losse woorden.
 
     Vaste uitdrukkingen blijven losse woorden zolang er geen samenstelling van gemaakt is: *op zoek*, *in staat*, *ten minste drie*, *te veel mensen*.
-    De lijst staat in `huisstijl/los.txt` en is daar uit te breiden.
+    U breidt de lijst uit in `huisstijl/los.txt`.
 
     ```fout
     Hij is ⟦opzoek⟧ naar ⟦tenminste⟧ drie mensen. Er zijn ⟦teveel⟧ wensen; hij is niet ⟦instaat⟧ om die te vervullen. Zij wonen ⟦vlakbij⟧ de kerk.

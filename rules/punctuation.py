@@ -47,7 +47,7 @@ class MissingStopBeforeIk(Rule):
 class MissingFinalStop(Rule):
     """Aan het eind van de alinea ontbreekt een punt.
 
-    Een alinea eindigt op een leesteken, ook als er een citaat of een haakje achter staat. Breekt de kopie daar af, dan is het een overweging.
+    Een alinea eindigt op een leesteken, ook als er een citaat of een haakje achter staat. Is de kopie daar afgebroken, dan is het een overweging.
 
     ```fout
     De synode vergaderde gisteren in de kerk van Ede.

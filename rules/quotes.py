@@ -28,7 +28,7 @@ def _whole(edits: Sequence[Edit], title: str) -> Fix:
 class WrongClosingMark(Rule):
     """Het citaat sluit met een ander teken dan waarmee het begint.
 
-    Een aanhalingsteken heeft een vaste wederhelft: „ hoort bij ”, “ bij ”, ‘ bij ’, recht bij recht. Het teken dat in dit stuk het minst
+    Een aanhalingsteken heeft een vaste wederhelft: laag hoort bij hoog, enkel bij enkel, recht bij recht. Het teken dat in dit stuk het minst
     voorkomt, is waarschijnlijk het verkeerde.
 
     ```fout

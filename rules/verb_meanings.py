@@ -90,7 +90,7 @@ _KNOW = {"kent": "kan", "ken": "kan", "kende": "kon", "kenden": "konden"}
 class SheAndSaid(Rule):
     """Zij voor zei.
 
-    Zei is de verleden tijd van zeggen: de voorzitter zei dat het goed ging.
+    “Zei” is de verleden tijd van “zeggen”: de voorzitter zei dat het goed ging.
 
     ```fout
     De voorzitter ⟦zij⟧ dat het goed ging.
@@ -113,4 +113,4 @@ class SheAndSaid(Rule):
             return
         for sentence, at, _ in doc.shape.search(r'\n"?(?:[dteyzhg][AUL]*NE*|E+)(?P<verb>u)(?=c|"|,")', "verb"):
             if sentence.words[at] == "zij":
-                yield self.replacement(sentence.tokens[at].span, "zei", "Zei is de verleden tijd van zeggen.")
+                yield self.replacement(sentence.tokens[at].span, "zei", "“Zei” is de verleden tijd van “zeggen”.")

@@ -141,7 +141,7 @@ def _is_known(token: Token) -> bool:
 class OtherPersons(Rule):
     """Hij wil, hij heeft, hij is, hij kan, hij zal.
 
-    *Wilt*, *hebt*, *bent*, *kunt* en *zult* horen bij je, jij en u, niet bij hij, het of een naam.
+    *Wilt*, *hebt*, *bent*, *kunt* en *zult* horen bij “je”, “jij” en “u”, niet bij “hij”, “het” of een naam.
 
     ```fout
     Hij ⟦wilt⟧ naar huis.

@@ -66,7 +66,7 @@ def may_end_in_t(word: str) -> bool:
 
 
 class FormOfIk(Rule):
-    """Met ik krijgt het werkwoord geen t.
+    """Met “ik” krijgt het werkwoord geen t.
 
     Bij *ik* staat de stam: ik vind, ik word, ik rijd. Dat geldt ook als *ik* achter het werkwoord staat, en in een bijzin, waar het werkwoord
     ver van *ik* af kan staan.
@@ -194,7 +194,7 @@ class FormOfJe(Rule):
 
 
 class FormBeforeJij(Rule):
-    """Met jij of je erachter valt de t weg.
+    """Met “jij” of “je” erachter valt de t weg.
 
     Staat *jij* of *je* als onderwerp achter het werkwoord, dan blijft alleen de stam over: word jij, vind je. Hoort *je* bij een zelfstandig
     naamwoord (wordt je fiets gestolen?) of is het geen onderwerp (wat heeft hij je verteld?), dan blijft de t.
@@ -277,7 +277,7 @@ def _is_sure_stem(word: str) -> bool:
 
 
 class FormOfHij(Rule):
-    """Met hij, men, iemand krijgt de stam een t.
+    """Met “hij”, “men” en “iemand” krijgt de stam een t.
 
     Bij de derde persoon enkelvoud hoort stam + t: hij vindt, het wordt, iemand die dat vermijdt. *Vind hij* krijgt die t ook.
 

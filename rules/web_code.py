@@ -83,7 +83,7 @@ _TRACKING = lazy_regex(r"(?<=[?&])(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|igshid|_
 class TrackingParameter(Rule):
     """Een webadres draagt een volgcode.
 
-    Wat achter utm_ of fbclid staat, vertelt de site waar de bezoeker vandaan kwam. Het adres werkt ook zonder.
+    Wat achter `utm_` of `fbclid` staat, vertelt de site waar de bezoeker vandaan kwam. Het adres werkt ook zonder.
 
     ```fout
     Kijk op www.voorbeeld.nl/lijst?⟦utm_source=brief&⟧⟦utm_medium=mail⟧ voor de hele lijst.
@@ -278,7 +278,7 @@ _PLACEHOLDERS = (
 class Placeholder(Rule):
     """Een plaatshouder is niet ingevuld.
 
-    TK, XXX, lorem ipsum, [foto], NOG INVULLEN: zo merkt een schrijver wat nog moet komen. In de krant mag het niet staan.
+    “TK”, “XXX”, “lorem ipsum”, “[foto]”, “NOG INVULLEN”: zo merkt een schrijver wat nog moet komen. In de krant mag het niet staan.
 
     ```fout
     De wethouder is ⟦XXX⟧ jaar en woont in ⟦[plaats]⟧. ⟦NOG CHECKEN⟧
