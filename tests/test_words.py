@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from taallint.words import counts
+from taallint.words.automaton import Automaton
 from taallint.words.compounds import is_compound
 from taallint.words.lexicon import TextList, form, lexicon
 from taallint.words.suggest import suggest
@@ -164,3 +165,16 @@ class TestCounts:
         monkeypatch.setattr(os, "replace", fail)
         self.check(counts.open_counts(tmp_path))
         assert not list(tmp_path.iterdir())
+
+
+def test_automaton_is_read_the_same_way_without_pread(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(os, "pread", raising=False)
+    mapped = Automaton(lexicon().folder / "spelling" / "nl_NL.dict")
+    for word in (b"huis~", b"fietsen~", b"xqz~"):
+        assert mapped.walk(word) == mapped.walk(word) == lexicon().speller.walk(word)
+
+
+def test_what_is_no_automaton(tmp_path: Path) -> None:
+    (tmp_path / "x.dict").write_bytes(b"something else")
+    with pytest.raises(ValueError, match="CFSA2"):
+        Automaton(tmp_path / "x.dict")

@@ -1,6 +1,6 @@
 """Read the CFSA2 automata of the morfologik library, in which the Dutch dictionaries are shipped.
 
-A dictionary is a sorted set of byte strings kept as a minimal automaton. The file is mapped into memory and read in place.
+A dictionary is a sorted set of byte strings kept as a minimal automaton. The file is read in place, node by node.
 The first walk through a node only looks for its one arc; the second decodes the node and keeps it, so common prefixes cost one dictionary look-up a byte.
 
 Layout: ``\\fsa``, the version byte C6, two flag bytes, one byte n, n label bytes, then the arcs. An arc is one byte (low five
@@ -11,7 +11,8 @@ target follows the node's last arc), and, without 0x80, the target's offset as a
 from __future__ import annotations
 
 import mmap
-from collections.abc import Sequence
+import os
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 _MAGIC = b"\\fsa\xc6"
@@ -21,6 +22,21 @@ Node = dict[int, int]
 _NEXT, _LAST, _FINAL, _LABEL = 0x80, 0x40, 0x20, 0x1F
 
 
+def _reader(path: Path) -> Callable[[int], bytes]:
+    """Gives the bytes from an offset on, enough for any node. Not from a memory map where that can be helped: its pages would count as ours."""
+    pread: Callable[[int, int, int], bytes] | None = getattr(os, "pread", None)
+    with path.open("rb") as file:
+        if pread is None:
+            data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+            return lambda offset: data[offset : offset + _LONGEST]
+        descriptor = os.dup(file.fileno())
+    return lambda offset: pread(descriptor, _LONGEST, offset)
+
+
+_LONGEST = 1536
+"""No node has more bytes: 256 arcs of six."""
+
+
 class Automaton:
     """A set of byte strings on disk.
 
@@ -28,12 +44,12 @@ class Automaton:
     """
 
     def __init__(self, path: Path) -> None:
-        with path.open("rb") as file:
-            self._data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        if self._data[:5] != _MAGIC:
+        self._read = _reader(path)
+        head = self._read(0)
+        if head[:5] != _MAGIC:
             raise ValueError(f"{path} is not a CFSA2 automaton")
-        count = self._data[7]
-        labels = self._data[8 : 8 + count]
+        count = head[7]
+        labels = head[8 : 8 + count]
         self._label_of = bytes(labels[head & _LABEL] if head & _LABEL else 0 for head in range(256))
         self._base = 8 + count
         self._nodes: dict[int, Node] = {0: {}}
@@ -50,7 +66,7 @@ class Automaton:
         return node
 
     def _decode(self, start: int) -> Node:
-        data, label_of, base, at = self._data, self._label_of, self._base, start
+        data, label_of, base, at = self._read(start), self._label_of, self._base, 0
         arcs: Node = {}
         ends = []
         head = 0
@@ -80,14 +96,14 @@ class Automaton:
             arcs[label] = target and target + base
         for label, target in arcs.items():
             if target < 0:
-                arcs[label] = at
+                arcs[label] = start + at
         if ends:
             self._ends[start] = ends
         return arcs
 
-    def _step(self, at: int, wanted: int) -> int:
-        """The target of the arc ``wanted`` of the node at ``at``, without decoding the node; 0 when there is none."""
-        data, label_of = self._data, self._label_of
+    def _step(self, start: int, wanted: int) -> int:
+        """The target of the arc ``wanted`` of the node at ``start``, without decoding the node; 0 when there is none."""
+        data, label_of, at = self._read(start), self._label_of, 0
         found = False
         head = 0
         while not head & _LAST:
@@ -110,7 +126,7 @@ class Automaton:
                 while data[at] & 0x80:
                     at += 1
                 at += 1
-        return at if found else 0
+        return start + at if found else 0
 
     def walk(self, prefix: bytes, node: int | None = None) -> int:
         """Offset of the node reached by ``prefix`` from ``node`` (the root by default); 0 when nothing starts so."""
