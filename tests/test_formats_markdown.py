@@ -29,6 +29,7 @@ PIECES = [
         "</b>",
         "<br>",
         "{{< a >}}",
+        '{{< b alt="een twee drie" >}}',
         "{% b %}",
         "[^1]",
         "[^1]: ",
@@ -39,6 +40,7 @@ PIECES = [
     ),
     *("===\n", "~~~\n", "http://a.nl ", "\\*", "\f"),
 ]
+TEXT = [(Kind.PARAGRAPH, "Tekst.")]
 SOURCES = st.lists(st.sampled_from(PIECES), max_size=25).map("".join)
 
 
@@ -86,8 +88,8 @@ def test_any_text_goes_and_comes_back(text: str) -> None:
 def test_a_fix_changes_what_it_says_and_nothing_else(text: str, new: str, number: int, insert: bool) -> None:
     found = source(text)
     words = [token for block in found.document.blocks for token in block.tokens]
-    if not words:
-        return
+    if not words or text.count("alt=") > 1:
+        return  # an echo that is none any more is read too
     span = words[number % len(words)].span
     span = Span(span.start, span.start) if insert else span
     fixes = found.finding(Finding("XXX001", span, "", Severity.ERROR, (Fix((Edit(span, new),), "", Safety.SAFE),))).fixes
@@ -114,6 +116,8 @@ def test_a_fix_changes_what_it_says_and_nothing_else(text: str, new: str, number
         ('+++\ntitle = """\nKop\n"""\n[x]\nsummary = \'Een zin.\'\n+++\n', [(Kind.HEAD, "Kop"), (Kind.LEAD, "Een zin.")]),
         ("Een {{< icon x >}} hier. {{< noot >}}Tekst.{{< /noot >}}", [(Kind.PARAGRAPH, "Een \ufffc hier. Tekst.")]),
         ("{% include x.html %}\nTekst {% if a %}hier{% endif %} van {{ naam }}.", [(Kind.PARAGRAPH, "Tekst hier van \ufffc.")]),
+        ('Tekst.\n\n{{< figure src="a b" caption="Een boot op zee" >}}\n\nMeer.', [*TEXT, (Kind.CAPTION, "Een boot op zee"), (Kind.PARAGRAPH, "Meer.")]),
+        ('![Een boot](x "De boot op zee")', [(Kind.CAPTION, "Een boot"), (Kind.CAPTION, "De boot op zee")]),
         ("{{< figure\n  src='a' >}}\n\nTekst.\n{: .lead}", [(Kind.PARAGRAPH, "Tekst.")]),
         ("## Kop {#kop .klasse}\n\n[Link](x){target=_blank} en $x^2$ en $5.", [(Kind.SUBHEAD, "Kop"), (Kind.PARAGRAPH, "Link en \ufffc en $5.")]),
         ("::: {.callout-note}\nTekst.\n:::\n", [(Kind.PARAGRAPH, "Tekst.")]),
@@ -133,6 +137,7 @@ def test_a_fix_changes_what_it_says_and_nothing_else(text: str, new: str, number
         ),
         ("> [!NOTE]\n> Tekst.\n\n- [x] klaar\n", [(Kind.PARAGRAPH, "Tekst."), (Kind.LIST, "klaar")]),
         ("Een ~~fout~~ woord :smile: hier.", [(Kind.PARAGRAPH, "Een woord hier.")]),
+        ('```\n{{< b alt="een twee" >}}\n```\nTekst.', TEXT),
         ("`{{` en `}}` blijven", [(Kind.PARAGRAPH, "\ufffc en \ufffc blijven")]),
         ("caf&eacute;\n\n```\ncode\n```\n", [(Kind.PARAGRAPH, "café")]),
     ],
@@ -209,3 +214,8 @@ def test_a_house_may_name_more_keys() -> None:
     text = b"---\nquote: Een zin hier.\nextra: niet dit\n---\n"
     assert [block.text for block in read(text, "a.md", House("rd", [], front_matter=["Quote"])).document.blocks] == ["Een zin hier."]
     assert not read(text, "a.md", HOUSE).document.blocks
+
+
+def test_braces_hold_expressions_in_mdx() -> None:
+    assert read(b"Dag {naam.kort}, hoe gaat het?", "a.mdx", HOUSE).document.text == "Dag \ufffc, hoe gaat het?"
+    assert read(b"Dag {naam}, hoe gaat het?", "a.md", HOUSE).document.text == "Dag {naam}, hoe gaat het?"

@@ -89,8 +89,8 @@ class Composer:
 
     @property
     def parts(self) -> list[Part]:
-        """The blocks so far, without echoes: what only repeats, or starts, a block beside it."""
-        parts = [part for part in (*self._parts, self._new) if part.text.strip()]
+        """The blocks so far in the order of the source, without echoes: what only repeats, or starts, a block beside it."""
+        parts = sorted((part for part in (*self._parts, self._new) if part.text.strip()), key=lambda part: part.pieces[0].source)
         if not any(part.is_echo for part in parts):
             return parts
         plain = [_plain(part.text) for part in parts]

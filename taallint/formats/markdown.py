@@ -14,7 +14,7 @@ from ..reading import BOM, Unreadable, decode
 from . import Comment, Source, front_matter
 from .compose import Composer
 from .moving import Mover
-from .shortcodes import BREAK, NOTHING, WORD, hide
+from .shortcodes import BREAK, NOTHING, WORD, captions, hide
 from .text import LineEnds, in_source
 
 if TYPE_CHECKING:
@@ -47,16 +47,16 @@ def read(data: bytes, path: str | None, house: House) -> Source:
     source = decode(data)
     prefix = BOM if data.startswith(BOM) else b""
     plain = _LINE_END.sub("\n", source)
-    more = house.front_matter
+    compose = partial(_compose, more=house.front_matter, is_mdx=path is not None and path.lower().endswith(".mdx"))
     try:
         if _DEEP.search(plain):
             raise RecursionError
-        composer, windows = _compose(plain, more)
+        composer, windows = compose(plain)
     except RecursionError:
         raise Unreadable("in deze tekst staan te veel lijsten of citaten in elkaar.") from None
     composed = composer.compose(house, path)
     composed.document.is_typed = True
-    mover = Mover(composed, plain, windows, lambda text: _compose(text, more)[0])
+    mover = Mover(composed, plain, windows, lambda text: compose(text)[0])
     ends = LineEnds(source) if "\r\n" in source else None
     back = ends.span if ends else lambda span: span
     return Source(
@@ -69,17 +69,20 @@ def read(data: bytes, path: str | None, house: House) -> Source:
     )
 
 
-def _compose(text: str, more: frozenset[str]) -> tuple[Composer, list[Span]]:
+def _compose(text: str, more: frozenset[str], is_mdx: bool) -> tuple[Composer, list[Span]]:
     """What is read of ``text``, and the pieces of it that can be read by themselves."""
     composer = Composer(text)
     composer.is_authored = True
     body = front_matter.end(text)
     if body:
         front_matter.compose(composer, body, more)
-    hidden = re.sub(r"[^\n]", " ", text[:body]) + hide(text[body:])
+    hidden = re.sub(r"[^\n]", " ", text[:body]) + hide(text[body:], is_mdx)
     tree = _parser().parse(hidden)
     writer = _Writer(composer)
     writer.blocks(tree, Kind.PARAGRAPH)
+    for start, end in captions(text[body:], hidden[body:]):
+        composer.begin(Kind.CAPTION, is_echo=True)
+        composer.copy(body + start, body + end)
     return composer, [Span(0, body)] * (body > 0) + _windows(tree.children, body)
 
 
@@ -179,6 +182,9 @@ class _Writer:
         self._begin = partial(self.composer.begin, Kind.CAPTION, _escape, is_echo=True)
         if len(_text(image).split()) > 1:
             self._inlines(image.children)
+        if image.title_span and " " in (image.title or ""):
+            self.composer.begin(Kind.CAPTION, is_echo=True)
+            self.composer.copy(image.title_span[0] + 1, image.title_span[1] - 1)
 
     def _inlines(self, elements: Sequence[Any]) -> None:
         hidden_until = 0

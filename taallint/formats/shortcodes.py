@@ -36,13 +36,26 @@ _HIDDEN = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 _TELLING = re.compile(r"[{$]|\\<|&lt;|:{3}|!!!|\?\?\?|:[a-z]|^ {0,3}:|\[[\[=^]|\[_?toc|<[/A-Z]|^(?:import|export)\s", re.MULTILINE | re.IGNORECASE)
+_SHORTCODE = re.compile(r"\{\{[<%](?:[^{}\n]|\n(?![ \t]*\n))*\}\}")
 _NAME = re.compile(r"\{\{[<%]\s*(/?)\s*([\w./-]+)")
 _ALONE = re.compile(rf"^[ \t]*[{NOTHING}{WORD}][{NOTHING}{WORD} \t]*$", re.MULTILINE)
 _SIGNS = re.compile(f"[{NOTHING}{WORD}]")
 
 
-def hide(text: str) -> str:
-    """``text``, as long as it was and with the same line ends, without shortcodes."""
+_CAPTION = re.compile(r"""\b(?:caption|alt|title|bijschrift|titel)\s*=\s*"([^"\\\n]*\w\s+\w[^"\\\n]*)\"""")
+_EXPRESSION = re.compile(r"(?<![{\\$])\{[^{}\n]*\}(?!\})")
+
+
+def captions(text: str, hidden: str) -> list[tuple[int, int]]:
+    """Where in ``text`` the captions and alternative texts of shortcodes stand, if they are more than a word and ``hidden`` in ``hide(text)``."""
+    if "{{" not in text:
+        return []
+    codes = [code.span() for code in _SHORTCODE.finditer(text) if hidden[code.start()] != "{"]
+    return [caption.span(1) for span in codes for caption in _CAPTION.finditer(text, *span)]
+
+
+def hide(text: str, is_mdx: bool = False) -> str:
+    """``text``, as long as it was and with the same line ends, without shortcodes; in MDX without expressions in braces."""
     if not _TELLING.search(text):
         return text
     closed = {match[2] for match in _NAME.finditer(text) if match[1]}
@@ -60,4 +73,6 @@ def hide(text: str) -> str:
         return re.sub(r"[^\n]", sign, found)
 
     hidden = _HIDDEN.sub(signs, text)
+    if is_mdx:
+        hidden = _EXPRESSION.sub(lambda match: WORD * len(match[0]), hidden)
     return _ALONE.sub(lambda match: _SIGNS.sub(" ", match[0]), hidden)
