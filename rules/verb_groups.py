@@ -15,11 +15,13 @@ class MissingTe(Rule):
 
     ```fout
     Er valt weinig goeds ⟦horen⟧.
+    Hij weigert zijn excuses ⟦maken⟧.
     Dat hoef je niet ⟦doen⟧.
     Hij moet ⟦te werken⟧.
     ```
     ```wordt
     Er valt weinig goeds te horen.
+    Hij weigert zijn excuses te maken.
     Dat hoef je niet te doen.
     Hij moet werken.
     ```
@@ -42,6 +44,10 @@ class MissingTe(Rule):
     def check(self, doc: Document) -> Iterator[Finding]:
         for sentence, at in doc.places(_WITH_TE):
             yield from self._missing(sentence, at)
+        if any(True for _ in doc.places(_NEED_TE.keys())):
+            for pattern in _BARE_INFINITIVES:
+                for sentence, at, match in doc.shape.search(pattern, "verb"):
+                    yield from self._after_finite(sentence, at, sentence.words[at - match.end() + match.start() + 1])
         for sentence, at in doc.places({"te"}):
             yield from self._needless(sentence, at)
 
@@ -54,6 +60,14 @@ class MissingTe(Rule):
             return
         span = sentence.tokens[last].span
         yield self.finding(span, f"Bij “{word}” hoort “te”.", (Fix((Edit(Span(span.start, span.start), "te "),), f"te {sentence.tokens[last].text}"),))
+
+    def _after_finite(self, sentence: Sentence, at: int, finite: str) -> Iterator[Finding]:
+        """The infinitive at ``at`` closes the clause of a verb that wants *te*: hij weigert komen; or follows *valt*: er valt horen."""
+        wanted = _NEED_TE.get(finite)
+        if wanted is None or (wanted and sentence.words[at] not in wanted):
+            return
+        span = sentence.tokens[at].span
+        yield self.finding(span, f"Bij “{finite}” hoort “te”.", (Fix((Edit(Span(span.start, span.start), "te "),), f"te {sentence.tokens[at].text}"),))
 
     def _is_infinitive(self, sentence: Sentence, at: int) -> bool:
         return bool(sentence.roles[at] == roles.MANY) and not sentence.may_be(at - 1, roles.DETERMINER | roles.ADJECTIVE | roles.PREPOSITION)
@@ -76,3 +90,10 @@ _WITHOUT_TE = frozenset(
 _SENSES = frozenset(
     {"horen", "zien", "merken", "verwachten", "zeggen", "doen", "lezen", "leren", "vrezen", "hopen", "bespeuren", "beleven", "genieten", "bezien", "vertellen"}
 )
+_BARE_INFINITIVES = (
+    r'V(?:[^,\n"CMSciqTVWQz]|z(?=[AUNPnKX]))*(?P<verb>[Wz])(?=L?[,\n])',  # hij weigert komen
+    r"V[Be]{0,2}(?P<verb>[WX])",  # valt horen
+)
+_ALWAYS_TE = frozenset("probeert probeerde weigert weigerde dient diende schijnt scheen blijkt bleek dreigt dreigde tracht trachtte pleegt poogt".split())
+_NEED_TE: dict[str, frozenset[str]] = dict.fromkeys(_ALWAYS_TE, frozenset()) | dict.fromkeys(_FALL, _SENSES)
+"""Verbs that take *te* before an infinitive; with which infinitives (none given: all)."""
