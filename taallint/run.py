@@ -31,10 +31,10 @@ class FileResult:
     """What came of one file. ``text`` is the file's text as decoded (line ends kept, no BOM); every span in ``findings`` counts its code points.
 
     ``error`` is one Dutch sentence when the file could not be checked, and then there are no findings. ``is_partial``: it is about a rule that failed, and
-    then there are the findings of the others, or about mending that could not be written. ``before`` is the text before ``fixed`` fixes were made, if there were any. ``failing`` counts the
-    findings that are as urgent as the settings' ``fail_on`` or more. ``known`` are the findings that the baseline holds back, ``silenced`` counts by code
-    those that a comment in the file silences. ``words`` counts the words of the text, roughly; 0 only when it is empty. ``digest`` is that of the file's
-    bytes, for the cache. A result from the cache has its ``text`` only when there are findings.
+    then there are the findings of the others, or about mending that could not be written. ``before`` is the text before ``fixed`` fixes were made, if there
+    were any. ``failing`` counts the findings that are as urgent as the settings' ``fail_on`` or more. ``known`` are the findings that the baseline holds
+    back, ``silenced`` counts by code those that a comment in the file silences. ``words`` counts the words of the text, roughly; 0 only when it is empty.
+    ``digest`` is that of the file's bytes, for the cache. A result from the cache has its ``text`` only when there are findings.
     """
 
     path: str

@@ -29,6 +29,8 @@ _HERE, _BEGIN, _END, _FILE = "negeer", "negeer-begin", "negeer-eind", "negeer-be
 ORDERS = (_HERE, _BEGIN, _END, _FILE)
 """What a comment may ask."""
 NOWHERE = Span(0, 0)
+_SAME_LIST = re.compile(r"[ \t|]*(?:\r?\n[ \t>]*(?:[-*+]|\d{1,9}[.)]|\|)(?:[-:| \t]|\r?\n(?!\s*\n))*)?")
+"""What stands between two items of a list in Markdown without empty lines, and between two cells of a table."""
 _REST_OF_LINE = re.compile(r"[^\S\n]*(?:\r?\n|$)")
 _GAPS = ("", " ", "  ")
 """What may stand between a block and the comment at its end."""
@@ -132,9 +134,18 @@ def _read(comment: Comment, rules: Mapping[str, type[Rule]]) -> Silence | None:
 
 
 def _block(source: Source, span: Span) -> Span:
-    """The block in which a comment stands, or at the end of which; else the next one."""
+    """The block in which a comment stands, or at the end of which; else the next one, a tight list or a table as a whole."""
     around = [block for block in source.blocks if block.start <= span.start and (span.end <= block.end or source.text[block.end : span.start] in _GAPS)]
-    return around[-1] if around else next((block for block in source.blocks if block.end > span.end), Span(span.end, span.end))
+    if around:
+        return around[-1]
+    scope = Span(span.end, span.end)
+    for block in source.blocks:
+        if block.end <= span.end:
+            continue
+        if scope.end > span.end and not _SAME_LIST.fullmatch(source.text, scope.end, max(block.start, scope.end)):
+            break
+        scope = Span(span.end, max(block.end, scope.end))
+    return scope
 
 
 def silence(linter: Linter, source: Source, findings: Sequence[Finding]) -> tuple[list[Finding], dict[str, int]]:

@@ -36,6 +36,17 @@ def test_the_block_around_it() -> None:
     assert told(f"{DATE} <!-- taallint: negeer DAT001 -->\n\n{DATE}\n") == [("DAT001", 3)]
 
 
+@pytest.mark.parametrize("block", ["- {0}\n- {0}\n", "1. {0}\n2. {0}\n\n", "| a | b |\n|---|---|\n| {0} | {0} |\n| {0} | x |\n", "> {0}\n"])
+def test_a_list_and_a_table_are_one_block(block: str) -> None:
+    found = told(f"<!-- taallint: negeer DAT001 -->\n\n{block.format(DATE)}\n{DATE}\n")
+    assert found == [("DAT001", 4 + block.count("\n"))]
+
+
+def test_the_next_paragraph_only() -> None:
+    assert told(f"<!-- taallint: negeer DAT001 -->\n- {DATE}\n\n- {DATE}\n\n{DATE}\n") == [("DAT001", 4), ("DAT001", 6)]
+    assert told(f"<!-- taallint: negeer DAT001 --><p>{DATE}</p>\n<p>{DATE}</p>\n", "stuk.html") == [("DAT001", 2)]
+
+
 def test_from_begin_to_end() -> None:
     begin, end = "<!-- taallint: negeer-begin DAT -->", "<!-- taallint: negeer-eind -->"
     assert told(f"{DATE}\n\n{begin}\n\n{DATE}\n\n{DATE}\n\n{end}\n\n{DATE}\n") == [("DAT001", 1), ("DAT001", 11)]
