@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -153,12 +153,16 @@ class Document:
         return Shape(self.syntax)
 
     @cached_property
-    def _index(self) -> dict[Form, list[tuple[list[Token], int]]]:
-        """Each form of the readable blocks, marks too -> the places where it stands."""
-        index: dict[Form, list[tuple[list[Token], int]]] = {}
+    def _index(self) -> dict[Form, tuple[list[list[Token]], list[int]]]:
+        """Each form of the readable blocks, marks too -> the sentences in which it stands and where in them."""
+        index: dict[Form, tuple[list[list[Token]], list[int]]] = {}
         for sentence in self.sentences:
             for at, token in enumerate(sentence):
-                index.setdefault(token.form, []).append((sentence, at))
+                places = index.get(token.form)
+                if places is None:
+                    places = index[token.form] = [], []
+                places[0].append(sentence)
+                places[1].append(at)
         return index
 
     @cached_property
@@ -168,11 +172,11 @@ class Document:
             forms.setdefault(word.lower, []).append(word)
         return forms
 
-    def _places(self, lower: str) -> list[tuple[list[Token], int]]:
+    def _places(self, lower: str) -> Iterable[tuple[list[Token], int]]:
         forms = self._forms[lower]
         if len(forms) == 1:
-            return self._index[forms[0]]
-        return sorted((place for word in forms for place in self._index[word]), key=_start)
+            return zip(*self._index[forms[0]], strict=True)
+        return sorted((place for word in forms for place in zip(*self._index[word], strict=True)), key=_start)
 
     def where(self, words: Set[str]) -> Iterator[tuple[list[Token], int]]:
         """Each place where one of ``words`` (normalised, in lower case; a mark counts too) stands: its sentence and its index there.
@@ -186,11 +190,11 @@ class Document:
         """Each place of a word whose form passes ``test``, which is asked once for each different form, so best memoised: its sentence and index there."""
         for word, places in self._words:
             if test(word):
-                yield from places
+                yield from zip(*places, strict=True)
 
     @cached_property
-    def _words(self) -> list[tuple[Form, list[tuple[list[Token], int]]]]:
-        return [(word, places) for word, places in self._index.items() if places[0][0][places[0][1]].kind == _tokens.WORD]
+    def _words(self) -> list[tuple[Form, tuple[list[list[Token]], list[int]]]]:
+        return [(word, places) for word, places in self._index.items() if places[0][0][places[1][0]].kind == _tokens.WORD]
 
     def places(self, test: Set[str] | Callable[[str], object], last: str = "") -> Iterator[tuple[Sentence, int]]:
         """Each place of a word (normalised, in lower case) that is in ``test`` or passes it, which is asked once for each different word.
