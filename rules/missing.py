@@ -149,3 +149,31 @@ class MissingReflexive(Rule):
             there = at - 1 - words[:at][::-1].index("er")
             if there and words[there - 1] in {"wat", "dat", "alles", "die"}:
                 yield self.replacement(sentence[at].span, f"zich {sentence[at].text}", "Iets speelt zich af.")
+
+
+class MissingThat(Rule):
+    """Na een oordeel ontbreekt dat.
+
+    Mooi dat hij kwam: het werkwoord staat achteraan, dus hier begint een bijzin, en die opent met dat.
+
+    ```fout
+    Erg ⟦mooi⟧ hij toch gekomen was.
+    ```
+    ```wordt
+    Erg mooi dat hij toch gekomen was.
+    ```
+    ```goed
+    Erg mooi dat hij gekomen was. Laat hij maar komen. Mooi is hij niet. Boos ging hij weg. Goed, hij komt. Zo mooi zij was, zo lelijk was hij.
+    ```
+    """
+
+    code = "VWR205"
+    name = "ontbrekend-dat"
+    severity = Severity.LIKELY
+    source = "Algemene Nederlandse Spraakkunst: onderwerpszin"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for sentence, at, _ in doc.shape.search(r'\n"?B?(?P<verdict>U)[su][^,\n"VvWQFCMSqi]+[VQ](?=[,\n])', "verdict"):
+            if sentence.block.kind.is_prose and sentence.words[0] not in {"zo", "hoe"}:
+                token = sentence.tokens[at]
+                yield self.replacement(token.span, f"{token.text} dat", "Hier begint een bijzin: daarvóór hoort dat.")
