@@ -147,7 +147,7 @@ class RealWordTypo(Rule):
             right = self._adjective(word.text, noun.text, sentence.words[at - 1]) if word.text.islower() and not word.form.has_tag("BNW") else None
             if right and not form(word.text + noun.text).listed:
                 yield self.replacement(word.span, right, f"Past hier niet; bedoeld is waarschijnlijk “{right}”.")
-        for sentence, at, _ in doc.shape.search(r"(?<=[VWQLBNPKE,])(?P<word>[NPx])(?=[dte][AUNPKE]|p[NPY]|[sw])", "word"):
+        for sentence, at, _ in doc.shape.search(r"(?<=[VWQLBNPKE,])(?P<word>[NPxF])(?=[dte][AUNPKE]|p[NPY]|[sw]|(?<=F)[zyhgAUNPKE])", "word"):
             word = sentence.tokens[at]
             right = _function_word(word.text) if word.text.islower() else None
             if right:
