@@ -60,9 +60,11 @@ def explain(rule: type[Rule]) -> Iterator[str]:
 
 
 def _example(example: Example) -> Iterator[str]:
+    from .overview import marked
+
     if example.spans:
         yield click.style("Fout", fg="red", bold=True)
-        yield from _indented(_marked(example))
+        yield from _indented(marked(example))
         if example.fixed is not None:
             yield click.style("Wordt", fg="green", bold=True)
             yield from _indented(example.fixed)
@@ -70,15 +72,6 @@ def _example(example: Example) -> Iterator[str]:
         yield click.style("Goed", fg="green", bold=True)
         yield from _indented(example.text)
     yield ""
-
-
-def _marked(example: Example) -> str:
-    parts: list[str] = []
-    at = 0
-    for span in example.spans:
-        parts += example.text[at : span.start], "⟦", example.text[span.start : span.end], "⟧"
-        at = span.end
-    return "".join(parts) + example.text[at:]
 
 
 def _indented(text: str) -> Iterator[str]:

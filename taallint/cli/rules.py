@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 @click.command("rules", options_metavar="[OPTIES]")
 @click.option("--silenced", is_flag=True, help="Tel hoe vaak de teksten in deze map een regel het zwijgen opleggen.")
+@click.option("--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text", metavar="VORM", help="Vorm: text, markdown of json.")
 @configured
-def command(configuration: Configuration, silenced: bool) -> int:
+def command(configuration: Configuration, silenced: bool, form: str) -> int:
     """Noem alle regels: code, naam, ernst en wat ze zoeken. Wat met deze instellingen niet meedoet, staat tussen haakjes."""
     if silenced:
         from .silenced import show
@@ -27,6 +28,11 @@ def command(configuration: Configuration, silenced: bool) -> int:
     from ..registry import named
 
     rules = all_rules(own_folders(configuration))
+    if form != "text":
+        from . import overview
+
+        click.echo((overview.markdown if form == "markdown" else overview.as_json)(rules), nl=False)
+        return 0
     settings = configuration.settings("x")
     width = min(shutil.get_terminal_size().columns, 120)
     names = max((len(rule.name) for rule in rules.values()), default=0) + 2
