@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -83,7 +82,6 @@ def program() -> None:
 def run(args: Sequence[str] | None = None) -> int:
     """Do what ``args`` ask (by default those of this process); the exit status."""
     dutch.install()
-    gc.set_threshold(50_000, 20, 50)  # nearly all that is made is dropped at once or kept to the end
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace", **({} if stream.isatty() else {"encoding": "utf-8"}))

@@ -6,14 +6,12 @@ import re
 import unicodedata
 from functools import cache
 
-import regex
-
+from ..regexes import lazy_regex
 from .place import uri
 
 _UNUSUAL = re.compile(r"[^ -~\xa0-\xac\xae-\u02ff–—‘’‚“”„…•€→⟦⟧]")
 """All other characters are printable, take one cell and are a grapheme by themselves."""
-_ONE_CELL = frozenset(char for char in map(chr, range(0x20, 0x2100)) if not _UNUSUAL.match(char))
-_GRAPHEME = regex.compile(r"\X")
+_GRAPHEME = lazy_regex(r"\X")
 _JOINERS = "\u200d"
 _TAGS = range(0xE0020, 0xE0080)
 ESCAPE = "\x1b["
@@ -88,7 +86,7 @@ def tail(text: str, room: int, more: bool = False) -> str:
 
 
 def _fitting(cluster: list[str], room: int) -> list[str]:
-    if all(map(_ONE_CELL.__contains__, cluster)):
+    if not _UNUSUAL.search("".join(cluster)):
         return cluster[: max(room, 0)]
     kept: list[str] = []
     for grapheme in cluster:
@@ -121,7 +119,7 @@ def wrap(words: list[str], room: int) -> list[str]:
     return [*lines, line]
 
 
-_ESCAPE_CODE = regex.compile(r"\x1b\[[0-9;]*m|\x1b\]8;[^\x1b]*\x1b\\")
+_ESCAPE_CODE = lazy_regex(r"\x1b\[[0-9;]*m|\x1b\]8;[^\x1b]*\x1b\\")
 
 
 def strip(text: str) -> str:
