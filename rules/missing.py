@@ -177,3 +177,36 @@ class MissingThat(Rule):
             if sentence.block.kind.is_prose and sentence.words[0] not in {"zo", "hoe"}:
                 token = sentence.tokens[at]
                 yield self.replacement(token.span, f"{token.text} dat", "Hier begint een bijzin: daarvóór hoort dat.")
+
+
+class RepeatedModal(Rule):
+    """Te moeten staat twee keer in één zin.
+
+    In “om dat te moeten melden en te moeten uitleggen” kan de tweede keer *moeten* weg. Dat geldt ook voor kunnen, mogen en willen.
+
+    ```fout
+    Hij vond het lastig om dat te moeten melden en ⟦te moeten uitleggen⟧.
+    ```
+    ```wordt
+    Hij vond het lastig om dat te moeten melden en uitleggen.
+    ```
+    ```goed
+    Hij vond het lastig om dat te moeten melden en uitleggen. Zij hoopt te kunnen komen en te mogen blijven.
+    ```
+    """
+
+    code = "VWR206"
+    name = "te-moeten-dubbel"
+    severity = Severity.STYLE
+    source = "redactiepraktijk"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for sentence, at in doc.where({"moeten", "kunnen", "mogen", "willen"}):
+            words = [token.form.lower for token in sentence]
+            pair = ["te", words[at]]
+            earlier = [place for place in range(at - 2) if words[place : place + 2] == pair]
+            if words[at - 1 : at] != ["te"] or not earlier or at + 1 >= len(sentence) or sentence[at + 1].kind != WORD or "en" not in words[earlier[-1] : at]:
+                continue
+            joined = words[at - 2] == "en"
+            right = sentence[at + 1].text if joined else f"te {sentence[at + 1].text}"
+            yield self.replacement(Span(sentence[at - 1].start, sentence[at + 1].end), right, f"“Te {words[at]}” staat al eerder in de zin.", Safety.UNSAFE)
