@@ -90,6 +90,8 @@ class WrongArticle(Rule):
             first = at == 0 or (at == 1 and sentence[0].kind != WORD)
             if (token.form.is_capitalised and not first) or at + 1 >= len(sentence):
                 continue
+            if article(sentence[at + 1].form, strict=False) not in {"", wanted}:
+                continue
             if wanted == DE and not self._is_determiner(sentence, at, first):
                 continue
             noun = noun_after(sentence, at + 1, strict=wanted == DE and letter(sentence[at + 1].text) != "A")
