@@ -143,8 +143,10 @@ class LowercaseName(Rule):
         """A name of more words is sure, and so is a well-known one; a rare word may as well be a slip, an abbreviation or a word that no list has."""
         word = sentence[first].text
         title = form(capital_form(word) or capitalise(word))
-        if first < last or title.frequency >= _WELL_KNOWN:
+        if title.frequency >= _WELL_KNOWN or (first < last and title.has_tag("ENM:PER:FST", "ENM:LOC")):
             return Severity.ERROR
+        if first < last and not title.frequency >= KNOWN_NAME:
+            return None
         before = sentence[first - 1].lower if first else ""
         is_place = title.has_tag("ENM:LOC") and before in self._before_place
         text = f" {' '.join(token.lower for token in sentence)} "

@@ -133,6 +133,7 @@ class LetterwordCompound(Rule):
         return Severity.LIKELY if before is not None and before.form.has_tag("VNW", "BNW:STL:VRB") else None
 
 
+_OF_SAINTS = ("kerk", "kapel", "kathedraal", "basiliek", "plein", "straat", "abdij", "toren", "gilde", "school")
 _DIRECTIONS = frozenset("nieuw noord oost zuid west midden noordoost noordwest zuidoost zuidwest".split())
 
 
@@ -143,10 +144,10 @@ class CompoundName(Rule):
     Een gewoon woord erachter komt er weer met een koppelteken aan: *Oost-Europa-expert*. Bron: Leidraad, aardrijkskundige namen.
 
     ```fout
-    De ⟦Noord Koreaanse⟧ leider ontving een ⟦Nieuw Zeelander⟧. Aan het woord is ⟦Zuid-Amerika kenner⟧ Jansen.
+    De ⟦Noord Koreaanse⟧ leider bezocht de ⟦Sint Janskerk⟧ en ontving een ⟦Nieuw Zeelander⟧. Aan het woord is ⟦Zuid-Amerika kenner⟧ Jansen.
     ```
     ```wordt
-    De Noord-Koreaanse leider ontving een Nieuw-Zeelander. Aan het woord is Zuid-Amerika-kenner Jansen.
+    De Noord-Koreaanse leider bezocht de Sint-Janskerk en ontving een Nieuw-Zeelander. Aan het woord is Zuid-Amerika-kenner Jansen.
     ```
     ```goed
     Hij reist door Noord-Korea naar Nieuw-Zeeland. Nieuw Nederlands beleid. Hij is in Noord-Holland burgemeester. Dat Zuid-Korea troepen stuurt.
@@ -159,13 +160,15 @@ class CompoundName(Rule):
     source = "Leidraad"
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence, before in (*doc.where(_DIRECTIONS), *doc.such(_is_double_name)):
+        for sentence, before in (*doc.where(_DIRECTIONS | {"sint"}), *doc.such(_is_double_name)):
             at = before + 1
             if at == len(sentence) or sentence[at].kind != WORD or not sentence[at].spaced:
                 continue
             first, second = sentence[before], sentence[at]
             text = ""
-            if first.lower in _DIRECTIONS:
+            if first.text == "Sint":
+                text = f"Sint-{second.text}" if second.form.is_capitalised and second.lower.endswith(_OF_SAINTS) else ""
+            elif first.lower in _DIRECTIONS:
                 text = self._direction(first.form, second.form, at == 1)
             elif _is_only_noun(second.form):
                 text = self._place_and_noun(sentence, at)

@@ -7,6 +7,7 @@ from functools import cache
 
 from taallint.api import (
     KNOWN_NAME,
+    NUMBER,
     WORD,
     Document,
     Finding,
@@ -61,6 +62,14 @@ class _Word:
         """Is it between quotation marks on its own: a coined, foreign or dialect word?"""
         around = self.sentence[self.at - 1 : self.at] + self.sentence[self.at + 1 : self.at + 2]
         return len(around) == 2 and around[0].text in _OPENING and around[1].text in _CLOSING
+
+    @property
+    def is_cut_off(self) -> bool:
+        """Does an ellipsis follow (je hebt da…), or the number of an article after an abbreviation (ord. 2)?"""
+        after = self.sentence[self.at + 1 : self.at + 3]
+        if after and after[0].text in {"…", "...", ".."}:
+            return True
+        return len(after) == 2 and after[0].text == "." and after[1].kind == NUMBER
 
     @property
     def in_foreign_text(self) -> bool:
@@ -173,12 +182,14 @@ class UnknownWord(Rule):
         for word in _words(doc, Judgement.SLIP, Judgement.UNKNOWN):
             if form(capital_form(word.token.form.norm)).frequency >= KNOWN_NAME:
                 continue  # only its capital is missing: another rule says so
-            if doc.is_typed and _is_term(doc, word):
+            if (doc.is_typed and _is_term(doc, word)) or word.is_cut_off:
                 continue
             yield self.finding(word.token.span, self._message(word), word.fixes, self._severity(doc, word))
         for word in _words(doc, Judgement.NAME_SLIP):
             if word.begins and not word.stands_alone and self._is_plain_word(doc, word):
-                yield self.finding(word.token.span, "Dit woord staat niet in de woordenlijst. Waarschijnlijk een tikfout.", word.fixes, Severity.LIKELY)
+                sure = len(word.token.text) > 5 and form(word.found.meant or "").frequency > 15
+                message = "Dit woord staat niet in de woordenlijst. Waarschijnlijk een tikfout."
+                yield self.finding(word.token.span, message, word.fixes, Severity.ERROR if sure else Severity.LIKELY)
 
     @staticmethod
     def _message(word: _Word) -> str:

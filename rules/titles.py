@@ -85,16 +85,20 @@ class SurnamePrefix(Rule):
         return facts.has_tag("ENM:PER:LST") and not facts.has_tag("ENM:LOC:LND")
 
 
+_OFFICES = frozenset("minister minister-president staatssecretaris burgemeester wethouder gouverneur ambassadeur bondskanselier".split())
+"""Offices that are no surname."""
+
+
 class CapitalTitle(Rule):
     """Een ambt of titel krijgt een kleine letter, ook voor een naam.
 
     «minister Schoof», «president Trump», «koning Willem-Alexander». Bron: Leidraad, titels en functies.
 
     ```fout
-    Gisteren sprak ⟦Minister-President⟧ Schoof met ⟦President⟧ Trump en met ⟦Koning⟧ Willem-Alexander en ⟦Minister⟧ De Jonge.
+    Gisteren sprak ⟦Minister-President⟧ Schoof met ⟦President⟧ Trump en met ⟦Koning⟧ Willem-Alexander en ⟦Minister⟧ De Jonge. De ⟦Burgemeester⟧ ging mee.
     ```
     ```wordt
-    Gisteren sprak minister-president Schoof met president Trump en met koning Willem-Alexander en minister De Jonge.
+    Gisteren sprak minister-president Schoof met president Trump en met koning Willem-Alexander en minister De Jonge. De burgemeester ging mee.
     ```
     ```goed
     Gisteren sprak minister-president Schoof. Minister Schoof kwam ook. Hij woont aan de Koningin Julianalaan en gaf aan het Prins Bernhard Cultuurfonds. Koning Willem I College.
@@ -117,9 +121,14 @@ class CapitalTitle(Rule):
                         and token.form.is_capitalised
                         and token.lower in titles
                         and not token.form.is_upper
-                        and self._before_name(sentence, at)
+                        and (self._before_name(sentence, at) or self._after_article(sentence, at))
                     ):
                         yield self.replacement(token.span, token.text.lower(), "Ambten en titels krijgen een kleine letter.", Safety.UNSAFE)
+
+    def _after_article(self, sentence: list[Token], at: int) -> bool:
+        """The office without a name: an article before it, and an ordinary word after it."""
+        after = sentence[at + 1]
+        return sentence[at].lower in _OFFICES and sentence[at - 1].lower in {"de", "een"} and after.kind == WORD and after.text.islower()
 
     def _before_name(self, sentence: list[Token], at: int) -> bool:
         """A lower-case word before it, and after it one or two names of persons and then something else: no street, no foundation."""

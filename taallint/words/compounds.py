@@ -14,8 +14,8 @@ from .suspects import likelier
 
 _RAREST = {2: 99, 3: 14, 4: 11, 5: 9}
 """Letters of a part -> the lowest frequency class that it may have; longer parts may have any from 6."""
-_SUFFIXES = frozenset(
-    """achtig achtige achtigs arm arme bestendig bestendige gericht gerichte houdend houdende klaar kundig kundige loos loze matig matige minded
+SUFFIXES = frozenset(
+    """achtig achtige achtigs arm arme bestendig bestendige gewijs gewijze gericht gerichte houdend houdende klaar kundig kundige loos loze matig matige minded
     proof rijk rijke technisch technische vormig vormige vrij vrije waardig waardige waarts werend werende wijs""".split()  # noqa: SIM905
 )
 _PREFIXES = frozenset(
@@ -34,14 +34,25 @@ _NEVER_FIRST = frozenset("be deze dit een eigen ge geheim het her niet onder ont
 _NEVER_LAST = frozenset("corps lijk mogelijk vallen zetten".split())  # noqa: SIM905
 _SHORTEST = 13
 """Letters of the shortest word that is believed to be a new compound: shorter ones are listed when they exist."""
+_SHORTEST_OF_FREQUENT = 9
+"""Letters of the shortest new compound of two frequent parts that is like no other word."""
+_FREQUENT = 10
 _ONE_SOUND = frozenset("aa ae ai au ee ei eu ie ij oe oi oo ou ui uu".split())  # noqa: SIM905
 
 
 @cache
 def is_compound(word: str) -> bool:
     """Is ``word`` (normalised, in lower case, not listed) proven to be a compound of listed words, and not a slip in a listed one?"""
-    shortest = _SHORTEST - 4 if word.startswith(_LONG_PREFIXES) else _SHORTEST
-    return len(word) >= shortest and word.isalpha() and not lexicon().frequency(word.capitalize()) and bool(_splits(word)) and not _is_slip(word)
+    if not word.isalpha() or lexicon().frequency(word.capitalize()):
+        return False
+    if len(word) < (_SHORTEST - 4 if word.startswith(_LONG_PREFIXES) else _SHORTEST):
+        return len(word) >= _SHORTEST_OF_FREQUENT and _is_plain_pair(_splits(word)) and nearest(word, 1) is None
+    return bool(_splits(word)) and not _is_slip(word)
+
+
+def _is_plain_pair(split: tuple[str, ...]) -> bool:
+    """Are these two parts, both frequent and not short?"""
+    return len(split) == 2 and all(len(part) > 3 and max(lexicon().frequency(part), lexicon().frequency(part.removesuffix("s"))) > _FREQUENT for part in split)
 
 
 def parts(word: str) -> tuple[str, ...]:
@@ -86,7 +97,7 @@ def _believable(part: str) -> bool:
 
 @cache
 def _is_last(part: str) -> bool:
-    if part in _SUFFIXES:
+    if part in SUFFIXES:
         return True
     if part in _NEVER_LAST:
         return False

@@ -11,6 +11,8 @@ from .suggest import nearest, sounds_like
 
 RARE = 9
 """Highest frequency class of a word that is looked at."""
+_COMPARATIVES = ("rijker", "rijkere", "armer", "armere")
+"""Endings of comparatives that may be made of any noun (natuurrijker)."""
 _LOOSE = str.maketrans("", "", "'-´`\u0300\u0301\u0302\u0308")
 
 
@@ -21,7 +23,7 @@ def likelier(word: str) -> str | None:
     A step of one class is a factor two. How many steps it takes depends on how often the difference is an error.
     """
     frequency = lexicon().frequency(word)
-    if frequency > RARE or len(word) < 5:
+    if frequency > RARE or len(word) < 5 or word.endswith(_COMPARATIVES):
         return None
     corrections = [(right, 6) for right in lexicon().corrections(word)[:1] if right.lower() != word]
     linked = [(right, 2 if len(right) > len(word) else 3) for right in link_variants(word)] if len(word) > 8 else []

@@ -8,7 +8,7 @@ from re import IGNORECASE, VERBOSE
 from typing import NamedTuple
 
 from ..regexes import lazy_regex
-from .compounds import is_compound
+from .compounds import SUFFIXES, is_compound
 from .lexicon import Form, form, lexicon
 from .suggest import nearest
 from .suspects import RARE, likelier, loose
@@ -154,6 +154,8 @@ def _of_name(word: str) -> Verdict | None:
         return None
     near = nearest(lower, 9) or nearest(word, 9)
     if near and near != lower and loose(near) == loose(word) and near[0].isupper():
+        if not word.isascii() and near.isascii():
+            return None  # its own language writes the name with these accents (Bogotá)
         return Verdict(Judgement.WRONG, near) if len(word) > 4 else Verdict(Judgement.NAME)
     return Verdict(Judgement.NAME_SLIP, near) if near else Verdict(Judgement.NAME)
 
@@ -161,7 +163,7 @@ def _of_name(word: str) -> Verdict | None:
 def _of_hyphenated(word: str) -> Verdict | None:
     """A hyphenated word is as good as its longer parts."""
     for part in word.split("-"):
-        found = verdict(part) if len(part) > 5 else None
+        found = verdict(part) if len(part) > 5 and part not in SUFFIXES else None
         if found and found.judgement in (Judgement.SLIP, Judgement.WRONG) and found.meant and lexicon().frequency(found.meant) > 11:
             return Verdict(Judgement.SLIP, word.replace(part, found.meant))
     return None
