@@ -333,3 +333,10 @@ def test_any_encoding_of_the_output(folder: Path, env: dict[str, str], args: lis
     assert b"Traceback" not in done.stdout + done.stderr
     assert done.returncode == (2 if "niet" in args[0] else 0 if args[0] in ("rule", "--help") else 1)
     assert "12 januari" in done.stdout.decode("utf-8") or "txt" not in args[-1] or args[0].startswith("best")
+
+
+def test_exclude_may_count_for_files_that_are_named(folder: Path, taallint) -> None:
+    (folder / ".taallint.toml").write_text('exclude = ["fout.txt"]\n')
+    assert taallint("fout.txt").status == 1
+    assert taallint("--force-exclude", "fout.txt", "goed.txt").status == 0
+    assert taallint("--force-exclude", "fout.txt").status == 0

@@ -56,6 +56,7 @@ CACHED_FROM = 2
 @click.option("--stdin-filename", metavar="NAAM", help="Hoe de tekst heet die via “-” binnenkomt.")
 @click.option("--max-size", type=float, metavar="MB", help="Lees geen grotere bestanden (standaard: 5).")
 @click.option("--baseline", type=click.Path(exists=True, dir_okay=False), metavar="BESTAND", help="Zwijg over de bevindingen die hierin staan.")
+@click.option("--force-exclude", is_flag=True, help="Sla wat “exclude” noemt ook over als het met name wordt genoemd.")
 @click.option("--no-cache", is_flag=True, help="Kijk alles opnieuw na, ook wat niet is veranderd.")
 @click.option("-j", "--jobs", type=int, default=0, metavar="AANTAL", help="Zoveel processen tegelijk; 0: naar behoefte (standaard).")
 def command(configuration: Configuration, paths: tuple[str, ...], **chosen: Any) -> int:
@@ -87,6 +88,7 @@ def command(configuration: Configuration, paths: tuple[str, ...], **chosen: Any)
         return _interactive(configuration, paths, fix, chosen)
     mending = Mending(fix, chosen["unsafe_fixes"], chosen["fix"] and not diff)
     run = Run(configuration, mending, max(chosen["jobs"], 0), chosen["quiet"], not chosen["no_cache"])
+    run.force_exclude = chosen["force_exclude"]
     mended_to_stdout = STDIN in paths and mending.write
     results = run.stdin(chosen["stdin_filename"] or STDIN) if STDIN in paths else run.files(paths)
     if diff:
@@ -127,6 +129,7 @@ class Run:
         self.jobs = jobs
         self.quiet = quiet
         self.cached = cached
+        self.force_exclude = False
         self.failing = self.errors = self.fixed = 0
         self.skipped: list[str] = []
         """The files in folders that are no text: pictures, archives, programs."""
@@ -189,6 +192,8 @@ class Run:
             return ending in MODULES or ending in self.configuration.endings(path)
 
         for path, error in walk(paths, is_text, excluded, self.skipped):
+            if self.force_exclude and excluded(path, False):
+                continue
             if not error and not os.path.lexists(path):
                 error = f"dit bestand bestaat niet.{_meant(path)}"
             yield path, error
