@@ -12,10 +12,11 @@ from taallint import formats, registry
 from taallint.card import card
 from taallint.cli.overview import FAMILIES, markdown
 from taallint.cli.program import COMMANDS, program
-from taallint.config import Settings
+from taallint.config import Configuration, Settings
 from taallint.engine import Linter
+from taallint.model import Severity
 from taallint.report import FORMATS
-from taallint.run import check_source
+from taallint.run import Checker, check_source
 
 ROOT = Path(__file__).parent.parent
 MANUALS = [ROOT / "LEESMIJ.md", ROOT / "rules/README.md", ROOT / "docs/redactie.md"]
@@ -83,6 +84,12 @@ def test_help(name: str) -> None:
 def test_the_overview_of_the_rules_is_up_to_date() -> None:
     """If not: taallint rules --isolated --format markdown > docs/regels.md"""
     assert (ROOT / "docs/regels.md").read_text("utf-8") == markdown(RULES)
+
+
+def test_the_hook_accepts_the_manuals() -> None:
+    """With the settings in pyproject.toml, as pre-commit runs it."""
+    checker = Checker(Configuration())
+    assert [finding for path in MANUALS for finding in checker.check(str(path)).findings if finding.severity is not Severity.CONSIDER] == []
 
 
 def test_every_family_has_its_name() -> None:
