@@ -7,7 +7,7 @@ from functools import cache
 
 import regex
 
-from taallint.api import Document, Finding, PatternList, Rule, Severity, form, lazy_regex
+from taallint.api import Document, Finding, PatternList, Rule, Safety, Severity, Span, form, lazy_regex
 
 
 def _starts_sentence(doc: Document, at: int) -> bool:
@@ -54,6 +54,39 @@ class OneWord(FixedWords):
     source = "Leidraad; woordenlijst.org"
     file = "aaneen"
     message = "Dit is één woord."
+
+
+_DAYS = frozenset("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split())
+_PARTS_OF_DAY = frozenset("ochtend ochtenden middag middagen namiddag namiddagen avond avonden nacht nachten".split())
+
+
+class PartOfDay(Rule):
+    """De dag en het dagdeel zijn één woord.
+
+    *Maandagochtend*, *vrijdagavond*, *zondagmiddagen*. Bron: Leidraad, samenstellingen.
+
+    ```fout
+    ⟦Dinsdag ochtend⟧ is de winkel dicht; op ⟦zondag middagen⟧ ook.
+    ```
+    ```wordt
+    Dinsdagochtend is de winkel dicht; op zondagmiddagen ook.
+    ```
+    ```goed
+    Dinsdagochtend is de winkel dicht. Op dinsdag, ’s avonds laat, belde hij. De zondag avondmaal vieren zij niet.
+    ```
+    """
+
+    code = "SAM044"
+    name = "dag-en-dagdeel"
+    severity = Severity.ERROR
+    source = "Leidraad"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for sentence, at in doc.where(_DAYS):
+            part = sentence[at + 1] if at + 1 < len(sentence) else None
+            if part is not None and part.spaced and part.text in _PARTS_OF_DAY:
+                day = sentence[at]
+                yield self.replacement(Span(day.start, part.end), day.text + part.text, "Dag en dagdeel zijn één woord.", Safety.SAFE)
 
 
 class SeparateWords(FixedWords):

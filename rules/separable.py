@@ -55,12 +55,12 @@ class LooseParticle(Rule):
     Bron: Leidraad, scheidbare werkwoorden.
 
     ```fout
-    De trein is al ⟦voorbij gegaan⟧ en hij is vannacht ⟦terug gereisd⟧ naar huis.
+    De trainer wil niet dat zij ⟦op geven⟧. De trein is al ⟦voorbij gegaan⟧ en hij is vannacht ⟦terug gereisd⟧ naar huis.
     Hun cijfers zijn ⟦omhoog gegaan⟧ en het pand is ⟦schoon gemaakt⟧.
     Niemand weet wie er ⟦terug kwam⟧. Hij wil morgen ⟦terug reizen⟧.
     ```
     ```wordt
-    De trein is al voorbijgegaan en hij is vannacht teruggereisd naar huis.
+    De trainer wil niet dat zij opgeven. De trein is al voorbijgegaan en hij is vannacht teruggereisd naar huis.
     Hun cijfers zijn omhooggegaan en het pand is schoongemaakt.
     Niemand weet wie er terugkwam. Hij wil morgen terugreizen.
     ```
@@ -118,6 +118,8 @@ class LooseParticle(Rule):
 
     def _after_preposition(self, sentence: Sequence[Token], at: int, kind: str, frequency: int) -> Severity | None:
         """aan getroffen: a stranded preposition needs an er, daar or waar before it."""
+        if kind != "deelwoord" and frequency > 8 and self._ends_clause(sentence, at, kind):
+            return Severity.LIKELY
         if kind != "deelwoord" or frequency < 9 or not _is_participle(sentence[at].form):
             return None
         clause = _clause_before(sentence, at - 1)
@@ -134,7 +136,26 @@ class LooseParticle(Rule):
             return None
         return Severity.LIKELY
 
+    def _ends_clause(self, sentence: Sequence[Token], at: int, kind: str) -> bool:
+        """dat zij op geeft, moeten door hakken: verb and particle close a subordinate clause or follow a modal, and no noun group can own the preposition."""
+        if at + 1 < len(sentence) and sentence[at + 1].kind != PUNCT:
+            return False
+        verb, clause = sentence[at].form, _clause_before(sentence, at - 1)
+        if any(token.lower in _RWORDS or token.lower.startswith(("waar", "daar", "hier", "er", "wie")) for token in clause) or len(clause) < 2:
+            return False
+        if verb.has_tag("ZNW", "BNW", "VNW") and kind != "infinitief":
+            return False
+        if not _MOTION.isdisjoint(verb.lemmas) or clause[-1].form.has_tag("VRZ", "VGW", "GET"):
+            return False
+        if kind == "infinitief":
+            return any(not _MODALS.isdisjoint(token.form.lemmas) for token in clause) and clause[-1].lower not in {"te", "en", "of"}
+        return any(token.lower in _SUBORDINATORS for token in clause[:-1])
 
+
+_MOTION = frozenset(
+    "gaan lopen rijden komen rennen fietsen klimmen trekken varen vliegen reizen springen glijden rollen kruipen wandelen zwemmen zijn hebben doen staan".split()
+)
+"""With these a preposition may follow its noun (de berg op lopen, het land door reizen), or stand by itself."""
 _OFTEN = {"plaats": 8, "deel": 8, "samen": 99, "goed": 99, "vast": 12, "groot": 12, "open": 16, "hoog": 99, "waar": 12}
 _DEGREES = frozenset("heel zeer te niet erg zo even hoe de het een die dit deze geen zijn haar hun onze elke iedere".split())
 _SUBORDINATORS = frozenset(

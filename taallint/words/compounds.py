@@ -46,13 +46,17 @@ def is_compound(word: str) -> bool:
     if not word.isalpha() or lexicon().frequency(word.capitalize()):
         return False
     if len(word) < (_SHORTEST - 4 if word.startswith(_LONG_PREFIXES) else _SHORTEST):
-        return len(word) >= _SHORTEST_OF_FREQUENT and _is_plain_pair(_splits(word)) and nearest(word, 1) is None
+        return len(word) >= _SHORTEST_OF_FREQUENT and _is_plain_pair(_splits(word)) and nearest(word, 4) is None
     return bool(_splits(word)) and not _is_slip(word)
 
 
 def _is_plain_pair(split: tuple[str, ...]) -> bool:
     """Are these two parts, both frequent and not short?"""
-    return len(split) == 2 and all(len(part) > 3 and max(lexicon().frequency(part), lexicon().frequency(part.removesuffix("s"))) > _FREQUENT for part in split)
+    return len(split) == 2 and all(len(part) > 3 and _commonness(part) > _FREQUENT for part in split)
+
+
+def _commonness(part: str) -> int:
+    return 99 if part in SUFFIXES else max(lexicon().frequency(part), lexicon().frequency(part.removesuffix("s")))
 
 
 def parts(word: str) -> tuple[str, ...]:
