@@ -130,7 +130,7 @@ class Configuration:
     def endings(self, path: str) -> Mapping[str, Path]:
         """The extensions that the configuration file for ``path`` has a format of its own for; none when it can't be read."""
         try:
-            file = self.file_for(os.path.dirname(os.path.abspath(path)))
+            file = self.file_for(self._folder(path))
         except ConfigError:
             return {}
         return file.endings if file else {}
