@@ -96,7 +96,9 @@ class _Word:
         """What may have been meant, best first."""
         word = self.token.text
         meant = [self.found.meant] if self.found.meant else []
-        words = dict.fromkeys((*(_like(right, word) for right in meant), *suggest(word)))
+        near = suggest(word)
+        capitals = [right for right in near if right.lower() == word.lower() and right[-1:].isupper()]
+        words = dict.fromkeys((*capitals, *(_like(right, word) for right in meant), *near))
         return [Fix.replace(self.token.span, right, Safety.UNSAFE) for right in words if right != word]
 
 
