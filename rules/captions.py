@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 import regex
 
@@ -15,6 +16,7 @@ _ODD_SPACE = lazy_regex(r"(?<=\S)(?:[ \t\u00a0\u2000-\u200a]{2,}|\t)(?=\S)")
 _KINDS = (Kind.CAPTION, Kind.PARAGRAPH, Kind.LEAD, Kind.QUOTE, Kind.SUBHEAD, Kind.HEAD, Kind.LIST)
 
 
+@lru_cache(maxsize=2000)
 def key(text: str) -> str:
     """``text`` as far as it counts for being the same: NFC, without quotation marks, double spaces and what the page put before it."""
     plain: str = _SPACE.sub(" ", _QUOTES.sub("", unicodedata.normalize("NFC", caption_text(text))))

@@ -113,6 +113,8 @@ _WORD = lazy_regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _VAGUE = 3
 _SHORT = 10
 _LONG = 200
+_HEAD = 60
+"""So many characters of a long line tell whether a phrase may begin it."""
 
 
 class _Phrase(NamedTuple):
@@ -168,8 +170,11 @@ class Leftovers:
         if first[:1].isdigit():
             first = "#"
         candidates = self._by_first.get(first, ())
-        if not candidates and len(line) > _LONG:
-            return False
+        if len(line) > _LONG:
+            head = _plain(line[: _HEAD + 20]) if candidates else ""
+            candidates = [phrase for phrase in candidates if head.startswith(phrase.parts[0].rstrip()[:_HEAD])]
+            if not candidates:
+                return False
         plain = _plain(line)
         inside = [phrase for phrase in self._inside if phrase.parts[-1].strip() in plain and phrase.parts[-2].strip() in plain]
         return any(phrase.fits(line, plain) for phrase in (*candidates, *inside))
