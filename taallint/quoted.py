@@ -65,7 +65,8 @@ class _Places:
         before = self.text[edit.span.start : edit.span.end]
         if self.hold(edit.span):
             return bool(before.strip(_MARKS) or edit.text.strip(_MARKS))
-        touched = [span for span in self._spans if span.overlaps(edit.span)]
+        near = self._spans[max(bisect_right(self._starts, edit.span.start) - 1, 0) : bisect_right(self._starts, edit.span.end)]
+        touched = [span for span in near if span.overlaps(edit.span)]
         return any(_letters(self.text[max(span.start, edit.span.start) : min(span.end, edit.span.end)]) not in _letters(edit.text) for span in touched)
 
 
