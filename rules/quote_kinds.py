@@ -35,6 +35,15 @@ def _whole(edits: Sequence[Edit], title: str) -> Fix:
     return Fix(tuple(sorted(edits, key=lambda edit: edit.span)), title, Safety.UNSAFE)
 
 
+def _inside(found: Sequence[Quotation], at: int) -> Iterator[Quotation]:
+    """The quotations that begin inside the one at ``at``."""
+    end = found[at].span.end
+    for number in range(at + 1, len(found)):
+        if found[number].span.start >= end:
+            return
+        yield found[number]
+
+
 class NestedAlike(Rule):
     """Binnen een citaat staan dezelfde aanhalingstekens als eromheen.
 
@@ -63,7 +72,7 @@ class NestedAlike(Rule):
                 continue
             inside = [
                 (inner.opening, inner.closing)
-                for inner in found[at + 1 :]
+                for inner in _inside(found, at)
                 if inner.depth == outer.depth + 1 and outer.span.contains(inner.span) and inner.is_matched
                 if inner.opening and inner.closing and inner.opening.text == outer.opening.text
             ]
