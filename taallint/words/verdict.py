@@ -77,6 +77,8 @@ _ENDINGS = (
 )
 """What may follow a name."""
 _OF_NAMES = ("iaan", "ianen", "iaans", "iaanse")
+_VERB_PREFIXES = ("ver", "her", "ont")
+"""What makes a verb of a verb (verzondigen, herplanten)."""
 _DERIVED = tuple(
     (end, base)
     for ends, bases in (("eert eren eerde eerden erend eerder", "atie ering"), ("hander handers", "handig"))
@@ -131,6 +133,9 @@ def derived_from(word: str) -> str | None:
     """The listed word or name of which it is made as the language does it (translitereert, of transliteratie; barthiaan, of Barth); None when there is none."""
     if word.endswith(_OF_NAMES) and (base := next((base for end in _OF_NAMES if (base := _name_before(word, end))), None)):
         return base
+    verbs = (word.removeprefix(prefix) for prefix in _VERB_PREFIXES if word.startswith(prefix) and len(word) > 9)
+    if verb := next((verb for verb in verbs if form(verb).frequency > 7 and form(verb).has_tag("WKW")), None):
+        return verb
     if word.startswith("ge"):
         word = word[2:-1] + "t" if word.endswith("eerd") else word
     bases = (word.removesuffix(end) + base for end, base in _DERIVED if word.endswith(end)) if len(word) > 8 else ()
