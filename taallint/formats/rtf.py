@@ -8,7 +8,6 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterable, Iterator
-from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..reading import Unreadable
@@ -32,7 +31,8 @@ _CHARACTERS = {
     "emspace": " ", "enspace": " ",
 }  # fmt: skip
 _SYMBOLS = {"~": "\u00a0", "-": "\u00ad", "_": "\u2011", "\\": "\\", "{": "{", "}": "}"}
-_CONTROL_WORD = re.compile(rb"\\[a-zA-Z]{1,32}(?:-?\d{1,10})?$")
+_GLUED = "glued"
+"""The ``run`` of a piece that stands right behind a control word."""
 _PARAGRAPHS = frozenset({"par", "sect", "page", "cell", "row", "nestcell", "nestrow"})
 
 
@@ -47,13 +47,13 @@ def read(data: bytes, path: str | None, house: House) -> Source:
     """A line of the text is a paragraph. The fix of a byte that stands for a letter of a code page rewrites that letter."""
     if not data.startswith(b"{\\rtf"):
         raise Unreadable("dit is geen RTF-bestand, al heet het zo.")
-    return source(_paragraphs(data), {"": data}, house, path, _escape, lambda changed: changed.get("", data), partial(_delimited, data))
+    return source(_paragraphs(data), {"": data}, house, path, _escape, lambda changed: changed.get("", data), _delimited)
 
 
-def _delimited(data: bytes, touched: Iterable[Piece]) -> Iterator[Splice]:
+def _delimited(touched: Iterable[Piece]) -> Iterator[Splice]:
     """A control word before text that changes gets the space that ends it, so that no letter can become part of it."""
     for piece in touched:
-        if _CONTROL_WORD.search(data[max(0, piece.start - 44) : piece.start]):
+        if piece.run == _GLUED:
             yield Splice("", piece.start, piece.start, b" ")
 
 
@@ -78,11 +78,12 @@ def _paragraphs(data: bytes) -> Iterator[Paragraph]:
     stack: list[_State] = []
     codec = "cp1252"
     skip = 0
-    starts_group = is_optional = False
+    starts_group = is_optional = after_word = False
     high: tuple[int, int] | None = None
     paragraph = Paragraph()
     for token in _TOKEN.finditer(data):
         start, end = token.span()
+        run, after_word = (_GLUED if after_word else None), token["word"] is not None and data[end - 1 : end] != b" "
         kind = token.lastgroup if not token["word"] else "word"
         if kind == "open":
             stack.append(state)
@@ -125,11 +126,12 @@ def _paragraphs(data: bytes) -> Iterator[Paragraph]:
             if high is not None and 0xDC00 <= unit < 0xE000:
                 point, first = 0x10000 + ((high[0] - 0xD800) << 10) + (unit - 0xDC00), high[1]
             high = None
-            paragraph.pieces.append(_whole(chr(point) if not 0xD800 <= point < 0xE000 else "\ufffd", first, end))
+            paragraph.pieces.append(_whole(chr(point) if not 0xD800 <= point < 0xE000 else "\ufffd", first, end, run))
         elif token["hex"] or kind == "text" or symbol:
             text = _text(token, codec, symbol)
             if skip and text:
                 gone = min(skip, len(text))
+                run = None
                 skip -= gone
                 if paragraph.pieces:
                     paragraph.pieces[-1].end = start + (gone if kind == "text" else end - start)
@@ -138,18 +140,18 @@ def _paragraphs(data: bytes) -> Iterator[Paragraph]:
                 yield paragraph
                 paragraph = Paragraph()
             elif text:
-                paragraph.pieces.append(literal(text, "", start, end) if kind == "text" and text.isascii() else _whole(text, start, end))
+                paragraph.pieces.append(literal(text, "", start, end, run=run) if kind == "text" and text.isascii() else _whole(text, start, end, run))
         elif word in _PARAGRAPHS:
             yield paragraph
             paragraph = Paragraph()
         elif word in _CHARACTERS:
-            paragraph.pieces.append(_whole(_CHARACTERS[word], start, end))
+            paragraph.pieces.append(_whole(_CHARACTERS[word], start, end, run))
     if paragraph.pieces:
         yield paragraph
 
 
-def _whole(text: str, start: int, end: int) -> Piece:
-    return Piece(text, "", start, end, hosts=True)
+def _whole(text: str, start: int, end: int, run: str | None) -> Piece:
+    return Piece(text, "", start, end, hosts=True, run=run)
 
 
 def _text(token: re.Match[bytes], codec: str, symbol: str) -> str:
