@@ -107,7 +107,8 @@ class ElsewhereOneWord(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         counts = doc.witness.lower
-        compounds = {(word[:cut], word[cut:].lstrip("-")): word for word in counts for cut in range(1, len(word) - 2) if word[cut:].lstrip("-") in counts}
+        compounds = {(word[:cut], word[cut:]): word for word in counts if len(word) > 5 for cut in range(2, len(word) - 2) if word[cut:] in counts}
+        compounds |= {(first, last): word for word in counts if "-" in word for first, _, last in (word.partition("-"),) if last in counts}
         for sentence, at in doc.where({first for first, _ in compounds}):
             if at + 1 == len(sentence) or not _is_pair(sentence, at + 1):
                 continue

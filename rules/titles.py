@@ -40,49 +40,71 @@ class SurnamePrefix(Rule):
     severity = Severity.LIKELY
     source = "Leidraad"
 
-    _prefix = r"(?:van (?:der|den|de|’t|'t|het)|van|de|den|der|ter|ten|te|in ’t|op ’t)"
-    _full = lazy_regex(rf"(?<!\p{{L}})(?!(?:Van|De|Den|Der|Ter|Ten|Te|In|Op|Het) )(\p{{Lu}}\p{{Ll}}+|\p{{Lu}}\.) ({_prefix}) (\p{{Lu}}\p{{Ll}}+)(?!\p{{L}})")
-    _titled = lazy_regex(
-        r"(?<!\p{L})(?i:minister|premier|president|staatssecretaris|burgemeester|wethouder|mevrouw|meneer|mijnheer|mevr\.|mw\.|dhr\.|ds\.|dr\.|drs\.|ir\.|mr\.|prof\.|dominee|ouderling|"
-        rf"professor|bisschop|kardinaal|pastoor|Kamerlid|kamerlid|voorzitter|directeur|trainer|generaal) ({_prefix}) (\p{{Lu}}\p{{Ll}}+)(?! ?\p{{Lu}})"
-    )  # fmt: skip
+    _name = lazy_regex(r"(?<!\p{L})(van (?:der|den|de|’t|'t|het)|van|de|den|der|ter|ten|te|in ’t|op ’t) (\p{Lu}\p{Ll}+)(?!\p{L})")
+    _before = lazy_regex(r"(?:^|\s|[„“”\"'‘’(])([\p{L}\p{N}.’'-]+) $")
+    _first = lazy_regex(r"(?!(?:Van|De|Den|Der|Ter|Ten|Te|In|Op|Het)$)(?:\p{Lu}\p{Ll}+|.*\p{Lu}\.)")
+    _alone = lazy_regex(r"(?:^|[\n.,;:(„] ?|\p{Ll}{2,} )$")
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        seen: set[int] = set()
-        for match in self._titled.finditer(doc.text):
-            if (self._is_surname(match[1], match[2]) or self._is_adjective(match[1], match[2])) and doc.is_text(match.start()):
-                seen.add(match.start(1))
-                yield self._found(match.start(1), match.end(2), match[1], match[2])
-        full = {(match[2], match[3]) for match in self._full.finditer(doc.text) if self._is_full_name(match[1], match[2], match[3])}
-        for prefix, name in full:
-            for match in regex.finditer(rf"(?<=(?:^|[\n.,;:(„] ?|\p{{Ll}}{{2,}} )){regex.escape(prefix)} {name}(?![\p{{L}}-])", doc.text):
-                if match.start() not in seen and doc.is_text(match.start()) and not self._has_first_name(doc.text, match.start()):
+        full: set[tuple[str, str]] = set()
+        bare: list[tuple[int, str, str]] = []
+        for match in self._name.finditer(doc.text):
+            prefix, name = match.groups()
+            if prefix.startswith("van d") and _may_be_surname(prefix[4:], name):  # het bezoek van / de Jonge
+                bare.append((match.start() + 4, prefix[4:], name))
+            if not _may_be_surname(prefix, name) or not doc.is_text(match.start()):
+                continue
+            text = doc.text[max(0, match.start() - 30) : match.start()]
+            found = self._before.search(text)
+            before = found[1] if found else ""
+            if before.lower() in _TITLES:
+                if not _NEXT_NAME.match(doc.text, match.end()):
                     yield self._found(match.start(), match.end(), prefix, name)
+            elif self._first.fullmatch(before):
+                if _is_full_name(before, prefix, name):
+                    full.add((prefix, name))
+            elif self._alone.search(text) and doc.text[match.end() : match.end() + 1] != "-" and not before.endswith("."):
+                bare.append((match.start(), prefix, name))
+        for start, prefix, name in bare:
+            if (prefix, name) in full and doc.is_text(start):
+                yield self._found(start, start + len(prefix) + 1 + len(name), prefix, name)
 
     def _found(self, start: int, end: int, prefix: str, name: str) -> Finding:
         span = Span(start, start + len(prefix) + 1 + len(name))
         return self.replacement(span, f"{prefix[0].upper()}{prefix[1:]} {name}", "Zonder voornaam krijgt het voorvoegsel een hoofdletter.", Safety.UNSAFE)
 
-    def _has_first_name(self, text: str, offset: int) -> bool:
-        """Does the prefix belong to what stands before it: *Jan de*, *A. de*, *familie van*?"""
-        before = regex.search(r"([\p{L}\p{N}.’'-]+) $", text[max(0, offset - 30) : offset])
-        return bool(before) and (before[1][:1].isupper() or before[1].endswith("."))
 
-    def _is_full_name(self, first: str, prefix: str, name: str) -> bool:
-        """A first name or an initial, and a surname that is no epithet (Karel de Grote)."""
-        if name in _EPITHETS or form(name).has_tag("GET"):
-            return False
-        return self._is_surname(prefix, name) or (form(first).has_tag("ENM:PER:FST") and self._is_adjective(prefix, name))
+_TITLES = frozenset(
+    _words(
+        "minister premier president staatssecretaris burgemeester wethouder mevrouw meneer mijnheer mevr. mw. dhr. ds. dr. drs. ir. mr. prof. dominee ouderling "
+        "professor bisschop kardinaal pastoor kamerlid voorzitter directeur trainer generaal"
+    )
+)
+_NEXT_NAME = lazy_regex(r" ?\p{Lu}")
 
-    def _is_adjective(self, prefix: str, name: str) -> bool:
-        """A surname like *de Jonge*."""
-        return prefix == "de" and name not in _EPITHETS and form(name).has_tag("BNW:STL:VRB") and not capital_form(name.lower())
 
-    def _is_surname(self, prefix: str, name: str) -> bool:
-        facts = form(name)
-        if prefix == "van" and (facts.has_tag("ENM:LOC", "ZNW") or not facts.has_tag("ENM:PER:LST:VAN")):
-            return False
-        return facts.has_tag("ENM:PER:LST") and not facts.has_tag("ENM:LOC:LND")
+@cache
+def _may_be_surname(prefix: str, name: str) -> bool:
+    return _is_surname(prefix, name) or _is_adjective(prefix, name)
+
+
+def _is_full_name(first: str, prefix: str, name: str) -> bool:
+    """A first name or an initial, and a surname that is no epithet (Karel de Grote)."""
+    if name in _EPITHETS or form(name).has_tag("GET"):
+        return False
+    return _is_surname(prefix, name) or form(first).has_tag("ENM:PER:FST")
+
+
+def _is_adjective(prefix: str, name: str) -> bool:
+    """A surname like *de Jonge*."""
+    return prefix == "de" and name not in _EPITHETS and form(name).has_tag("BNW:STL:VRB") and not capital_form(name.lower())
+
+
+def _is_surname(prefix: str, name: str) -> bool:
+    facts = form(name)
+    if prefix == "van" and (facts.has_tag("ENM:LOC", "ZNW") or not facts.has_tag("ENM:PER:LST:VAN")):
+        return False
+    return facts.has_tag("ENM:PER:LST") and not facts.has_tag("ENM:LOC:LND")
 
 
 _OFFICES = frozenset("minister minister-president staatssecretaris burgemeester wethouder gouverneur ambassadeur bondskanselier".split())
