@@ -50,7 +50,7 @@ class SurnamePrefix(Rule):
         bare: list[tuple[int, str, str]] = []
         for match in self._name.finditer(doc.text):
             prefix, name = match.groups()
-            if prefix.startswith("van d") and _may_be_surname(prefix[4:], name):  # het bezoek van / de Jonge
+            if prefix.startswith("van d") and _may_be_surname(prefix[4:], name) and doc.text[match.end() : match.end() + 1] != "-":  # het bezoek van / de Jonge
                 bare.append((match.start() + 4, prefix[4:], name))
             if not _may_be_surname(prefix, name) or not doc.is_text(match.start()):
                 continue
