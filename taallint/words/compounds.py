@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from .lexicon import lexicon
-from .suggest import nearest
+from .search import nearest
 from .suspects import likelier
 
 _RAREST = {2: 99, 3: 14, 4: 11, 5: 9}

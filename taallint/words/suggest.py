@@ -1,217 +1,18 @@
-"""What a writer may have meant by a wrong word.
-
-One best-first search walks the wrong word and the speller's automaton side by side. Each difference has a price: cheap for what is mistaken by
-ear or by rule (ei/ij, d/t, a doubled letter, a missing trema), dearer for a slip of the fingers. What is found is ranked by price and by
-how frequent the word is. Two words written as one and compounds with one wrong part come from the same search.
-"""
+"""What a writer may have meant by a wrong word: words that are like it, two words written as one, and compounds of which one part is wrong."""
 
 from __future__ import annotations
 
-import unicodedata
 from functools import cache
-from heapq import heappop, heappush
-from typing import NamedTuple
 
 from . import counts
+from .compounds import is_compound
 from .lexicon import lexicon, normalise
+from .search import rank, search
 
-_SLIP = 1.0
-"""Price of a letter too many, too few, or wrong."""
-_SWAP = 0.75
-"""Price of two neighbouring letters in the wrong order."""
-_NEIGHBOUR = 0.85
-"""Price of a key beside the right one."""
-_DOUBLED = 0.4
-"""Price of a letter that stands once too often or too few."""
-_MARK = 0.35
-"""Price of a missing apostrophe or hyphen."""
-_CHEAPEST = 0.15
-"""Price of the cheapest difference: an accent."""
-_WORSE = 0.7501
-"""What costs so much more than the cheapest candidate is no candidate."""
 _LIMIT = 2.2
 """No candidate costs more than this."""
-_STEPS = 40_000
-"""States after which a search gives up."""
-_PER_CLASS = 0.055
-"""What one class of frequency (a factor two) is worth against the price."""
 _SPLIT = 1.05
 """Price of a missing space."""
-_FINAL = "~"
-
-_HEARD = {
-    0.30: "ei:ij ij:ei au:ou ou:au t:d d:t dt:d dt:t td:d d:dt t:dt g:ch ch:g c:k k:c x:ks ks:x y:i i:y ie:i i:ie s:z z:s f:v v:f "
-    "i:j j:i ph:f th:t qu:kw kw:qu sj:ch ch:sj",
-    0.40: "cc:k kk:cc cc:kk ck:k k:ck c:s s:c sc:s s:sc z:c s:ss z:s sch:s s:sch ts:t ties:tie tie:sie sie:tie zie:sie sie:zie oe:ou ou:oe oe:u u:oe eu:u "
-    "isch:ies ies:isch aal:ale io:ieu eau:o o:eau o:au au:o uu:u aa:a ee:e oo:o a:aa e:ee o:oo u:uu gg:g ng:nk nk:ng "
-    "je:tje tje:je pje:je kje:tje ske:je kes:jes skes:jes kie:je kies:jes tie:tje ties:tjes ken:jes iën:ieen n:nn "
-    "er:'er ers:'ers s:'s en:'en je:'je je:tje 's:s 'n:n 'er:er ':’ n:en e:en en:e de:den eerd:eert lijk:elijk elijk:lijk heid:tijd "
-    "b:p p:b u:uw uw:u w:uw ou:ouw ouw:ou au:auw auw:au nn:n sh:sj sj:sh ai:è é:ee ee:é ez:es ge:gë aille:alje yl:iel "
-    "led:elt ed:et fs:fds ns:nds rs:rds ls:lds gs:gds ks:kts chs:chts fs:fts "
-    "ooo:o aaa:a eee:e eeee:e aaaa:a oooo:o eeuw:eeu eeu:eeuw ieuw:ieu ieu:ieuw kwa:qua sion:sie eren:eeren ",
-}
-_KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
-
-
-class _State(NamedTuple):
-    price: float
-    order: int
-    at: int
-    node: int
-    found: str
-
-
-def _heard() -> dict[str, list[tuple[str, str, float]]]:
-    table: dict[str, list[tuple[str, str, float]]] = {}
-    for price, pairs in _HEARD.items():
-        for pair in pairs.split():
-            wrong, right = pair.split(":")
-            table.setdefault(wrong[0], []).append((wrong, right, price))
-    return table
-
-
-_HEARD_BY_FIRST = _heard()
-
-
-@cache
-def _beside() -> frozenset[tuple[str, str]]:
-    pairs = set()
-    for row, keys in enumerate(_KEYS):
-        for column, key in enumerate(keys):
-            for other_row in (row, row + 1):
-                for other in _KEYS[other_row][max(0, column - 1) : column + 2] if other_row < len(_KEYS) else "":
-                    if other != key:
-                        pairs |= {(key, other), (other, key)}
-    return frozenset(pairs)
-
-
-@cache
-def _plain(letter: str) -> str:
-    """``letter`` without accents and in lower case."""
-    return unicodedata.normalize("NFD", letter)[0].lower()
-
-
-@cache
-def _letters(node: int) -> dict[str, int]:
-    """The letters that may follow in the speller, with the nodes they lead to."""
-    speller = lexicon().speller
-    letters = {}
-    for byte, target in speller.node(node).items():
-        if byte < 0x80:
-            letters[chr(byte)] = target
-        elif 0xC0 <= byte < 0xE0:
-            for second, beyond in speller.node(target).items():
-                letters[bytes((byte, second)).decode()] = beyond
-    return letters
-
-
-def _walk(node: int, letters: str) -> int:
-    for letter in letters:
-        node = _letters(node).get(letter, 0)
-        if not node:
-            return 0
-    return node
-
-
-@cache
-def _accented(letter: str) -> tuple[tuple[str, float], ...]:
-    """What differs from ``letter`` only in an accent or a capital, with the price."""
-    plain = _plain(letter)
-    return tuple((other, 0.3 if other.isupper() else 0.15) for other in map(chr, range(0x41, 0x250)) if other != letter and _plain(other) == plain)
-
-
-def _search(word: str, limit: float) -> dict[str, float]:
-    """Words of the speller that differ from ``word`` by at most ``limit``, with their prices; the cheapest, a limited number."""
-    speller = lexicon().speller
-    rests = [word[at:].encode("utf-8", "replace") + b"~" for at in range(len(word) + 1)]
-    found: dict[str, float] = {}
-    seen: set[tuple[int, str]] = set()
-    heap, order, length = [_State(0.0, 0, 0, speller.root, "")], 0, len(word)
-    most = min([limit, *(price + _WORSE for price in _search(word, _SLIP).values())]) if limit > _SLIP else limit
-
-    def go_on(cost: float, after: int, target: int, text: str) -> None:
-        """On from ``target`` with ``text``, for a further ``cost``. Where nothing more may differ, the rest of the word must follow as it is."""
-        nonlocal order, most
-        cost += price
-        if cost > most or not target:
-            return
-        cost = round(cost, 3)
-        order += 1
-        if cost + _CHEAPEST <= most:
-            heappush(heap, _State(cost, order, after, target, text))
-        elif speller.walk(rests[after], target):
-            text += word[after:]
-            if text != word and cost < found.get(text, most + 1):
-                found[text] = cost
-                most = min(most, cost + _WORSE)
-
-    while heap and order < _STEPS:
-        price, _, at, node, text = heappop(heap)
-        if price > most:
-            break
-        if (at, text) in seen:
-            continue
-        seen.add((at, text))
-        letters = _letters(node)
-        last = text[-1:]
-        if at == length:
-            if _FINAL in letters and text != word:
-                found[text] = min(price, found.get(text, price))
-                most = min(most, price + _WORSE)
-        else:
-            letter = word[at]
-            if letter in letters:
-                go_on(0.0, at + 1, letters[letter], text + letter)
-            for wrong, right, cost in _HEARD_BY_FIRST.get(letter, ()):
-                if word.startswith(wrong, at):
-                    go_on(cost, at + len(wrong), _walk(node, right), text + right)
-            if at + 1 < length and word[at + 1] != letter:
-                swapped = word[at + 1] + letter
-                go_on(_SWAP, at + 2, _walk(node, swapped), text + swapped)
-            if at or length > 3:
-                doubled = (at and word[at - 1] == letter) or letter in "'-"
-                go_on(_DOUBLED if doubled else _SLIP + (0.3 if not at else 0.0), at + 1, node, text)
-            for right, cost in _accented(letter):
-                if right in letters:
-                    go_on(cost, at + 1, letters[right], text + right)
-        if last in letters and last not in "aeiou":
-            go_on(_DOUBLED, at, letters[last], text + last)
-        for right in "'-":
-            if right in letters and right != last:
-                go_on(_MARK, at, letters[right], text + right)
-        if price + _NEIGHBOUR <= most:
-            slip = _SLIP if at else _SLIP + 0.3
-            for right, target in letters.items():
-                if right == _FINAL:
-                    continue
-                if at < length and right != letter and _plain(right) != _plain(letter):
-                    go_on(slip - _SLIP + _NEIGHBOUR if (letter, right) in _beside() else slip, at + 1, target, text + right)
-                if right not in "'-" and (right != last or right in "aeiou"):
-                    go_on(_SLIP - 0.05, at, target, text + right)
-    return {text: price for text, price in found.items() if price <= most}
-
-
-def _rank(found: dict[str, float]) -> list[str]:
-    """Best first: price against frequency, in the speller's classes and in counted words; two words count as the rarer of them."""
-
-    def badness(text: str) -> tuple[float, str]:
-        frequency = min((lexicon().frequency(word) + counts.weight(word)) / 2 for word in text.split(" "))
-        return found[text] - _PER_CLASS * frequency + (0.5 if text[-1] == "-" else 0.0), text
-
-    return sorted(found, key=badness)
-
-
-@cache
-def nearest(word: str, lowest: int = 3) -> str | None:
-    """The likeliest listed word that is one slip away from ``word`` (normalised) and of at least frequency class ``lowest``; None when there is none."""
-    near = (text for text in _rank(_search(word, 1.0)) if text[-1] != "-" and lexicon().frequency(text) >= lowest and lexicon().listed(text))
-    return next((text for text in near if text.lower() != word), None)
-
-
-@cache
-def sounds_like(word: str) -> tuple[str, ...]:
-    """Words of the speller that sound as ``word`` does, or differ from it only in an accent, apostrophe or hyphen; the likeliest first."""
-    return tuple(text for text in _rank(_search(word, 0.4)) if text[-1] != "-" and text.lower() != word)
 
 
 def _two_words(word: str) -> dict[str, float]:
@@ -227,15 +28,13 @@ def _two_words(word: str) -> dict[str, float]:
 
 def _compounds(word: str) -> dict[str, float]:
     """``word`` as a compound of which one part was wrong."""
-    from .compounds import is_compound
-
     found: dict[str, float] = {}
     for at in range(4, len(word) - 3):
         left, right = word[:at], word[at:]
         if lexicon().frequency(left) >= 9:
-            found |= {left + fixed: price + 0.5 for fixed, price in _search(right, 1.0).items() if is_compound(left + fixed)}
+            found |= {left + fixed: price + 0.5 for fixed, price in search(right, 1.0).items() if is_compound(left + fixed)}
         if lexicon().frequency(right) >= 9:
-            found |= {fixed + right: price + 0.5 for fixed, price in _search(left, 1.0).items() if is_compound(fixed + right)}
+            found |= {fixed + right: price + 0.5 for fixed, price in search(left, 1.0).items() if is_compound(fixed + right)}
     return found
 
 
@@ -258,9 +57,9 @@ def suggest(word: str, most: int = 5) -> tuple[str, ...]:
     lower = norm.lower()
     listed = lexicon().corrections(norm) or lexicon().corrections(lower)
     limit = 1.3 if len(norm) < 5 else _LIMIT
-    found = _search(lower, limit)
+    found = search(lower, limit)
     if norm != lower:
-        for text, price in _search(norm, limit).items():
+        for text, price in search(norm, limit).items():
             found[text] = min(price, found.get(text, price))
     cheapest = min(found.values(), default=9.0)
     if cheapest > 0.35:
@@ -269,12 +68,10 @@ def suggest(word: str, most: int = 5) -> tuple[str, ...]:
         found |= _compounds(lower)
     if not found:
         found = dict.fromkeys(counts.edits(lower), 1.0)
-    ranked = [text for text in _rank(found) if " " in text or _usable(text)]
+    ranked = [text for text in rank(found) if " " in text or _usable(text)]
     ordered = dict.fromkeys(_cased(text, norm).replace("'", "’") for text in (*listed, *ranked))
     return tuple(text for text in ordered if text != word)[:most]
 
 
 def _usable(text: str) -> bool:
-    from .compounds import is_compound
-
     return len(text) > 1 and text[-1] != "-" and (lexicon().listed(text) or is_compound(text))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from .lexicon import lexicon
-from .suggest import nearest, sounds_like
+from .search import nearest, sounds_like
 
 RARE = 9
 """Highest frequency class of a word that is looked at."""

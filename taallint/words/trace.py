@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from . import counts
 from .compounds import parts
 from .lexicon import form, lexicon
-from .suggest import nearest, suggest
+from .search import nearest
+from .suggest import suggest
 from .verdict import Judgement, Verdict, derived_from, inflected_from, verdict
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ..regexes import lazy_regex
 from .compounds import SUFFIXES, is_compound
 from .lexicon import Form, form, lexicon
-from .suggest import nearest
+from .search import nearest
 from .suspects import RARE, likelier, loose
 
 
