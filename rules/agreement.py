@@ -74,7 +74,7 @@ class WrongArticle(Rule):
     ```
     ```goed
     Zij wonen in dit mooie huis. De kinderen spelen in het veld. Hij gaf ons hoop. De huisarts kwam. Wij lezen de kinderen het boek voor.
-    Het heeft zin. Maakt het moeite? Dit keer heeft dit kans. Hij noemt het kunst. Zijn dit mensen? Gaf het ons mensen? De goed opgeleide man. Het kost tijd.
+    Het heeft zin. Maakt het moeite? Dit keer heeft dit kans. Hij noemt het kunst. Zijn dit mensen? Gaf het ons mensen? De goed opgeleide man. Het kost tijd. Deze worden bewaard.
     ```
     """
 
@@ -95,6 +95,8 @@ class WrongArticle(Rule):
             if wanted == DE and not self._is_determiner(sentence, at, first):
                 continue
             noun = noun_after(sentence, at + 1, strict=wanted == DE and letter(sentence[at + 1].text) != "A")
+            if noun is not None and token.form.lower in _ALONE and noun.form.has_tag("WKW:TGW:INF"):
+                continue  # deze worden, welke leven: no noun
             plural = token.form.lower in {"dit", "ons"} and letter(sentence[at + 1].text) in "PKk"
             if plural or (noun is not None and article(noun.form, strict=False) == wanted):
                 text = right.capitalize() if token.form.is_capitalised else right
@@ -120,6 +122,8 @@ class WrongArticle(Rule):
 
 _KIN = frozenset({"broer", "zus", "zuster", "tante", "dochter", "zoon", "buurman", "buurvrouw", "school", "gemeente", "kerk"})
 """De-words that hardly ever stand without a determiner."""
+_ALONE = frozenset({"deze", "welke", "zulke"})
+"""These may stand without a noun, as a plural."""
 _PERIODS = frozenset({"week", "maand", "avond", "zomer", "winter", "eeuw", "dag", "ochtend", "middag", "nacht", "herfst", "lente"})
 _WITH_OTHER_GENDER = {
     "het": ("de", DE),
