@@ -6,20 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-import regex
-
 from taallint.api import Block, Document, Edit, Finding, Fix, Kind, Rule, Safety, Severity, Span, form, lazy_regex
 
 _LABEL_KINDS = frozenset({Kind.SECTION, Kind.HEAD, Kind.BYLINE, Kind.DATE, Kind.SUBHEAD, Kind.LEAD})
 _LONGEST_SHOWN = 60
-
-
-def _matches(doc: Document, pattern: re.Pattern[str] | regex.Pattern[str]) -> Iterator[re.Match[str]]:
-    """Every match of ``pattern`` in what belongs to the article: not in leftovers, not in what the format hides."""
-    for match in pattern.finditer(doc.text):
-        block = doc.block_at(match.start())
-        if block is not None and block.kind is not Kind.LEFTOVER and not any(mask.start <= match.start() < mask.end for mask in block.masks):
-            yield match
 
 
 def _shown(text: str) -> str:
@@ -244,7 +234,7 @@ class GluedLabel(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         text = doc.text
-        for match in _matches(doc, _BOUNDARY):
+        for match in doc.matches(_BOUNDARY, in_address=True):
             at = match.start()
             before = text[max(0, at - _LONGEST_WORD) : at]
             right = _RIGHT.match(text, at)
@@ -263,7 +253,7 @@ class GluedLabel(Rule):
                 separator = self._separator(doc, at, left[0], right[0])
                 if separator:
                     yield self._glued(doc, at - len(left[0]), at, right.end(), separator)
-        for match in _matches(doc, _SITES):
+        for match in doc.matches(_SITES, in_address=True):
             start = text.rfind(" ", 0, match.start()) + 1
             yield self._glued(doc, max(start, text.rfind("\n", 0, match.start()) + 1), match.end(), match.end() + 1, " ")
 

@@ -11,13 +11,6 @@ import regex
 from taallint.api import Document, Edit, Finding, Rule, Safety, Severity, Span, form, lazy_regex, lexicon
 
 
-def _matches(pattern: Any, doc: Document) -> Iterator[Any]:
-    """The matches of ``pattern`` that start in running text."""
-    for match in pattern.finditer(doc.text):
-        if doc.is_text(match.start()):
-            yield match
-
-
 class HyphenAtOmission(Rule):
     """Het streepje van een weggelaten woorddeel staat vast aan het woord ervoor.
 
@@ -51,7 +44,7 @@ class HyphenAtOmission(Rule):
     _first = lazy_regex(r"(?<![\p{L}\p{N}’'-])\p{L}+$")
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for match in _matches(self._pattern, doc):
+        for match in doc.matches(self._pattern):
             link, second = match.groups()
             before = self._first.search(doc.text[max(0, match.start() - 40) : match.start()])
             if before and ("," in match[0] or completes(before[0], second)):
@@ -100,7 +93,7 @@ class GluedDash(Rule):
     _pattern = lazy_regex(r"(?<=[\p{L},] )([-‑–—])(\p{L}[^\n.?!–—]{1,80}?\p{L})\1(?=[\s,.])(?! (?:en|of) )( ?)", hint=r" [-‑–—]\w")
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for match in _matches(self._pattern, doc):
+        for match in doc.matches(self._pattern):
             if match[1] in "-‑" and " " not in match[2] and regex.search(r"[\p{L}]-", match[2]):
                 continue
             yield self.replacement(Span(*match.span()), f"– {match[2]} –{match[3]}", "Rond een gedachtestreepje staan spaties.")
@@ -130,7 +123,7 @@ class HyphenAsDash(Rule):
     _pattern = lazy_regex(r"(?<=[\p{L}\p{N},”’\")]) -{1,3} (?=[\p{L}„“‘”’\"'(])|(?<=\p{L}) ?--(?!-) ?(?=\p{L})", hint=(" -", "--"))
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        spans = [Span(*match.span()) for match in _matches(self._pattern, doc) if self._is_prose(doc, match.start())]
+        spans = [Span(*match.span()) for match in doc.matches(self._pattern) if self._is_prose(doc, match.start())]
         if spans:
             edits = [Edit(span, " – ") for span in spans]
             custom = all(self._is_dateline(doc, span.start) for span in spans)
@@ -185,7 +178,7 @@ class HyphenAside(Rule):
     def check(self, doc: Document) -> Iterator[Finding]:
         if "- " not in doc.text and " -" not in doc.text:
             return
-        for match in _matches(self._pattern, doc):
+        for match in doc.matches(self._pattern):
             left, right = (part for part in match.groups() if part is not None)
             if self._is_one(doc, match, left, right):
                 yield self.replacement(Span(*match.span()), f"{left}-{right}", "Naast een koppelteken staat geen spatie.")

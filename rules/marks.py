@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
 
 import regex
 
@@ -19,13 +18,6 @@ from taallint.api import (
     form,
     lazy_regex,
 )
-
-
-def _matches(pattern: Any, doc: Document) -> Iterator[Any]:
-    """The matches of ``pattern`` that start in running text."""
-    for match in pattern.finditer(doc.text):
-        if doc.is_text(match.start()):
-            yield match
 
 
 @cache
@@ -61,7 +53,7 @@ class DoubledMark(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for match in _matches(self._pattern, doc):
+        for match in doc.matches(self._pattern):
             marks = match[1]
             if marks[0] == "." and (marks == ".," or doc.text[match.end() :].lstrip()[:1].islower()) and self._ends_short(doc, match.start()):
                 continue
@@ -97,7 +89,7 @@ class ListCommaInNumber(Rule):
     _pattern = lazy_regex(r"(?<=(\p{Ll}{3,}) )(\d{1,2}),(\d{1,2})(?= (?:en|of) (\d{1,3})(?![\d,.]*\d))", hint=r",(?<=[0-9],)[0-9]{1,2} (?:en|of) [0-9]")
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for match in _matches(self._pattern, doc):
+        for match in doc.matches(self._pattern):
             first, second, last = int(match[2]), int(match[3]), int(match[4])
             if first + 1 == second and second < last and form(match[1]).has_tag("ZNW:MRV"):
                 span = Span(match.start(2), match.end(3))
@@ -130,7 +122,7 @@ class EllipsisSpace(Rule):
     _spaced = lazy_regex(r"\p{L} (?:…|\.\.\.)")
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        found = [match for match in _matches(self._pattern, doc) if _is_word(match[1])]
+        found = [match for match in doc.matches(self._pattern) if _is_word(match[1])]
         if found:
             edits = [Edit(Span(*match.span()), f"{match[1]} …") for match in found]
             custom = len(found) > 1 and not self._spaced.search(doc.text)

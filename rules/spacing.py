@@ -4,18 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
 
 import regex
 
 from taallint.api import Document, Finding, Kind, Rule, Safety, Severity, Span, form, lazy_regex
-
-
-def _matches(pattern: Any, doc: Document) -> Iterator[Any]:
-    """The matches of ``pattern`` that start in running text."""
-    for match in pattern.finditer(doc.text):
-        if doc.is_text(match.start()):
-            yield match
 
 
 @cache
@@ -51,7 +43,7 @@ class DoubleSpace(Rule):
     _credit = lazy_regex(r"(?:beeld|foto(?:[’']s)?|tekst|Ⓒ|©)\b|[Ⓒ©]", regex.I)
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for match in _matches(self._pattern, doc):
+        for match in doc.matches(self._pattern):
             block = doc.block_at(match.start())
             in_date = block is not None and block.kind is Kind.DATE
             if in_date or self._credit.match(doc.text, match.end()) or self._in_columns(doc, match.start()):
@@ -93,7 +85,7 @@ class SpaceBeforeMark(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for match in _matches(self._pattern, doc):
+        for match in doc.matches(self._pattern):
             mark, comma, after_comma, stop, capital = match.groups()
             swapped, letter = comma or stop, after_comma or capital
             text = mark or f"{swapped} {letter}"
@@ -132,15 +124,15 @@ class NoSpaceAfterMark(Rule):
     _price = lazy_regex(r"(?<=\d),[-–—](?=\p{Ll}{2})", hint=(",-", ",–", ",—"))
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for match in _matches(self._pattern, doc):
+        for match in doc.matches(self._pattern):
             before, stop, capital, mark, word = match.groups()
             if not self._are_words(before, capital or word) or (mark in {":", "!", "?"} and not self._are_plain(before, mark, word)):
                 continue
             span = Span(match.start(), match.end() + 1)
             yield self.replacement(span, f"{stop or mark} {doc.text[match.end()]}", "Na dit leesteken hoort een spatie.", Safety.SAFE)
-        for match in _matches(self._guillemet, doc):
+        for match in doc.matches(self._guillemet):
             yield self.replacement(Span(*match.span()), "» ", "Na dit leesteken hoort een spatie.")
-        for match in _matches(self._price, doc):
+        for match in doc.matches(self._price):
             yield self.replacement(Span(*match.span()), f"{match[0]} ", "Na het streepje van een bedrag hoort een spatie.", Safety.SAFE)
 
     def _are_plain(self, before: str | None, mark: str, word: str) -> bool:
@@ -177,7 +169,7 @@ class SpaceInBrackets(Rule):
     _pattern = lazy_regex(r"([(\[]) +(?=[^\s)\]])|(?<=[^\s(\[:;-]) +([)\]])", hint=("( ", "[ ", " )", " ]"))
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for match in _matches(self._pattern, doc):
+        for match in doc.matches(self._pattern):
             glued = doc.text[max(0, match.start() - 1) : match.start()].isalpha() and match[1]
             yield self.replacement(Span(*match.span()), f" {match[1]}" if glued else match[1] or match[2], "De spatie hoort buiten de haakjes.", Safety.SAFE)
 
@@ -207,6 +199,6 @@ class SpaceOutsideBrackets(Rule):
     def check(self, doc: Document) -> Iterator[Finding]:
         if "(" not in doc.text:
             return
-        for match in _matches(self._pattern, doc):
+        for match in doc.matches(self._pattern):
             text = " (" if match[0] == "(" else ") "
             yield self.replacement(Span(*match.span()), text, "Buiten de haakjes hoort een spatie.", Safety.SAFE)

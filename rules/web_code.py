@@ -14,14 +14,6 @@ _LONGEST_SHOWN = 60
 _LONGEST_WORD = 40
 
 
-def _matches(doc: Document, pattern: re.Pattern[str] | regex.Pattern[str]) -> Iterator[re.Match[str]]:
-    """Every match of ``pattern`` in what belongs to the article: not in leftovers, not in what the format hides."""
-    for match in pattern.finditer(doc.text):
-        block = doc.block_at(match.start())
-        if block is not None and block.kind is not Kind.LEFTOVER and not any(mask.start <= match.start() < mask.end for mask in block.masks):
-            yield match
-
-
 def _shown(text: str) -> str:
     """``text`` on one line, cut to what fits in a message."""
     line = " ".join(text.split())
@@ -66,7 +58,7 @@ class MarkupInText(Rule):
     def check(self, doc: Document) -> Iterator[Finding]:
         if not any(mark in doc.text for mark in "&<[{") and "javascript:" not in doc.text:
             return
-        for match in _matches(doc, _MARKUP):
+        for match in doc.matches(_MARKUP, in_address=True):
             code = match[0]
             text = html.unescape(code) if code[0] == "&" else ""
             block = doc.block_at(match.start())
@@ -103,7 +95,7 @@ class TrackingParameter(Rule):
     def check(self, doc: Document) -> Iterator[Finding]:
         if "=" not in doc.text:
             return
-        for match in _matches(doc, _TRACKING):
+        for match in doc.matches(_TRACKING, in_address=True):
             start = match.start()
             last = not match[0].endswith("&")
             before = doc.text[:start]
@@ -149,7 +141,7 @@ class BrokenCharacters(Rule):
     def check(self, doc: Document) -> Iterator[Finding]:
         if not _is_suspect(doc.text):
             return
-        for match in _matches(doc, _MOJIBAKE):
+        for match in doc.matches(_MOJIBAKE, in_address=True):
             span = Span(match.start(), match.end())
             repaired = _repair(match[0])
             fixes = (Fix.replace(span, repaired, Safety.UNSAFE),) if repaired else ()
@@ -201,14 +193,14 @@ class HyphenationLeftover(Rule):
     def check(self, doc: Document) -> Iterator[Finding]:
         if "¬" in doc.text or "\u00ad" in doc.text:
             yield from self._soft(doc)
-        for match in _matches(doc, _PRINTED):
+        for match in doc.matches(_PRINTED, in_address=True):
             left = _WORD_BEFORE.search(doc.text, max(0, match.start() - _LONGEST_WORD), match.start())
             if left and match[1] not in _JOINS and form(left[0] + match[1]).frequency > 0:
                 span = Span(left.start(), match.end())
                 yield self.replacement(span, left[0] + match[1], "Het streepje komt van een afbreking aan het eind van een regel.")
 
     def _soft(self, doc: Document) -> Iterator[Finding]:
-        for match in _matches(doc, _SOFT):
+        for match in doc.matches(_SOFT, in_address=True):
             whole = match[0].replace("¬", "").replace("\u00ad", "")
             edits = tuple(Edit(Span(match.start() + at, match.start() + at + 1), "") for at, char in enumerate(match[0]) if char in "¬\u00ad")
             span = Span(match.start(), match.end())
@@ -300,7 +292,7 @@ class Placeholder(Rule):
     severity = Severity.REMOVE
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for match in (match for pattern in _PLACEHOLDERS for match in _matches(doc, pattern)):
+        for match in (match for pattern in _PLACEHOLDERS for match in doc.matches(pattern, in_address=True)):
             if match[0][0] == "(" and match[0].islower() and match[0][1:5] in ("foto", "bron", "link", "vide", "plaa", "beel"):
                 continue
             yield self.finding(Span(match.start(), match.end()), f"“{_shown(match[0])}” is een plaatshouder: vul in of verwijder.")

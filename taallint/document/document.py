@@ -18,6 +18,8 @@ from .tokens import Token
 from .witness import Witness
 
 if TYPE_CHECKING:
+    import regex
+
     from ..house import House
     from ..words.lexicon import Form
 
@@ -257,12 +259,16 @@ class Document:
         at = bisect_right(self._starts, offset) - 1
         return self.blocks[at] if at >= 0 and offset < self.blocks[at].span.end else None
 
-    def is_text(self, offset: int) -> bool:
-        """Does ``offset`` stand in running text: in a readable block, outside its masks and addresses?"""
+    def is_text(self, offset: int, in_address: bool = False) -> bool:
+        """Does ``offset`` stand in running text: in a readable block, outside its masks and, unless ``in_address``, its addresses?"""
         block = self.block_at(offset)
         if block is None or block.kind is Kind.LEFTOVER or any(mask.start <= offset < mask.end for mask in block.masks):
             return False
-        return not any(token.kind == _tokens.ADDRESS and token.start <= offset < token.end for token in block.tokens)
+        return in_address or not any(token.kind == _tokens.ADDRESS and token.start <= offset < token.end for token in block.tokens)
+
+    def matches(self, pattern: regex.Pattern[str], in_address: bool = False) -> Iterator[regex.Match[str]]:
+        """The matches of ``pattern`` that start in running text (see :meth:`is_text`)."""
+        return (match for match in pattern.finditer(self.text) if self.is_text(match.start(), in_address))
 
     @cached_property
     def _starts(self) -> list[int]:
