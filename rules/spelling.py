@@ -72,6 +72,11 @@ class _Word:
         return len(after) == 2 and after[0].text == "." and after[1].kind == NUMBER
 
     @property
+    def is_spoken_of(self) -> bool:
+        """Does the right form stand in the same sentence (van kerkeraad naar kerkenraad)?"""
+        return bool(self.found.meant) and any(token.form.norm == self.found.meant for token in self.sentence)
+
+    @property
     def in_foreign_text(self) -> bool:
         """Does a word beside it, in the same sentence, look foreign too, or is it a foreign word in a title or name?"""
         near = [token for token in self.sentence[max(0, self.at - 3) : self.at + 4] if token.kind == WORD and token is not self.token]
@@ -207,7 +212,7 @@ class UnknownWord(Rule):
     @staticmethod
     def _severity(doc: Document, word: _Word) -> Severity:
         is_long_slip = word.found.judgement is Judgement.SLIP and len(word.token.text) > _LONG
-        if word.stands_alone or (word.in_foreign_text and not is_long_slip):
+        if word.stands_alone or word.is_spoken_of or (word.in_foreign_text and not is_long_slip):
             return Severity.CONSIDER
         if word.found.judgement is Judgement.UNKNOWN or doc.in_quotation(word.token.start) or len(word.token.text) < 5 or capital_form(word.token.form.norm):
             return Severity.LIKELY
@@ -261,7 +266,7 @@ class KnownError(Rule):
         for word in _words(doc, Judgement.WRONG):
             if word.token.form.lower == (word.found.meant or "").lower():
                 continue
-            doubtful = word.in_foreign_text or word.stands_alone
+            doubtful = word.in_foreign_text or word.stands_alone or word.is_spoken_of
             yield self.finding(word.token.span, self._message(word), word.fixes, Severity.CONSIDER if doubtful else Severity.ERROR)
 
     @staticmethod
