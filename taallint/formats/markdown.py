@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING, Any
 from ..document import Kind
 from ..model import Span
 from ..reading import BOM, Unreadable, decode
-from . import Comment, Source, front_matter
+from . import Source, front_matter
 from .compose import Composer
-from .moving import Mover
+from .moving import Mover, moved_source
 from .shortcodes import BREAK, NOTHING, WORD, captions, hide
-from .text import LineEnds, in_source
 
 if TYPE_CHECKING:
     from ..house import House
@@ -57,16 +56,7 @@ def read(data: bytes, path: str | None, house: House) -> Source:
     composed = composer.compose(house, path)
     composed.document.is_typed = True
     mover = Mover(composed, plain, windows, lambda text: compose(text)[0])
-    ends = LineEnds(source) if "\r\n" in source else None
-    back = ends.span if ends else lambda span: span
-    return Source(
-        composed.document,
-        source,
-        (lambda finding: in_source(ends, "\n", mover.finding(finding))) if ends else mover.finding,
-        lambda text: prefix + text.encode("utf-8"),
-        [Comment(back(span), text) for span, text in composer.comments],
-        [back(span) for span in composed.spans()],
-    )
+    return moved_source(source, prefix, composer, composed, mover)
 
 
 def _compose(text: str, more: frozenset[str], is_mdx: bool) -> tuple[Composer, list[Span]]:

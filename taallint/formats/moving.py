@@ -13,7 +13,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..model import Edit, Finding, Fix, Safety, Span
+from . import Comment, Source
 from .compose import OPAQUE, Places
+from .text import LineEnds, in_source
 
 if TYPE_CHECKING:
     from .compose import Composed, Composer, Part
@@ -192,3 +194,17 @@ def _trimmed(edit: Edit, text: str) -> Edit:
     most -= same
     after = next((at for at in range(most) if old[-1 - at] != new[-1 - at]), most)
     return Edit(Span(start + same, end - after), new[same : len(new) - after])
+
+
+def moved_source(source: str, prefix: bytes, composer: Composer, composed: Composed, mover: Mover) -> Source:
+    """The file as taallint sees it: ``source`` with its own line ends, after ``prefix`` (a byte order mark)."""
+    ends = LineEnds(source) if "\r\n" in source else None
+    back = ends.span if ends else lambda span: span
+    return Source(
+        composed.document,
+        source,
+        (lambda finding: in_source(ends, "\n", mover.finding(finding))) if ends else mover.finding,
+        lambda text: prefix + text.encode("utf-8"),
+        [Comment(back(span), text) for span, text in composer.comments],
+        [back(span) for span in composed.spans()],
+    )

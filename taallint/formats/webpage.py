@@ -12,11 +12,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..document import Kind
 from ..reading import BOM, Unreadable, decode
-from . import Comment, Source
+from . import Source
 from .compose import Composer
-from .moving import Mover
+from .moving import Mover, moved_source
 from .tags import Attribute, Tag, references, tags
-from .text import LineEnds, in_source
 
 if TYPE_CHECKING:
     from ..house import House
@@ -70,16 +69,7 @@ def read(data: bytes, path: str | None, house: House) -> Source:
     composer, is_sound = _compose(plain, marks)
     composed = composer.compose(house, path)
     mover = Mover(composed, plain, read=None if is_sound else lambda text: _compose(text, marks)[0])
-    ends = LineEnds(source) if "\r\n" in source else None
-    back = ends.span if ends else lambda span: span
-    return Source(
-        composed.document,
-        source,
-        (lambda finding: in_source(ends, "\n", mover.finding(finding))) if ends else mover.finding,
-        lambda text: prefix + text.encode("utf-8"),
-        [Comment(back(span), text) for span, text in composer.comments],
-        [back(span) for span in composed.spans()],
-    )
+    return moved_source(source, prefix, composer, composed, mover)
 
 
 def _compose(text: str, quotes: tuple[str, str]) -> tuple[Composer, bool]:
