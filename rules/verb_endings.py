@@ -258,7 +258,7 @@ class UnknownVerbForm(Rule):
             token = sentence.tokens[at]
             right = _mended(token.text) if token.kind == "word" else None
             if right and not (token.text.endswith("e") and at and roles.roles(sentence.tokens[at - 1].text) == roles.PREPOSITION):
-                yield self.replacement(token.span, right, "Verkeerde uitgang van het werkwoord.")
+                yield self.replacement(token.span, right, "Deze vorm bestaat niet: de stam bepaalt of er een t of een d komt, en of die dubbel is.")
 
 
 _ENDINGS = (
