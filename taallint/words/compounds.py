@@ -31,7 +31,8 @@ _MEASURES = frozenset(
 )
 """What is said of an amount stands apart: kop koffie, stuk brood."""
 _NEVER_FIRST = frozenset("be deze dit een eigen ge geheim het her niet onder ont over ver vele weer wel zeer".split())  # noqa: SIM905
-_NEVER_LAST = frozenset("corps lijk mogelijk vallen zetten".split())  # noqa: SIM905
+_NEVER_LAST = frozenset("corps heden lijk mogelijk vallen zetten".split())  # noqa: SIM905
+_NUMBERS = frozenset("twee drie vier vijf zes zeven acht negen tien twaalf".split())
 _SHORTEST = 13
 """Letters of the shortest word that is believed to be a new compound: shorter ones are listed when they exist."""
 _SHORTEST_OF_FREQUENT = 9
@@ -69,9 +70,9 @@ def _splits(word: str, depth: int = 0) -> tuple[str, ...]:
     """The first split with proof, from the right; empty when there is none."""
     for at in range(len(word) - 3, 2, -1):
         first, last = word[:at], word[at:]
-        if depth == 0 and any(lexicon().frequency(first + link + last) >= lowest for link, lowest in (("s", 3), ("n", 1), ("-", 1))):
+        if depth == 0 and (_is_counted(first, last) or any(lexicon().frequency(first + link + last) >= lowest for link, lowest in (("s", 3), ("n", 1), ("-", 1)))):
             return ()
-        if _is_last(last) and not _clash(first, last):
+        if _is_last(last) and not _clash(first, last) and not _is_wrong_link(first, last):
             before = (first,) if _is_first(first) else _compound_first(first) if depth == 0 and at >= 7 else ()
             if before:
                 return (*before, last)
@@ -80,10 +81,30 @@ def _splits(word: str, depth: int = 0) -> tuple[str, ...]:
 
 def _compound_first(part: str) -> tuple[str, ...]:
     """The parts of ``part`` if it is itself a compound, a link at its end aside."""
+    if part.endswith(_NEED_S):
+        return ()
     found = _splits(part, 1)
     if not found and part[-1] == "s" and (found := _splits(part[:-1], 1)):
         found = (*found[:-1], found[-1] + "s")
     return found
+
+
+def _is_wrong_link(first: str, last: str) -> bool:
+    """Does ``first`` end in an n that the link doesn't take (ideeënloos, secretaressenoverleg)?
+
+    None is written before *-loos*, nor after a noun in -e whose plural may also take an s. Source: Leidraad, tussenletters.
+    """
+    lemmas = [lemma for lemma, tag in lexicon().readings(first) if tag.startswith("ZNW:MRV")] if first.endswith("en") else []
+    return bool(lemmas) and (last.startswith(("loos", "loze")) or all(lemma[-1] == "e" and _is_plural(lemma + "s") for lemma in lemmas))
+
+
+def _is_counted(first: str, last: str) -> bool:
+    """Are they a number and what it counts (vijf sterren)?"""
+    return first in _NUMBERS and _is_plural(last)
+
+
+def _is_plural(word: str) -> bool:
+    return any(tag.startswith("ZNW:MRV") for _, tag in lexicon().readings(word))
 
 
 def _clash(first: str, last: str) -> bool:
@@ -130,7 +151,9 @@ def _stands_first(part: str, tag: str) -> bool:
     """May a word of this tag stand first: noun (plural only in -en), stem of a verb, short adjective (hoogbouw)?"""
     if tag.startswith("ZNW:MRV"):
         return part.endswith("en")
-    return tag.startswith(("ZNW:EKV", "WKW:TGW:1EP")) or (tag.startswith("BNW:STL:ONV") and len(part) <= 5)
+    if tag.startswith("WKW:TGW:1EP"):
+        return len(part) <= 5 or not any(other.startswith("BNW:STL:ONV") for _, other in lexicon().readings(part))
+    return tag.startswith("ZNW:EKV") or (tag.startswith("BNW:STL:ONV") and len(part) <= 5)
 
 
 def _is_slip(word: str) -> bool:

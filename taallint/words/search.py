@@ -44,7 +44,8 @@ _HEARD = {
     "er:'er ers:'ers s:'s en:'en je:'je je:tje 's:s 'n:n 'er:er ':’ n:en e:en en:e de:den eerd:eert lijk:elijk elijk:lijk heid:tijd "
     "b:p p:b u:uw uw:u w:uw ou:ouw ouw:ou au:auw auw:au nn:n sh:sj sj:sh ai:è é:ee ee:é ez:es ge:gë aille:alje yl:iel "
     "led:elt ed:et fs:fds ns:nds rs:rds ls:lds gs:gds ks:kts chs:chts fs:fts "
-    "ooo:o aaa:a eee:e eeee:e aaaa:a oooo:o eeuw:eeu eeu:eeuw ieuw:ieu ieu:ieuw kwa:qua sion:sie eren:eeren ",
+    "ooo:o aaa:a eee:e eeee:e aaaa:a oooo:o eeuw:eeu eeu:eeuw ieuw:ieu ieu:ieuw kwa:qua sion:sie eren:eeren "
+    "ing:iging iging:ing ",
 }
 _KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 

@@ -8,7 +8,7 @@ from re import IGNORECASE, VERBOSE
 from typing import NamedTuple
 
 from ..regexes import lazy_regex
-from .compounds import SUFFIXES, is_compound
+from .compounds import SUFFIXES, is_compound, parts
 from .lexicon import Form, form, lexicon
 from .search import nearest
 from .suspects import RARE, likelier, loose
@@ -77,6 +77,7 @@ _ENDINGS = (
 )
 """What may follow a name."""
 _OF_NAMES = ("iaan", "ianen", "iaans", "iaanse")
+_TO_TREMA = {"e": "ë", "i": "ï", "o": "ö", "u": "ü"}
 _VERB_PREFIXES = ("ver", "her", "ont")
 """What makes a verb of a verb (verzondigen, herplanten)."""
 _DERIVED = tuple(
@@ -121,12 +122,27 @@ def _of_listed(word: Form) -> Verdict | None:
 
 
 def _of_unknown(word: str) -> Verdict | None:
+    if with_trema := _with_trema(word):
+        return Verdict(Judgement.WRONG, with_trema)
     if is_compound(word) or derived_from(word):
         return None
     near = nearest(word, 7)
     if near is None:
         return Verdict(Judgement.UNKNOWN)
     return Verdict(Judgement.WRONG if loose(near) == loose(word) else Judgement.SLIP, near)
+
+
+def _with_trema(word: str) -> str | None:
+    """The compound that ``word`` becomes with a trema in a part that has no other spelling (overheidssubsidiëring, patiëntenbeleid)."""
+    for at in range(2, len(word) - 1):
+        if word[at] in _TO_TREMA and word[at - 1] in "aeiou":
+            start = 0
+            for part in parts(f"{word[:at]}{_TO_TREMA[word[at]]}{word[at + 1 :]}"):
+                end = start + len(part)
+                if start < at < end and not form(word[start:end]).listed:
+                    return f"{word[:at]}{_TO_TREMA[word[at]]}{word[at + 1 :]}"
+                start = end
+    return None
 
 
 def derived_from(word: str) -> str | None:
@@ -139,7 +155,7 @@ def derived_from(word: str) -> str | None:
     if word.startswith("ge"):
         word = word[2:-1] + "t" if word.endswith("eerd") else word
     bases = (word.removesuffix(end) + base for end, base in _DERIVED if word.endswith(end)) if len(word) > 8 else ()
-    return next((base for base in bases if form(base).listed), None)
+    return next((base for base in bases if form(base).listed and likelier(base) is None), None)
 
 
 def _name_before(word: str, end: str) -> str | None:
