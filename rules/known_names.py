@@ -93,6 +93,46 @@ def _is_strange(word: Form) -> bool:
     return word.text.islower() and len(word.text) > 2 and (not word.listed or bool(capital_form(word.text)))
 
 
+class BrandName(Rule):
+    """Een merknaam krijgt zijn eigen hoofdletters.
+
+    «Op Twitter», «een filmpje op YouTube»; maar het werkwoord is klein («ik twitter», «zij whatsapp’te»), en de samenstelling ook («facebookbericht»).
+    De lijst staat in ``huisstijl/hoofdletters.toml``. Bron: Leidraad, merknamen.
+
+    ```fout
+    Hij las het op ⟦twitter⟧ en zag een filmpje op ⟦youtube⟧. Via ⟦whatsapp⟧ kwam er een bericht.
+    ```
+    ```wordt
+    Hij las het op Twitter en zag een filmpje op YouTube. Via WhatsApp kwam er een bericht.
+    ```
+    ```goed
+    Hij las het op Twitter. Als ik twitter, lees ik niets anders. Zij stuurde hem een whatsapp en een facebookbericht. Het adres is twitter.com.
+    ```
+    """
+
+    code = "HFD012"
+    name = "merk-klein"
+    severity = Severity.ERROR
+    source = "Leidraad"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        brands = {brand.lower(): brand for brand in doc.house.table("hoofdletters").get("merken", ())}
+        for sentence, at in doc.where(brands.keys()):
+            token = sentence[at]
+            if not token.text.islower() or doc.is_typed:
+                continue
+            before = sentence[at - 1].form if at else None
+            after_preposition = before is not None and before.has_tag("VRZ") and before.lower != "te"
+            if after_preposition or not (token.form.has_tag("ZNW") or self._is_verb(sentence, at)):
+                severity = None if after_preposition else Severity.LIKELY
+                yield self.replacement(token.span, brands[token.lower], "Een merknaam krijgt zijn eigen hoofdletters.", severity=severity)
+
+    @staticmethod
+    def _is_verb(sentence: list[Token], at: int) -> bool:
+        """Does *ik* or *je* stand near: may it be what someone does?"""
+        return any(token.lower in {"ik", "je", "jij", "'k"} for token in sentence[max(0, at - 3) : at + 3])
+
+
 class Names:
     """The names of more words of the house, and those among the word groups of the language data."""
 

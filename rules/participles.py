@@ -176,6 +176,7 @@ class ParticipleForPresent(Rule):
     Het gaat goed, ⟦verteld⟧ Pieters.
     Dat ⟦behandeld⟧ de voorzitter straks.
     Hij koopt een auto die in goede staat ⟦verkeerd⟧.
+    Iemand die zich goed ⟦voorbereid⟧, slaagt.
     ```
     ```wordt
     Het gebeurt elke dag.
@@ -185,6 +186,7 @@ class ParticipleForPresent(Rule):
     Het gaat goed, vertelt Pieters.
     Dat behandelt de voorzitter straks.
     Hij koopt een auto die in goede staat verkeert.
+    Iemand die zich goed voorbereidt, slaagt.
     ```
     ```goed
     Het is vaak gebeurd.
@@ -213,8 +215,10 @@ class ParticipleForPresent(Rule):
             if right and severity:
                 seen.add(token.start)
                 yield self.replacement(token.span, right, "Tegenwoordige tijd: de stam krijgt een t.", severity=severity)
-        for pattern in _WITHOUT_FINITE:
-            for sentence, at, _ in doc.shape.search(pattern, "verb"):
+        for pattern in (*_WITHOUT_FINITE, _REFLEXIVE):
+            for sentence, at, match in doc.shape.search(pattern, "verb"):
+                if pattern == _REFLEXIVE and "zich" not in sentence.words[at - len(match[0]) + 1 : at]:
+                    continue
                 token = sentence.tokens[at]
                 right = present_for(token.text) or _third_for_half(token.text)
                 if right and token.start not in seen and sentence.block.kind.is_prose and not sentence.is_archaic:
@@ -269,6 +273,7 @@ _WITHOUT_FINITE = (
     rf'\n"?(?:{_PHRASE}|[edtyzhg][AUL]*[NYXn]|E|B)++(?P<verb>[Lx])(?=[odethghyiBcN])(?![^,\n]*[VvWQFzxY])',  # het bureau becijferd de kosten
     rf"[iqSc](?=[^,\n]*[Lx][,\n])(?:{_PHRASE}|[BULoAr])*[edtyzhg]?[AUL]*[NEPKn](?:{_PHRASE}|[BULoArN])*(?P<verb>[Lx])(?=[,\n])",  # waarin het team gedijd
 )
+_REFLEXIVE = r"[iq][^,\nVvWQFYxzKsw]*o[^,\nVvWQFYxzKsw]*(?P<verb>[Lxv])(?=[,\n.])"  # die zich goed voorbereid
 
 
 @cache

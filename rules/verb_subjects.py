@@ -19,8 +19,10 @@ def like(token: Token, text: str) -> str:
 def third_for_stem(word: str) -> str | None:
     """*vind* -> *vindt*, for a word that can only be the form of "ik"."""
     half = roles.roles(word) == roles.FIRST | roles.PARTICIPLE and word in {"vermoed", "behoed"}
-    if not (half or roles.roles(word) == roles.FIRST) or form(word).frequency < 8 or word in {"opzoek", "verdom", "war", "his", "dien"}:
+    if not (half or roles.roles(word) == roles.FIRST) or form(word).frequency < 8 or word in {"opzoek", "verdom", "war", "his", "dien", "youtube"}:
         return None
+    if form(word.capitalize()).frequency > form(word).frequency + 1:
+        return None  # a name that lost its capital (op twitter)
     return verbs.conjugate(word, verbs.FIRST_PERSON, verbs.THIRD_PERSON)
 
 
@@ -57,6 +59,7 @@ class StemWithoutT(Rule):
     Dat vind ik mooi.
     Kom binnen en houd je jas aan.
     Hij was dood.
+    Dat bericht stond op twitter en facebook.
     ```
     """
 
@@ -120,6 +123,7 @@ class StemWithoutT(Rule):
 _ALSO_STEMS = frozenset({"dood", "kleed", "brand", "leid", "bloed", "voed", "schud", "antwoord", "land", "strand"})
 _STEMS = (
     r"(?P<verb>F)(?<=[NPKEXYOnxoAULBRrcthgiuSkpVvqWQ\#]F)(?![sy])",  # de regering word; nothing of the kind stands before a command
+    r"[iqSc][^,\nVvWQFYzswu]*R[dh]?[yoE](?P<verb>F)(?=[,\n.])",  # die van haar houd
     r"C(?P<verb>F)(?=r)",  # en word er gezongen
     r"[qSc][^,\nVvWQFzxKYL]*N(?P<verb>N)(?=[,\n])",  # wat dat werk inhoud
 )

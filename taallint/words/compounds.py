@@ -32,7 +32,7 @@ _MEASURES = frozenset(
 """What is said of an amount stands apart: kop koffie, stuk brood."""
 _NEVER_FIRST = frozenset("be deze dit een eigen ge geheim het her niet onder ont over ver vele weer wel zeer".split())  # noqa: SIM905
 _NEVER_LAST = frozenset("corps heden lijk mogelijk vallen zetten".split())  # noqa: SIM905
-_NUMBERS = frozenset("twee drie vier vijf zes zeven acht negen tien twaalf".split())
+_NUMBERS = frozenset("twee drie vier vijf zes zeven acht negen tien twaalf".split())  # noqa: SIM905
 _SHORTEST = 13
 """Letters of the shortest word that is believed to be a new compound: shorter ones are listed when they exist."""
 _SHORTEST_OF_FREQUENT = 9
@@ -70,7 +70,7 @@ def _splits(word: str, depth: int = 0) -> tuple[str, ...]:
     """The first split with proof, from the right; empty when there is none."""
     for at in range(len(word) - 3, 2, -1):
         first, last = word[:at], word[at:]
-        if depth == 0 and (_is_counted(first, last) or any(lexicon().frequency(first + link + last) >= lowest for link, lowest in (("s", 3), ("n", 1), ("-", 1)))):
+        if depth == 0 and (_is_counted(first, last) or _is_listed_with_link(first, last)):
             return ()
         if _is_last(last) and not _clash(first, last) and not _is_wrong_link(first, last):
             before = (first,) if _is_first(first) else _compound_first(first) if depth == 0 and at >= 7 else ()
@@ -96,6 +96,10 @@ def _is_wrong_link(first: str, last: str) -> bool:
     """
     lemmas = [lemma for lemma, tag in lexicon().readings(first) if tag.startswith("ZNW:MRV")] if first.endswith("en") else []
     return bool(lemmas) and (last.startswith(("loos", "loze")) or all(lemma[-1] == "e" and _is_plural(lemma + "s") for lemma in lemmas))
+
+
+def _is_listed_with_link(first: str, last: str) -> bool:
+    return any(lexicon().frequency(first + link + last) >= lowest for link, lowest in (("s", 3), ("n", 1), ("-", 1)))
 
 
 def _is_counted(first: str, last: str) -> bool:
