@@ -328,10 +328,10 @@ class NameSlip(Rule):
     De naam zelf is niet bekend, maar scheelt één letter met een lange, bekende naam. Klopt de naam, zet hem dan in `namen.txt`.
 
     ```fout
-    Het elftal van ⟦Hereenveen⟧ speelt zaterdag in Rotterdam.
+    Het elftal van ⟦Hereenveen⟧ speelt zaterdag in Rotterdam. Dat weet Mark ⟦Zuckerburg⟧ niet.
     ```
     ```wordt
-    Het elftal van Heerenveen speelt zaterdag in Rotterdam.
+    Het elftal van Heerenveen speelt zaterdag in Rotterdam. Dat weet Mark Zuckerberg niet.
     ```
     ```goed
     Het elftal van Heerenveen speelt zaterdag tegen dat van Hernandoz.
@@ -344,9 +344,19 @@ class NameSlip(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for word in _words(doc, Judgement.NAME_SLIP):
-            meant = word.found.meant or ""
-            if meant[:1].isupper() and len(word.token.text) > 6 and form(meant).frequency > 11 and not word.stands_alone and not word.in_foreign_text:
+            if not word.stands_alone and (self._is_like_a_name(word) or self._is_like_a_surname(word)):
                 count = sum(token.text == word.token.text for token in doc.words)
-                yield self.finding(
-                    word.token.span, "Deze naam scheelt één letter met een bekende naam.", word.fixes, Severity.LIKELY if count == 1 else Severity.CONSIDER
-                )
+                severity = Severity.LIKELY if count == 1 else Severity.CONSIDER
+                yield self.finding(word.token.span, "Deze naam scheelt één letter met een bekende naam.", word.fixes, severity)
+
+    @staticmethod
+    def _is_like_a_name(word: _Word) -> bool:
+        meant = word.found.meant or ""
+        return meant[:1].isupper() and len(word.token.text) > 6 and form(meant).frequency > 11 and not word.in_foreign_text
+
+    @staticmethod
+    def _is_like_a_surname(word: _Word) -> bool:
+        """After a first name, where a surname stands (Barack Obbama)."""
+        meant = form(word.found.meant or "")
+        after_first_name = word.at > 0 and word.sentence[word.at - 1].form.has_tag("ENM:PER:FST")
+        return after_first_name and len(word.token.text) > 5 and meant.frequency > 10 and meant.has_tag("ENM:PER:LST")

@@ -148,14 +148,22 @@ class Lexicon:
         return bool(self.readings(word))
 
     @cache  # noqa: B019
+    def groups(self, word: str) -> tuple[str, ...]:
+        """Fixed groups of words and names of more words that hold the word ``word``, as it is written: *Led Zeppelin* for *Led*."""
+        return _lines_with(word, self._groups)
+
+    @cache  # noqa: B019
     def phrases(self, word: str) -> tuple[str, ...]:
-        """Fixed groups of words, in lower case, that hold the word ``word`` (in lower case): *met name* for *name*."""
-        return tuple(line for line in self._groups if word in line and word in line.split())
+        """The same in lower case, for ``word`` in lower case: *met name* for *name*."""
+        return _lines_with(word, self._groups_in_lower_case)
 
     @cached_property
-    def _groups(self) -> tuple[str, ...]:
-        text = (self.folder / "words" / "multiwords.txt").read_text("utf-8").lower()
-        return tuple(line for line in normalise(text).splitlines() if " " in line and line[0] != "#")
+    def _groups(self) -> str:
+        return normalise(f"\n{(self.folder / 'words' / 'multiwords.txt').read_text('utf-8')}\n")
+
+    @cached_property
+    def _groups_in_lower_case(self) -> str:
+        return self._groups.lower()
 
     def corrections(self, word: str) -> tuple[str, ...]:
         """What a list of common errors gives for ``word``, best first; empty when it has none, or only a preference among correct spellings."""
@@ -187,6 +195,18 @@ class Lexicon:
         node = synthesiser.walk(f"{key}~".encode("utf-8", "replace"))
         codes = sorted(code.decode() for code in synthesiser.suffixes(node)) if node else []
         return tuple(key[: len(key) - ord(code[0]) + 65] + code[1:] for code in codes)
+
+
+def _lines_with(word: str, text: str) -> tuple[str, ...]:
+    """The lines of more words of ``text`` that hold ``word``."""
+    found, at = [], text.find(word)
+    while at >= 0:
+        end = text.find("\n", at)
+        line = text[text.rfind("\n", 0, at) + 1 : end]
+        if " " in line and line[0] != "#" and word in line.split():
+            found.append(line)
+        at = text.find(word, end)
+    return tuple(found)
 
 
 def _replacements(word: str) -> tuple[str, ...] | None:
