@@ -39,6 +39,8 @@ _OPENING = frozenset("„“”‘’\"'«‚") | {",,"}
 _CLOSING = frozenset("”“’‘\"'»") | {"’’", "''"}
 
 
+_SIGNS = frozenset("=+&<>|{}$^\\#_")
+
 _LONG = 11
 """A longer word that is one slip away from a Dutch one is Dutch, whatever stands beside it."""
 
@@ -70,6 +72,14 @@ class _Word:
         if after and after[0].text in {"…", "...", ".."}:
             return True
         return len(after) == 2 and after[0].text == "." and after[1].kind == NUMBER
+
+    @property
+    def is_code(self) -> bool:
+        """Is it glued to a sign of formulas and code (=mx+p, &euml;, write:packages)?"""
+        before, after = self.sentence[self.at - 1 : self.at], self.sentence[self.at + 1 : self.at + 3]
+        if (before and not self.token.spaced and before[0].text in _SIGNS) or (after and not after[0].spaced and after[0].text in _SIGNS):
+            return True
+        return len(after) == 2 and after[0].text == ":" and not after[0].spaced and not after[1].spaced and after[1].text.isalpha()
 
     @property
     def is_spoken_of(self) -> bool:
@@ -194,7 +204,7 @@ class UnknownWord(Rule):
         for word in _words(doc, Judgement.SLIP, Judgement.UNKNOWN):
             if form(capital_form(word.token.form.norm)).frequency >= KNOWN_NAME:
                 continue  # only its capital is missing: another rule says so
-            if (doc.is_typed and _is_term(doc, word)) or word.is_cut_off:
+            if (doc.is_typed and _is_term(doc, word)) or word.is_cut_off or word.is_code:
                 continue
             yield self.finding(word.token.span, self._message(word), word.fixes, self._severity(doc, word))
         for word in _words(doc, Judgement.NAME_SLIP):
