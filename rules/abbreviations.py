@@ -17,6 +17,7 @@ _ALWAYS = {
     )},
     "mw": "mw.", "dwz": "d.w.z.", "ivm": "i.v.m.", "mbt": "m.b.t.", "ipv": "i.p.v.", "tov": "t.o.v.", "dmv": "d.m.v.", "mbv": "m.b.v.", "oa": "o.a.",
     "nav": "n.a.v.", "tav": "t.a.v.", "tgv": "t.g.v.", "ism": "i.s.m.", "svp": "s.v.p.", "aub": "a.u.b.", "oid": "o.i.d.", "vs": "vs.",
+    "adhv": "a.d.h.v.", "obv": "o.b.v.", "tzt": "t.z.t.", "tnv": "t.n.v.", "iov": "i.o.v.",
 }  # fmt: skip
 """Short forms that are no word of their own, so the stop is missing wherever they stand."""
 

@@ -7,7 +7,24 @@ from functools import cache
 
 import regex
 
-from taallint.api import KNOWN_NAME, WORD, Document, Finding, Form, Rule, Safety, Severity, Span, Token, capital_form, capitalise, form, lazy_regex, lexicon
+from taallint.api import (
+    KNOWN_NAME,
+    WORD,
+    Document,
+    Finding,
+    Form,
+    Rule,
+    Safety,
+    Severity,
+    Span,
+    Token,
+    capital_form,
+    capitalise,
+    form,
+    is_english,
+    lazy_regex,
+    lexicon,
+)
 
 _words = str.split
 _FOREIGN = frozenset(_words("the and with from for to a und ist nicht les est dans avec pour il della y los las ins"))
@@ -124,7 +141,8 @@ class LowercaseName(Rule):
     def check(self, doc: Document) -> Iterator[Finding]:
         end = 0
         for sentence, at in sorted(doc.such(_is_small_name), key=lambda place: place[0][place[1]].start):
-            if sentence[at].start < end or not self._names(sentence[at].text, sentence, at):
+            is_term = doc.is_typed and is_english(sentence[at].text)
+            if sentence[at].start < end or is_term or not self._names(sentence[at].text, sentence, at):
                 continue
             first, last = self._whole_name(sentence, at)
             part = sentence[first : last + 1]

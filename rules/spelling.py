@@ -276,7 +276,8 @@ class KnownError(Rule):
         for word in _words(doc, Judgement.WRONG):
             if word.token.form.lower == (word.found.meant or "").lower():
                 continue
-            doubtful = word.in_foreign_text or word.stands_alone or word.is_spoken_of
+            is_term = doc.is_typed and is_english(word.token.form.norm)
+            doubtful = is_term or word.in_foreign_text or word.stands_alone or word.is_spoken_of
             yield self.finding(word.token.span, self._message(word), word.fixes, Severity.CONSIDER if doubtful else Severity.ERROR)
 
     @staticmethod

@@ -131,7 +131,8 @@ def _is_last(part: str) -> bool:
     if part in _NEVER_LAST:
         return False
     readings = lexicon().readings(part)
-    if len(part) >= 8 and not any(tag.startswith("WKW") for _, tag in readings) and any(_is_adjective(*reading) for reading in readings):
+    is_verb = any(tag.startswith("WKW") for _, tag in readings) and not part.endswith(("end", "ende"))
+    if len(part) >= (7 if part.endswith("end") else 8) and not is_verb and any(_is_adjective(*reading) for reading in readings):
         return True
     return len(part) >= 4 and any(tag.startswith("ZNW") for _, tag in readings) and _believable(part)
 

@@ -15,6 +15,10 @@ _SPLIT = 1.05
 """Price of a missing space."""
 
 
+_LINK = 0.1
+"""Price of a missing linking s in a compound."""
+
+
 def _two_words(word: str) -> dict[str, float]:
     """``word`` as two frequent words."""
     found = {}
@@ -27,10 +31,12 @@ def _two_words(word: str) -> dict[str, float]:
 
 
 def _compounds(word: str) -> dict[str, float]:
-    """``word`` as a compound of which one part was wrong."""
+    """``word`` as a compound of which one part, or the link, was wrong."""
     found: dict[str, float] = {}
     for at in range(4, len(word) - 3):
         left, right = word[:at], word[at:]
+        if min(lexicon().frequency(left), lexicon().frequency(right)) >= 9 and is_compound(f"{left}s{right}"):
+            found[f"{left}s{right}"] = _LINK
         if lexicon().frequency(left) >= 9:
             found |= {left + fixed: price + 0.5 for fixed, price in search(right, 1.0).items() if is_compound(left + fixed)}
         if lexicon().frequency(right) >= 9:
