@@ -48,7 +48,13 @@ def is_compound(word: str) -> bool:
         return False
     if len(word) < (_SHORTEST - 4 if word.startswith(_LONG_PREFIXES) else _SHORTEST):
         return len(word) >= _SHORTEST_OF_FREQUENT and _is_plain_pair(_splits(word)) and nearest(word, 4) is None
-    return bool(_splits(word)) and not _is_slip(word)
+    split = _splits(word)
+    return bool(split) and not _is_slip(word) and not _is_group(split)
+
+
+def _is_group(split: tuple[str, ...]) -> bool:
+    """Do these two parts form a fixed group of words (openbaar vervoer)?"""
+    return len(split) == 2 and " ".join(split) in lexicon().phrases(split[0])
 
 
 def _is_plain_pair(split: tuple[str, ...]) -> bool:
@@ -164,6 +170,8 @@ def _stands_first(part: str, tag: str) -> bool:
 def _is_slip(word: str) -> bool:
     """Is there a listed word one slip away, other than a rare inflection of the same?"""
     if any(lexicon().frequency(word[:at] + word[at + 1 :]) > 2 for at in range(3, len(word) - 3) if word[at] in "sn"):
+        return True
+    if any(lexicon().frequency(word[:at] + word[at + 2 :]) > 7 for at in range(3, len(word) - 5) if word.startswith("en", at)):
         return True
     near = nearest(word, 8)
     return near is not None and (lexicon().frequency(near) > 11 or not (near.startswith(word) or word.startswith(near)))

@@ -45,7 +45,7 @@ _HEARD = {
     "b:p p:b u:uw uw:u w:uw ou:ouw ouw:ou au:auw auw:au nn:n sh:sj sj:sh ai:è é:ee ee:é ez:es ge:gë aille:alje yl:iel "
     "led:elt ed:et fs:fds ns:nds rs:rds ls:lds gs:gds ks:kts chs:chts fs:fts "
     "ooo:o aaa:a eee:e eeee:e aaaa:a oooo:o eeuw:eeu eeu:eeuw ieuw:ieu ieu:ieuw kwa:qua sion:sie eren:eeren "
-    "ing:iging iging:ing ",
+    "ing:iging iging:ing rechterlijk:rechtelijk y:ie ie:y ",
 }
 _KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 

@@ -77,6 +77,8 @@ _ENDINGS = (
 )
 """What may follow a name."""
 _OF_NAMES = ("iaan", "ianen", "iaans", "iaanse")
+_N_BEFORE_SUFFIX = lazy_regex("(?<=[eë])n(?=loos|loze)")
+"""The linking n that isn't written before *-loos* (ideeëloos). Source: Leidraad, tussenletters."""
 _TO_TREMA = {"e": "ë", "i": "ï", "o": "ö", "u": "ü"}
 _VERB_PREFIXES = ("ver", "her", "ont")
 """What makes a verb of a verb (verzondigen, herplanten)."""
@@ -115,7 +117,12 @@ def verdict(text: str) -> Verdict | None:
 
 
 def _of_listed(word: Form) -> Verdict | None:
-    if word.frequency > RARE or not word.norm.isascii() or word.norm != word.lower or not word.norm.isalpha():
+    if word.frequency > RARE or word.norm != word.lower or not word.norm.isalpha():
+        return None
+    without_n = _N_BEFORE_SUFFIX.sub("", word.norm)
+    if without_n != word.norm and lexicon().frequency(without_n):
+        return Verdict(Judgement.WRONG, without_n)
+    if not word.norm.isascii():
         return None
     right = likelier(word.norm)
     return Verdict(Judgement.SUSPECT, right) if right else None
