@@ -69,7 +69,7 @@ class InflectedAdjective(Rule):
                 continue
             adjective, noun = sentence[at + 1], sentence[at + 2]
             closes = at + 3 >= len(sentence) or letter(sentence[at + 3].text) not in "NPEnp#"
-            if not closes or article(noun.form, strict=False) != HET:
+            if not closes or article(noun.form, strict=False) != HET or doc.has_term(sentence[at + 2 : at + 4]):
                 continue
             right = uninflected(adjective.form)
             if right:
@@ -110,7 +110,7 @@ class UninflectedAdjective(Rule):
             for sentence, at, _ in doc.shape.search(pattern, "adjective"):
                 adjective, noun = sentence.tokens[at], sentence.tokens[at + 1]
                 right = inflected(adjective.form) if adjective.lower not in _MEASURES else ""
-                if right and not _names_person(noun.lower) and self._wants_e(sentence, at):
+                if right and not _names_person(noun.lower) and self._wants_e(sentence, at) and not doc.has_term(sentence.tokens[at + 1 : at + 3]):
                     yield self.replacement(adjective.span, right, f"Voor “{noun.text}” krijgt het bijvoeglijk naamwoord een e.")
 
     def _wants_e(self, sentence: Sentence, at: int) -> bool:

@@ -98,6 +98,8 @@ class WrongArticle(Rule):
             if noun is not None and token.form.lower in _ALONE and noun.form.has_tag("WKW:TGW:INF"):
                 continue  # deze worden, welke leven: no noun
             plural = token.form.lower in {"dit", "ons"} and letter(sentence[at + 1].text) in "PKk"
+            if doc.has_term(sentence[at + 1 : at + 4]):
+                continue
             if plural or (noun is not None and article(noun.form, strict=False) == wanted):
                 text = right.capitalize() if token.form.is_capitalised else right
                 message = "Bij een meervoud hoort “deze” of “onze”." if plural or noun is None else f"“{noun.text.capitalize()}” is een {wanted}-woord."
@@ -165,6 +167,8 @@ class PluralAfterArticle(Rule):
             if at + 1 >= len(sentence) or not _only_plural(sentence[at + 1].form):
                 continue
             following = sentence[at + 2] if at + 2 < len(sentence) else None
+            if doc.has_term(sentence[at + 1 : at + 3]):
+                continue
             if following and ((following.form.has_tag("ZNW", "BNW") and not following.form.has_tag("VRZ", "WKW")) or following.text in {"-", "–"}):
                 continue
             yield self.finding(Span(sentence[at].start, sentence[at + 1].end), "Een hoort bij een enkelvoud; dit woord is meervoud.")

@@ -138,7 +138,7 @@ class DoubledCaption(Rule):
                 first = captions.setdefault(own or key(block.text), block)
             if previous and previous.index == block.index - 1 and self._is_pair(previous, block):
                 yield self._doubled(doc, previous, block)
-            elif first and first is not block and len(own.split()) > 3 and same_caption(first.text, block.text, 1.0):
+            elif first and first is not block and not doc.is_typed and len(own.split()) > 3 and same_caption(first.text, block.text, 1.0):
                 yield self._doubled(doc, first, block)
             previous = block
 

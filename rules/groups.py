@@ -17,6 +17,8 @@ _FIXED_PAIRS = frozenset(
 """Groups of two words that begin compounds; longer groups are known by their function word in the middle."""
 _FIXED_STARTS = frozenset(pair.split()[0] for pair in _FIXED_PAIRS)
 _DETERMINERS = frozenset("de het een deze dit die dat mijn jouw zijn haar ons onze hun uw geen elk elke ieder iedere zo'n".split())
+_BEFORE_ONE = frozenset({"dat", "dit", "het", "een"})
+"""Before a plural these are no determiners: hij weet dat stap voor stap posten vervallen."""
 _BEFORE = _DETERMINERS | frozenset("van voor met in op bij door over tot uit na tegen zonder via per om onder tussen is was en via".split())
 _CLASHES = frozenset("aa ae ai au ee ei eu ie ii oe oi oo ou ui uu ij".split())
 _LONGEST = 6
@@ -87,7 +89,7 @@ class PhraseCompound(Rule):
     Het is een ⟦bakker en slager regeling⟧ die niemand begrijpt. De gevels zijn van een ⟦art decogebouw⟧.
     ```
     ```goed
-    De folder gaat huis aan huis. Zij liepen stap voor stap verder. Het blad wordt huis-aan-huis verspreid. Mond tot mond deed het verhaal de ronde.
+    De folder gaat huis aan huis. Wij zien dat stap voor stap bomen verdwijnen. Zij liepen stap voor stap verder. Het blad wordt huis-aan-huis verspreid. Mond tot mond deed het verhaal de ronde.
     De man met de hond liep door. Een vader en moeder zijn genoeg. De kosten van mond-tot-mondreclame zijn laag.
     ```
     """
@@ -172,7 +174,7 @@ class PhraseCompound(Rule):
             return Severity.ERROR
         before = sentence[at - 1].form if at else None
         framed = before is not None and (before.lower in _BEFORE or before.has_tag("BNW:STL:VRB"))
-        if not (framed or noun.has_tag("ZNW:EKV")):
+        if not noun.has_tag("ZNW:EKV") and (not framed or (before is not None and before.lower in _BEFORE_ONE)):
             return None
         return Severity.ERROR if framed else Severity.LIKELY
 

@@ -7,7 +7,7 @@ from functools import cache
 
 import regex
 
-from taallint.api import NUMBER, PUNCT, WORD, Document, Finding, Form, Rule, Safety, Severity, Span, Token, form, lazy_regex, lexicon
+from taallint.api import NUMBER, PUNCT, WORD, Document, Edit, Finding, Form, Rule, Safety, Severity, Span, Token, form, lazy_regex, lexicon
 
 _LETTERWORDS = frozenset(
     "ads adsl btw cao cd dvd ecg gft ggz gps gsm hbo hiv hsl hts ict isbn ivf lcd lts mbo mkb mp3 nk ov ozb pc pdf pgb pin sms soa tbs tv ufo usb vip vmbo vwo wk ek xtc zzp".split()
@@ -372,11 +372,12 @@ class NeedlessHyphen(Rule):
     source = "Leidraad"
 
     def check(self, doc: Document) -> Iterator[Finding]:
+        found: dict[tuple[str, Severity], list[Edit]] = {}
         for token in doc.words:
             if "-" in token.text and (severity := _needless(token.form)):
-                yield self.replacement(
-                    token.span, token.form.norm.replace("-", ""), "Deze samenstelling schrijven we zonder koppelteken.", Safety.UNSAFE, severity
-                )
+                found.setdefault((token.form.norm.replace("-", ""), severity), []).append(Edit(token.span, token.form.norm.replace("-", "")))
+        for (_, severity), edits in found.items():
+            yield self.everywhere(edits, "Deze samenstelling schrijven we zonder koppelteken.", Safety.UNSAFE, severity)
 
 
 @cache

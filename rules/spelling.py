@@ -23,6 +23,7 @@ from taallint.api import (
     form,
     is_english,
     lazy_regex,
+    leans_english,
     lexicon,
     suggest,
     verdict,
@@ -41,6 +42,10 @@ _CLOSING = frozenset("”“’‘\"'»") | {"’’", "''"}
 
 _SIGNS = frozenset("=+&<>|{}$^\\#_")
 
+_PLAIN = 9
+"""An unlisted word that is one slip away from one more frequent than this is that word, and no term."""
+_SHORT = 7
+"""A shorter word that the text uses again is a term of the trade, even when it is one slip away from a Dutch word."""
 _LONG = 11
 """A longer word that is one slip away from a Dutch one is Dutch, whatever stands beside it."""
 
@@ -77,6 +82,8 @@ class _Word:
     def is_code(self) -> bool:
         """Is it glued to a sign of formulas and code (=mx+p, &euml;, write:packages)?"""
         before, after = self.sentence[self.at - 1 : self.at], self.sentence[self.at + 1 : self.at + 3]
+        if after and after[0].text == "-" and not after[0].spaced and form(self.token.form.norm.removesuffix("s")).listed:
+            return True  # half a compound: (overheids-)organisaties
         if (before and not self.token.spaced and before[0].text in _SIGNS) or (after and not after[0].spaced and after[0].text in _SIGNS):
             return True
         return len(after) == 2 and after[0].text == ":" and not after[0].spaced and not after[1].spaced and after[1].text.isalpha()
@@ -135,9 +142,37 @@ def _is_term(doc: Document, word: _Word) -> bool:
     text = word.token.form.norm
     if is_english(text) or not _VOWEL.search(text) or (len(word.sentence) == 1 and len(text) < 7):
         return True
+    if _is_english_made(text.lower()) and not (word.found.meant and form(word.found.meant).frequency > _PLAIN):
+        return True
     if len(text) < 6 and text.islower() and form(text.upper()).listed:
         return True  # an acronym typed small: url, bgt
-    return word.found.judgement is Judgement.UNKNOWN and (len(word.sentence) == 1 or doc.witness.counts[word.token.text] > 1)
+    if word.at and not word.token.spaced and word.sentence[word.at - 1].text == ".":
+        return True  # the ending of a file or an address
+    is_used_again = doc.witness.counts[word.token.text] > 1
+    if word.found.judgement is Judgement.UNKNOWN:
+        return is_used_again or len(word.sentence) == 1
+    return is_used_again and len(text) < _SHORT
+
+
+@cache
+def _is_english_made(word: str) -> bool:
+    """Is it two English words in one (frontmatter), or an English verb with Dutch endings (gecloned, clonen)?"""
+    if any(len(stem) > 3 and leans_english(stem) for stem in _stems(word)):
+        return True
+    return any((leans_english(word[:at]) and is_english(word[at:])) or (is_english(word[:at]) and leans_english(word[at:])) for at in range(3, len(word) - 2))
+
+
+def _stems(word: str) -> Iterator[str]:
+    bare = word.removeprefix("ge")
+    if bare != word:
+        yield bare
+    for ending in _LOAN_ENDINGS:
+        if word.endswith(ending):
+            yield word.removesuffix(ending)
+            yield bare.removesuffix(ending)
+
+
+_LOAN_ENDINGS = ("d", "t", "n", "en", "de", "den", "te", "ten", "er", "ers")
 
 
 _VOWEL = lazy_regex("(?i)[aeiouyàáâäèéêëìíîïòóôöùúûü]")
@@ -208,6 +243,8 @@ class UnknownWord(Rule):
                 continue
             yield self.finding(word.token.span, self._message(word), word.fixes, self._severity(doc, word))
         for word in _words(doc, Judgement.NAME_SLIP):
+            if doc.is_typed and _is_term(doc, word):
+                continue
             if word.begins and not word.stands_alone and self._is_plain_word(doc, word):
                 sure = len(word.token.text) > 5 and form(word.found.meant or "").frequency > 15
                 message = "Dit woord staat niet in de woordenlijst. Waarschijnlijk een tikfout."

@@ -7,7 +7,7 @@ from functools import cache
 
 import regex
 
-from taallint.api import WORD, Document, Finding, House, Rule, Safety, Severity, Span, Token, capital_form, capitalise, form, lazy_regex, normalise
+from taallint.api import WORD, Document, Edit, Finding, House, Rule, Safety, Severity, Span, Token, capital_form, capitalise, form, lazy_regex, normalise
 
 _words = str.split
 _EPITHETS = frozenset(
@@ -265,16 +265,24 @@ class LetterWordCase(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         right = _letter_words(doc.house)
+        wrong: dict[str, list[Edit]] = {}
         for sentence in doc.sentences:
             for at, token in enumerate(sentence):
                 if token.kind != WORD or len(token.text) > 13:
                     continue
                 head, hyphen, rest = token.form.norm.partition("-")
                 found = right.get(head.lower())
-                if found and normalise(found) != head and self._is_wrong(sentence, at, head, found):
+                if found and normalise(found) != head and self._is_wrong(sentence, at, head, found) and not self._is_own(doc, head):
                     if at == 0 and found.islower():
                         found = capitalise(found)
-                    yield self.replacement(token.span, found + hyphen + rest, "Dit letterwoord heeft een vaste schrijfwijze.", Safety.SAFE)
+                    wrong.setdefault(head, []).append(Edit(token.span, found + hyphen + rest))
+        for edits in wrong.values():
+            yield self.everywhere(edits, "Dit letterwoord heeft een vaste schrijfwijze.")
+
+    @staticmethod
+    def _is_own(doc: Document, head: str) -> bool:
+        """Does the article use it again and again, with one capital, as a name of its own (de Wet hergebruik, de Who)?"""
+        return head.istitle() and doc.witness.counts[head] > 1
 
     def _is_wrong(self, sentence: list[Token], at: int, head: str, right: str) -> bool:
         token = sentence[at]

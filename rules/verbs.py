@@ -193,6 +193,10 @@ class FormOfJe(Rule):
         return None
 
 
+_SUBJECTS = frozenset({"je", "jij", "u", "gij", "hij", "zij", "ze", "men", "iemand", "niemand", "iedereen"})
+"""What stands before a verb as its subject, so that *je* after it is none."""
+
+
 class FormBeforeJij(Rule):
     """Met “jij” of “je” erachter valt de t weg.
 
@@ -220,6 +224,7 @@ class FormBeforeJij(Rule):
     Daar helpt niemand je mee.
     Wie vindt je leuk?
     Soms wordt je niets gevraagd.
+    Je kunt je aanmelden, en u hebt je adres. Dan zul je het zien.
     ```
     """
 
@@ -231,7 +236,7 @@ class FormBeforeJij(Rule):
     def check(self, doc: Document) -> Iterator[Finding]:
         for sentence in sentences_with(doc, "je", "jij"):
             for i, word in enumerate(sentence.words):
-                right = only_third(sentence, i - 1) if word in {"je", "jij"} else None
+                right = only_third(sentence, i - 1) if word in {"je", "jij"} and sentence.word(i - 2) not in _SUBJECTS else None
                 if not right:
                     continue
                 token = sentence.tokens[i - 1]
@@ -239,7 +244,8 @@ class FormBeforeJij(Rule):
                 if certain or self._is_subject(sentence, i):
                     right = {"hebben": "heb", "kunnen": "kun", "zullen": "zul", "willen": "wil"}.get(next(iter(token.form.lemmas)), right)
                     severity = Severity.ERROR if certain else Severity.LIKELY
-                    yield self.replacement(token.span, like(token, right), "Met “je” (jij) erachter valt de t weg.", severity=severity)
+                    if right != token.lower:
+                        yield self.replacement(token.span, like(token, right), "Met “je” (jij) erachter valt de t weg.", severity=severity)
 
     def _is_subject(self, sentence: Sentence, je: int) -> bool:
         after = sentence.roles[je + 1] if je + 1 < len(sentence.roles) else roles.STOP

@@ -235,7 +235,7 @@ class FootnoteDigit(Rule):
     severity = Severity.LIKELY
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for match in _NOTE.finditer(doc.text):
+        for match in () if doc.is_typed else _NOTE.finditer(doc.text):  # Markdown has its own way for notes
             block = doc.block_at(match.start())
             if not doc.text[match.start() - 1 : match.start()].isalpha() or block is None or block.kind is Kind.LEFTOVER:
                 continue
@@ -293,6 +293,8 @@ class Placeholder(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for match in (match for pattern in _PLACEHOLDERS for match in doc.matches(pattern, in_address=True)):
+            if doc.is_typed and match[0][0] == "#":
+                continue  # a head that lacks its space
             if match[0][0] == "(" and match[0].islower() and match[0][1:5] in ("foto", "bron", "link", "vide", "plaa", "beel"):
                 continue
             yield self.finding(Span(match.start(), match.end()), f"“{_shown(match[0])}” is een plaatshouder: vul in of verwijder.")

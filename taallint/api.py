@@ -23,7 +23,7 @@ from .rule import Rule, option
 from .suppress import Silence
 from .words import verbs
 from .words.capitals import KNOWN_NAME, capital_form, capitalise
-from .words.counts import is_english
+from .words.counts import is_english, leans_english
 from .words.distance import distance
 from .words.lexicon import Form, Reading, form, lexicon, normalise
 from .words.nouns import article
@@ -80,6 +80,7 @@ __all__ = [
     "is_english",
     "kept_of_file",
     "lazy_regex",
+    "leans_english",
     "letter",
     "lexicon",
     "lint",

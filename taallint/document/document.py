@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..model import Span
+from ..words.counts import leans_english
 from . import tokens as _tokens
 from .quotations import Quotation, find_quotations
 from .shape import Shape
@@ -224,6 +225,10 @@ class Document:
     def words(self) -> list[Token]:
         """Every word token of the readable blocks."""
         return [token for block in self.readable() for token in block.tokens if token.kind == _tokens.WORD]
+
+    def has_term(self, tokens: Iterable[Token]) -> bool:
+        """Is one of ``tokens`` an English word, in Markdown? There it is a term, used in the English way, and no slip."""
+        return self.is_typed and any(leans_english(token.text) for token in tokens)
 
     @cached_property
     def witness(self) -> Witness:

@@ -190,7 +190,8 @@ def _of_name(word: str) -> Verdict | None:
 
 def _of_hyphenated(word: str) -> Verdict | None:
     """A hyphenated word is as good as its longer parts."""
-    for part in word.split("-"):
+    *first, last = word.split("-")
+    for part in (*(half.removesuffix("s") if form(half.removesuffix("s")).listed else half for half in first), last):
         found = verdict(part) if len(part) > 5 and part not in SUFFIXES else None
         if found and found.judgement in (Judgement.SLIP, Judgement.WRONG) and found.meant and lexicon().frequency(found.meant) > 11:
             return Verdict(Judgement.SLIP, word.replace(part, found.meant))
