@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from taallint.api import WORD, Document, Edit, Finding, Fix, Form, Rule, Safety, Severity, Span, Token, form, letter
 
@@ -67,16 +68,14 @@ class DoubledWord(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for block in doc.readable():
-            previous: Token | None = None
-            for token in block.tokens:
-                if previous is not None and token.kind == WORD == previous.kind and self._same(previous, token) and token.spaced:
-                    yield from self._judge(block.tokens, previous, token)
-                previous = token
+            for first, second in [(first, second) for first, second in pairwise(block.tokens) if first.lower == second.lower]:
+                if first.kind == WORD == second.kind and second.spaced and self._same(first, second):
+                    yield from self._judge(block.tokens, first, second)
 
     def _same(self, first: Token, second: Token) -> bool:
         """The same word; the second may only have a capital when the first has one too."""
         a, b = first.text, second.text
-        return len(a) == len(b) and a.lower() == b.lower() and (b.islower() or a == b) and a[-1] not in ".-"
+        return len(a) == len(b) and (b.islower() or a == b) and a[-1] not in ".-"
 
     def _judge(self, tokens: list[Token], first: Token, second: Token) -> Iterator[Finding]:
         word, at = second.lower, second.index
@@ -200,17 +199,17 @@ class DoubledAuxiliary(Rule):
     _auxiliaries = frozenset(_words("heeft hebben had hadden is zijn was waren wordt worden werd werden"))
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence in doc.sentences:
-            for at, token in enumerate(sentence):
-                if token.lower not in self._auxiliaries or not at or (token.lower == "zijn" and letter(sentence[at - 1].text) in "RVC"):
-                    continue  # uit zijn huis zijn
-                for step in (2, 3):
-                    if at + step + 1 < len(sentence) and sentence[at + step].lower == token.lower:
-                        between, after = sentence[at + 1 : at + step], sentence[at + step + 1]
-                        if all(self._is_object(word) for word in between) and after.form.has_tag("WKW:VTD:ONV"):
-                            span = Span(token.start, sentence[at + step].end)
-                            text = doc.text[token.start : between[-1].end]
-                            yield self.replacement(span, text, "Het hulpwerkwoord staat hier dubbel.")
+        for sentence, at in doc.where(self._auxiliaries):
+            token = sentence[at]
+            if not at or (token.lower == "zijn" and letter(sentence[at - 1].text) in "RVC"):
+                continue  # uit zijn huis zijn
+            for step in (2, 3):
+                if at + step + 1 < len(sentence) and sentence[at + step].lower == token.lower:
+                    between, after = sentence[at + 1 : at + step], sentence[at + step + 1]
+                    if all(self._is_object(word) for word in between) and after.form.has_tag("WKW:VTD:ONV"):
+                        span = Span(token.start, sentence[at + step].end)
+                        text = doc.text[token.start : between[-1].end]
+                        yield self.replacement(span, text, "Het hulpwerkwoord staat hier dubbel.")
 
         for found, place, _ in doc.shape.search(r'\n[^,\n"CMSciqaVvxYWQ]*V[^,\n"CMSciqaVWQFx]*(?P<again>V)(?=[BtedhygAULR])', "again"):
             again, before = found.tokens[place], found.tokens[place - 1]

@@ -95,22 +95,16 @@ class LetterwordCompound(Rule):
     source = "Leidraad"
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for block in doc.prose():
-            for sentence in block.sentences:
-                for at in range(1, len(sentence)):
-                    first, second = sentence[at - 1], sentence[at]
-                    if first.kind != WORD or second.kind != WORD or not second.spaced or not _is_letterword(first.form):
-                        continue
-                    if not _is_noun(second.form) or len(second.text) < 3 or second.lower in _TIME or _is_in_capitals(sentence):
-                        continue
-                    severity = self._severity(sentence, at - 1)
-                    if severity:
-                        yield self.replacement(
-                            _span([first, second]),
-                            f"{first.text}-{second.text}",
-                            "Een letterwoord of naam krijgt een koppelteken in een samenstelling.",
-                            severity=severity,
-                        )
+        for sentence, at in doc.such(_is_letterword):
+            if at + 1 == len(sentence) or not doc.is_prose(sentence[at].start):
+                continue
+            first, second = sentence[at : at + 2]
+            if second.kind != WORD or not second.spaced or not _is_noun(second.form) or len(second.text) < 3:
+                continue
+            severity = None if second.lower in _TIME or _is_in_capitals(sentence) else self._severity(sentence, at)
+            if severity:
+                message = "Een letterwoord of naam krijgt een koppelteken in een samenstelling."
+                yield self.replacement(_span([first, second]), f"{first.text}-{second.text}", message, severity=severity)
 
     def _severity(self, sentence: Sequence[Token], at: int) -> Severity | None:
         first, noun = sentence[at].form, sentence[at + 1].form

@@ -7,7 +7,7 @@ from functools import cache
 
 import regex
 
-from taallint.api import Document, Finding, PatternList, Rule, Safety, Severity, Span, form, lazy_regex
+from taallint.api import Document, Finding, Form, PatternList, Rule, Safety, Severity, Span, form, lazy_regex
 
 
 def _starts_sentence(doc: Document, at: int) -> bool:
@@ -153,15 +153,20 @@ class GluedWords(Rule):
     severity = Severity.ERROR
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for token in doc.words:
+        for sentence, at in doc.such(_may_be_glued):
+            token = sentence[at]
             known = token.form
-            if len(token.text) > 4 and known.norm.isalpha() and not known.is_upper and not known.listed and not doc.house.accepts(known.norm):
-                if known.is_capitalised and not _starts_sentence(doc, token.start):
-                    continue
-                parts = _glued(known.lower)
-                if parts:
-                    fixed = parts[:1].upper() + parts[1:] if known.is_capitalised else parts
-                    yield self.replacement(token.span, fixed, "Hier ontbreekt een spatie.")
+            if doc.house.accepts(known.norm) or (known.is_capitalised and not _starts_sentence(doc, token.start)):
+                continue
+            parts = _glued(known.lower)
+            if parts:
+                fixed = parts[:1].upper() + parts[1:] if known.is_capitalised else parts
+                yield self.replacement(token.span, fixed, "Hier ontbreekt een spatie.")
+
+
+@cache
+def _may_be_glued(word: Form) -> bool:
+    return len(word.text) > 4 and word.norm.isalpha() and not word.is_upper and not word.listed
 
 
 _NUMERAL = "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien|twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig|honderd|duizend|en|ën"

@@ -7,7 +7,7 @@ from functools import cache
 
 import regex
 
-from taallint.api import WORD, Document, Edit, Finding, House, Rule, Safety, Severity, Span, Token, capital_form, capitalise, form, lazy_regex, normalise
+from taallint.api import WORD, Document, Edit, Finding, Form, House, Rule, Safety, Severity, Span, Token, capital_form, capitalise, form, lazy_regex, normalise
 
 _words = str.split
 _EPITHETS = frozenset(
@@ -134,18 +134,16 @@ class CapitalTitle(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         titles = frozenset(doc.house.table("hoofdletters").get("titels", ()))
-        for block in doc.prose():
-            for sentence in block.sentences:
-                for at, token in enumerate(sentence[:-1]):
-                    if (
-                        at
-                        and token.kind == WORD
-                        and token.form.is_capitalised
-                        and token.lower in titles
-                        and not token.form.is_upper
-                        and (self._before_name(sentence, at) or self._after_article(sentence, at))
-                    ):
-                        yield self.replacement(token.span, token.text.lower(), "Ambten en titels krijgen een kleine letter.", Safety.UNSAFE)
+        for sentence, at in doc.where(titles):
+            token = sentence[at]
+            if (
+                0 < at < len(sentence) - 1
+                and token.form.is_capitalised
+                and not token.form.is_upper
+                and (self._before_name(sentence, at) or self._after_article(sentence, at))
+                and doc.is_prose(token.start)
+            ):
+                yield self.replacement(token.span, token.text.lower(), "Ambten en titels krijgen een kleine letter.", Safety.UNSAFE)
 
     def _after_article(self, sentence: list[Token], at: int) -> bool:
         """The office without a name: an article before it, and an ordinary word after it."""
@@ -193,18 +191,10 @@ class CapitalCommonNoun(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         common = frozenset(doc.house.table("hoofdletters").get("klein", ()))
-        for block in doc.prose():
-            for sentence in block.sentences:
-                for at, token in enumerate(sentence):
-                    if (
-                        at
-                        and token.kind == WORD
-                        and token.text[0].isupper()
-                        and token.text[1:].islower()
-                        and token.lower in common
-                        and self._is_plain(sentence, at)
-                    ):
-                        yield self.replacement(token.span, token.text.lower(), "Dit woord krijgt hier een kleine letter.", Safety.SAFE)
+        for sentence, at in doc.where(common):
+            token = sentence[at]
+            if at and token.text[0].isupper() and token.text[1:].islower() and self._is_plain(sentence, at) and doc.is_prose(token.start):
+                yield self.replacement(token.span, token.text.lower(), "Dit woord krijgt hier een kleine letter.", Safety.SAFE)
 
     def _is_plain(self, sentence: list[Token], at: int) -> bool:
         before = sentence[at - 1]
@@ -266,18 +256,16 @@ class LetterWordCase(Rule):
     def check(self, doc: Document) -> Iterator[Finding]:
         right = _letter_words(doc.house)
         wrong: dict[str, list[Edit]] = {}
-        for sentence in doc.sentences:
-            for at, token in enumerate(sentence):
-                if token.kind != WORD or len(token.text) > 13:
-                    continue
-                head, hyphen, rest = token.form.norm.partition("-")
-                found = right.get(head.lower())
-                if found and normalise(found) != head and self._is_wrong(sentence, at, head, found) and not self._is_own(doc, head):
-                    if at == 0 and found.islower():
-                        found = capitalise(found)
-                    wrong.setdefault(head, []).append(Edit(token.span, found + hyphen + rest))
+        for sentence, at in doc.such(lambda word: _head(word) in right):
+            token = sentence[at]
+            head, hyphen, rest = token.form.norm.partition("-")
+            found = right[head.lower()]
+            if len(token.text) <= 13 and normalise(found) != head and self._is_wrong(sentence, at, head, found) and not self._is_own(doc, head):
+                if at == 0 and found.islower():
+                    found = capitalise(found)
+                wrong.setdefault(head, []).append(Edit(token.span, found + hyphen + rest))
         for edits in wrong.values():
-            yield self.everywhere(edits, "Dit letterwoord heeft een vaste schrijfwijze.")
+            yield self.everywhere(sorted(edits, key=lambda edit: edit.span), "Dit letterwoord heeft een vaste schrijfwijze.")
 
     @staticmethod
     def _is_own(doc: Document, head: str) -> bool:
@@ -299,6 +287,12 @@ class LetterWordCase(Rule):
             return False
         near = [*sentence[max(0, at - 1) : at], *sentence[at + 1 : at + 2]]
         return not any(other.kind == WORD and other.form.is_capitalised for other in near)
+
+
+@cache
+def _head(word: Form) -> str:
+    """What stands before the first hyphen, in lower case."""
+    return word.lower.partition("-")[0]
 
 
 @cache

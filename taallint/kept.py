@@ -10,9 +10,9 @@ from __future__ import annotations
 import atexit
 import marshal
 import os
-import pickle
 import sys
 import time
+from _pickle import dumps, loads  # pickle itself would load and compile what nothing here needs
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
@@ -23,6 +23,7 @@ from zlib import crc32
 _Made = TypeVar("_Made")
 _TICK = 2_000_000_000
 """Nanoseconds within which a file may be written twice without a change in its time."""
+_MONTH = 31 * 24 * 3600
 _MOST = 5000
 """So many things are kept; a file with more starts anew."""
 
@@ -53,6 +54,16 @@ def write(path: Path, data: bytes) -> None:
             raise
 
 
+def tidy(pattern: str) -> None:
+    """Remove the files in the cache folder whose names fit ``pattern`` and that nobody has read or written for a month: those of data that are gone."""
+    past = time.time() - _MONTH
+    with suppress(OSError):
+        for path in folder().glob(pattern):
+            status = path.stat()
+            if max(status.st_atime, status.st_mtime) < past:
+                path.unlink()
+
+
 def kept(name: str, state: str, make: Callable[[], _Made]) -> _Made:
     """What ``make()`` gives, from an earlier run when ``name`` was in the same ``state`` then. It must be something that can be pickled."""
     return _store().get(name, state, make)
@@ -78,11 +89,11 @@ class Store:
         known = self._things.get(name)
         if known is not None and known[0] == state:
             with suppress(Exception):  # what an older version of a package has pickled may fail in any way
-                return pickle.loads(known[1])  # type: ignore[no-any-return]
+                return loads(known[1])  # type: ignore[no-any-return]
         made = make()
         if not self._new:
             atexit.register(self.save)
-        self._new[name] = self._things[name] = state, pickle.dumps(made)
+        self._new[name] = self._things[name] = state, dumps(made)
         return made
 
     def save(self) -> None:

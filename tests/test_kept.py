@@ -1,10 +1,12 @@
 """What is kept from one run to the next: found again, made anew when its state or the file is another, and never in the way."""
 
+import os
 from pathlib import Path
 from unittest.mock import Mock
 
 import pytest
 
+from taallint import kept
 from taallint.kept import Store, write
 
 
@@ -48,3 +50,13 @@ def test_a_place_that_cannot_be_written_is_left_alone(tmp_path: Path) -> None:
     store.save()
     write(tmp_path / "file" / "y", b"")
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
+
+
+def test_only_what_is_old_is_tidied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept, "folder", lambda: tmp_path)
+    for name, time in (("old-1", 10**9), ("other", 10**9), ("old-new", None)):
+        (tmp_path / name).touch()
+        if time:
+            os.utime(tmp_path / name, (time, time))
+    kept.tidy("old-*")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["old-new", "other"]

@@ -191,13 +191,12 @@ class Document:
 
     def such(self, test: Callable[[Form], object]) -> Iterator[tuple[list[Token], int]]:
         """Each place of a word whose form passes ``test``, which is asked once for each different form, so best memoised: its sentence and index there."""
-        for word, places in self._words:
-            if test(word):
-                yield from zip(*places, strict=True)
+        for word in filter(test, self._words):
+            yield from zip(*self._index[word], strict=True)
 
     @cached_property
-    def _words(self) -> list[tuple[Form, tuple[list[list[Token]], list[int]]]]:
-        return [(word, places) for word, places in self._index.items() if places[0][0][places[1][0]].kind == _tokens.WORD]
+    def _words(self) -> list[Form]:
+        return [word for word, (sentences, places) in self._index.items() if sentences[0][places[0]].kind == _tokens.WORD]
 
     def places(self, test: Set[str] | Callable[[str], object], last: str = "") -> Iterator[tuple[Sentence, int]]:
         """Each place of a word (normalised, in lower case) that is in ``test`` or passes it, which is asked once for each different word.
@@ -263,6 +262,11 @@ class Document:
         """The block in which ``offset`` stands."""
         at = bisect_right(self._starts, offset) - 1
         return self.blocks[at] if at >= 0 and offset < self.blocks[at].span.end else None
+
+    def is_prose(self, offset: int) -> bool:
+        """Does ``offset`` stand in a block of whole sentences?"""
+        block = self.block_at(offset)
+        return block is not None and block.kind.is_prose
 
     def is_text(self, offset: int, in_address: bool = False) -> bool:
         """Does ``offset`` stand in running text: in a readable block, outside its masks and, unless ``in_address``, its addresses?"""

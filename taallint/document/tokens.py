@@ -79,7 +79,7 @@ _NUMBER_FOLLOWS = lazy_regex(r"\s*\d")
 class Token:
     """A word, number, address, mark or mask: where it stands, its kind, and whether white space stands before it."""
 
-    __slots__ = ("end", "form", "index", "kind", "spaced", "start", "text")
+    __slots__ = ("end", "form", "index", "kind", "lower", "spaced", "start", "text")
 
     def __init__(self, kind: str, text: str, start: int, spaced: bool, index: int, form: Form) -> None:
         self.kind = kind
@@ -90,6 +90,8 @@ class Token:
         self.index = index
         self.form = form
         """What the lexicon knows of this word form."""
+        self.lower = form.lower
+        """Normalised and in lower case."""
 
     @property
     def span(self) -> Span:
@@ -98,11 +100,6 @@ class Token:
     @property
     def is_word(self) -> bool:
         return self.kind == WORD
-
-    @property
-    def lower(self) -> str:
-        """Normalised and in lower case."""
-        return self.form.lower
 
     def __repr__(self) -> str:
         return f"Token({self.text!r} {self.start})"
@@ -135,7 +132,10 @@ def _tokenise(text: str, start: int, end: int, tokens: list[Token], index: int) 
     for chunk in text[start:end].split():
         at = text.index(chunk, at)
         after = at + len(chunk)
-        parts = _parts(chunk, _following(text, chunk[-1], after, end), " " if at > start else text[max(at - 1, 0) : at])
+        if at > start and chunk[-1] not in _LOOKS_AHEAD:
+            parts = _parts(chunk)
+        else:
+            parts = _parts(chunk, _following(text, chunk[-1], after, end), " " if at > start else text[max(at - 1, 0) : at])
         spaced = True
         for kind, found, place, known in parts:
             tokens.append(Token(kind, found, at + place, spaced, index, known))
@@ -148,14 +148,15 @@ def _following(text: str, last: str, at: int, end: int) -> str:
     """What of the text from ``at`` on matters to a chunk whose last character is ``last``: for a stop whether it is a number, for a hyphen the next words."""
     if last == ".":
         return " 0" if _NUMBER_FOLLOWS.match(text, at) else " "
-    return text[at : min(at + _AHEAD, end)] if last in "-‑" else " "
+    return text[at : min(at + _AHEAD, end)] if last in _LOOKS_AHEAD else " "
 
 
 _AHEAD: Final = 40
+_LOOKS_AHEAD: Final = ".-‑"
 
 
 @lru_cache(maxsize=100_000)
-def _parts(chunk: str, following: str, before: str) -> list[tuple[str, str, int, Form]]:
+def _parts(chunk: str, following: str = " ", before: str = " ") -> list[tuple[str, str, int, Form]]:
     """The tokens of ``chunk``, a piece of text between white space: kind, text, place in the chunk, and form of each."""
     parts = []
     skip = first = len(before)

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from .automaton import Automaton
+from .memory import Memory, memory
 
 _FOLD = str.maketrans(
     {
@@ -126,9 +127,17 @@ class Lexicon:
         lines = (self.folder / "spelling" / "prohibit.txt").read_text("utf-8").splitlines()
         return frozenset(line.strip() for line in lines if not line.startswith("#"))
 
+    @cached_property
+    def memory(self) -> Memory:
+        """What earlier runs found out about words."""
+        return memory(self.folder)
+
     @cache  # noqa: B019 - one lexicon lives as long as the process
     def frequency(self, word: str) -> int:
         """Frequency class of ``word``: 1 (rarest) to 26, or 0 when the speller doesn't have it. A step is roughly a factor two."""
+        return self.memory.get(f"f {word}", lambda: self._frequency(word))
+
+    def _frequency(self, word: str) -> int:
         node = self.speller.walk(word.encode("utf-8", "replace") + b"~")
         return max(self.speller.last_bytes(node), default=64) - 64
 
@@ -172,6 +181,9 @@ class Lexicon:
     @cache  # noqa: B019
     def readings(self, word: str) -> tuple[Reading, ...]:
         """Every reading of ``word`` in this case."""
+        return tuple(map(Reading._make, self.memory.get(f"r {word}", lambda: self._readings(word))))
+
+    def _readings(self, word: str) -> tuple[tuple[str, str], ...]:
         tagger = self.tagger
         node = tagger.walk(word.encode("utf-8", "replace") + b"~")
         if not node:
@@ -179,12 +191,12 @@ class Lexicon:
             if added is None:
                 return ()
             lemma, _, tag = added.strip().partition("\t")
-            return (Reading(lemma, tag),)
+            return ((lemma, tag),)
         found = []
         for entry in tagger.suffixes(node):
             code, tag = entry.decode().rsplit("~", 1)
             cut = ord(code[0]) - 65
-            found.append(Reading((word[:-cut] if cut else word) + code[1:], tag))
+            found.append(((word[:-cut] if cut else word) + code[1:], tag))
         return tuple(sorted(found))
 
     @cache  # noqa: B019

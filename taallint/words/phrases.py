@@ -198,6 +198,7 @@ def phrases() -> Phrases:
         pass
     compiled = compile_phrases(lexicon().folder)
     kept.write(path, compiled)
+    kept.tidy("phrases-*")
     return Phrases(compiled)
 
 

@@ -94,7 +94,15 @@ _DERIVED = tuple(
 @cache
 def verdict(text: str) -> Verdict | None:
     """What is wrong with the word ``text`` as it is written, on its own; None when nothing is."""
-    word = form(text)
+    found = lexicon().memory.get(f"v {text}", lambda: _plain(_verdict(form(text))))
+    return Verdict(Judgement(found[0]), found[1]) if found else None
+
+
+def _plain(found: Verdict | None) -> tuple[str, str | None] | None:
+    return (found.judgement.value, found.meant) if found else None
+
+
+def _verdict(word: Form) -> Verdict | None:
     norm = word.norm.strip("-'") or word.norm
     if word.listed:
         return _of_listed(word)
