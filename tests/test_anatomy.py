@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from taallint.api import Document, Kind, Linter, lint
@@ -41,7 +41,6 @@ def test_kinds(path: Path) -> None:
     assert [(block.kind.value, block.text) for block in document.blocks] == expected
 
 
-@settings(deadline=None)
 @given(drafts)
 def test_blocks_cover_the_text(text: str) -> None:
     document: Document = LINTER.document(text)
@@ -54,13 +53,11 @@ def test_blocks_cover_the_text(text: str) -> None:
     assert not text[at:].strip()
 
 
-@settings(deadline=None)
 @given(st.text(alphabet=st.characters(exclude_characters="\n", exclude_categories=["Cs"]), min_size=1, max_size=60))
 def test_a_single_line_is_no_heading(line: str) -> None:
     assert all(block.kind not in (Kind.HEAD, Kind.SECTION, Kind.SUBHEAD, Kind.BYLINE, Kind.LIST) for block in LINTER.document(line).blocks)
 
 
-@settings(deadline=None)
 @given(drafts)
 def test_the_rules_survive(text: str) -> None:
     for finding in lint(text):

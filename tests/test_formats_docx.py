@@ -135,7 +135,7 @@ def test_doctype_is_refused() -> None:
 TEXT = st.text(st.sampled_from('abc é„”’&<>"\u00ad.,  '), min_size=1, max_size=12)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.lists(st.lists(TEXT, min_size=1, max_size=3), min_size=1, max_size=4), st.data())
 def test_any_change_within_a_line_reads_back(paragraphs: list[list[str]], data: st.DataObject) -> None:
     escape = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}

@@ -75,7 +75,7 @@ def replace(text: str, old: str, new: str, safety: Safety = Safety.SAFE) -> tupl
     return (apply(text, fixes)[0], fixes[0].safety) if fixes else None
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(SOURCES)
 def test_any_text_goes_and_comes_back(text: str) -> None:
     for data in (text.encode(), BOM + text.encode()):
@@ -93,7 +93,7 @@ def test_any_text_goes_and_comes_back(text: str) -> None:
                     assert text[at.start : at.end] == token.text
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(SOURCES, st.sampled_from(["", "x", "twee woorden", "<b>", "&amp;", '"', "'", "„a”", "a < b"]), st.integers(0, 30), st.booleans())
 def test_a_fix_changes_what_it_says_and_nothing_else(text: str, new: str, number: int, insert: bool) -> None:
     found = source(text)

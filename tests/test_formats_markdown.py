@@ -67,7 +67,7 @@ def replace(text: str, old: str, new: str) -> str | None:
     return apply(text, fixes)[0] if fixes else None
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(SOURCES)
 def test_any_text_goes_and_comes_back(text: str) -> None:
     for data in (text.encode(), BOM + text.encode()):
@@ -83,7 +83,7 @@ def test_any_text_goes_and_comes_back(text: str) -> None:
                     assert text[at.start : at.end] == token.text
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(SOURCES, st.sampled_from(["", "x", "twee woorden", "*", "„a”", "- ", "1. ", "# ", "<b>", "&amp;", "|", "_x", "`"]), st.integers(0, 30), st.booleans())
 def test_a_fix_changes_what_it_says_and_nothing_else(text: str, new: str, number: int, insert: bool) -> None:
     found = source(text)

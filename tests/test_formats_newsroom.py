@@ -126,7 +126,7 @@ def rtf_char(char: str) -> str:
     return "\\" + char if char in "{}\\" else char if char.isascii() else f"\\u{ord(char)}?"
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.sampled_from(sorted(MAKERS)), st.lists(TEXT, min_size=1, max_size=4), st.data())
 def test_any_change_within_a_line_reads_back(name: str, texts: list[str], data: st.DataObject) -> None:
     old = MAKERS[name](texts)

@@ -102,7 +102,7 @@ def test_listed_errors_come_first() -> None:
 
 
 @given(st.text(max_size=25))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_string_gets_a_verdict(text: str) -> None:
     if text:
         verdict(text)
@@ -110,7 +110,7 @@ def test_any_string_gets_a_verdict(text: str) -> None:
 
 
 @given(st.text("abdegijklmnoprstuvw", min_size=3, max_size=9))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_suggestions_are_known_words(word: str) -> None:
     for text in suggest(word):
         for part in text.split(" "):
