@@ -28,6 +28,12 @@ class Confusion(PatternList):
     ```wordt
     Dat zou kunnen leiden tot een nieuwe oorlog.
     ```
+    ```fout
+    De schapen ⟦wijden⟧ op de dijk en de boer ⟦leidt⟧ schade. Hij sliep, ⟦wand⟧ het was laat.
+    ```
+    ```wordt
+    De schapen weiden op de dijk en de boer lijdt schade. Hij sliep, want het was laat.
+    ```
     ```goed
     De peiler stak zijn stok in het water. De keeper stopte de bal.
     Zij lijden honger. Dat zou kunnen leiden tot een nieuwe oorlog.

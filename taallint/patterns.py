@@ -90,6 +90,12 @@ class Pattern:
     def _elements(self) -> list[_Element]:
         return [_element(part) for part in self._parts]
 
+    @property
+    def wrong(self) -> list[str]:
+        """The words of which one is wrong, when what is wrong is one element."""
+        first, end = self._wrong
+        return self._parts[first].lower().split("|") if end == first + 1 else []
+
     def match(self, sentence: Sequence[Token], at: int) -> tuple[int, int] | None:
         """The tokens [start, end) that are wrong, when the anchor stands at ``sentence[at]`` and the pattern matches around it."""
         start = at - self.anchor
@@ -149,11 +155,16 @@ class Entry(NamedTuple):
     message: str
     severity: Severity
 
+    def right_for(self, wrong: str) -> str:
+        """What ``wrong`` should be. Rights that stand in a row with ``|`` belong to the wrong words in the same order."""
+        rights = self.right.split("|")
+        return rights[self.pattern.wrong.index(wrong)] if len(rights) > 1 else self.right
+
 
 class PatternList(Rule):
     """A rule that speaks from a list of patterns in ``huisstijl/<file>.txt``. A subclass gives ``file`` and a standard message.
 
-    A line reads ``pattern -> right: reason``; a line with a severity between square brackets (``[waarschijnlijk]``) holds for the lines below it.
+    A line reads ``pattern -> right: reason`` (``[leidt|leiden] schade -> lijdt|lijden``: each wrong word has its own right one); a line with a severity between square brackets (``[waarschijnlijk]``) holds for the lines below it.
     """
 
     file: ClassVar[str]
@@ -169,16 +180,17 @@ class PatternList(Rule):
                     continue
                 tokens = sentence[slice(*found)]
                 span = Span(tokens[0].start, tokens[-1].end)
-                if span not in said and doc.text[slice(*span)] != entry.right:
+                right = entry.right_for(tokens[0].form.lower)
+                if span not in said and doc.text[slice(*span)] != right:
                     said.add(span)
-                    yield self._finding(entry, tokens)
+                    yield self._finding(entry, tokens, right)
 
-    def _finding(self, entry: Entry, tokens: Sequence[Token]) -> Finding:
+    def _finding(self, entry: Entry, tokens: Sequence[Token], right: str) -> Finding:
         span = Span(tokens[0].start, tokens[-1].end)
         fixes = []
-        if entry.right:
-            capital = tokens[0].form.is_capitalised and entry.right[:1].islower()
-            right = entry.right[:1].upper() + entry.right[1:] if capital else entry.right
+        if right:
+            if tokens[0].form.is_capitalised and right[:1].islower():
+                right = right[:1].upper() + right[1:]
             fixes = [Fix((Edit(span, word),), word, Safety.UNSAFE) for word in right.split(" / ")]
         return self.finding(span, entry.message or self.message, fixes, entry.severity)
 
