@@ -78,6 +78,54 @@ class Contamination(PatternList):
     message = "Twee uitdrukkingen door elkaar, of iets is dubbel gezegd."
 
 
+class FixedPreposition(PatternList):
+    """Bij een vaste verbinding hoort een ander voorzetsel, of het ontbreekt.
+
+    In plaats van, op zoek naar, in tegenstelling tot; iets is te danken aan iemand. U breidt de lijst uit in `huisstijl/voorzetsels.txt`.
+
+    ```fout
+    De politie is op ⟦zoek⟧ de eigenaar. Dat is te danken ⟦op⟧ het weer. Zij koos ⟦afhankelijk⟧ de prijs.
+    ```
+    ```wordt
+    De politie is op zoek naar de eigenaar. Dat is te danken aan het weer. Zij koos afhankelijk van de prijs.
+    ```
+    ```goed
+    De politie is op zoek naar de eigenaar. Dat is te danken aan het weer. In plaats daarvan ging hij op zoek. Dat kwam in de loop der jaren.
+    ```
+    """
+
+    code = "VWR003"
+    name = "vast-voorzetsel"
+    severity = Severity.LIKELY
+    source = "Van Dale; taaladvies.net"
+    file = "voorzetsels"
+    message = "Bij deze verbinding hoort een ander voorzetsel."
+
+
+class FixedExpression(PatternList):
+    """In een vaste uitdrukking staat een verkeerd woord.
+
+    De kogel is door de kerk, het spits afbijten, hals over kop. U breidt de lijst uit in `huisstijl/uitdrukkingen.txt`.
+
+    ```fout
+    Hij vertrok hals over ⟦hoofd⟧, als een donderslag bij ⟦helder⟧ hemel.
+    ```
+    ```wordt
+    Hij vertrok hals over kop, als een donderslag bij heldere hemel.
+    ```
+    ```goed
+    Hij vertrok hals over kop, als een donderslag bij heldere hemel. De kogel ging door de muur van het huis.
+    ```
+    """
+
+    code = "VWR004"
+    name = "vaste-uitdrukking"
+    severity = Severity.LIKELY
+    source = "Van Dale"
+    file = "uitdrukkingen"
+    message = "De uitdrukking luidt anders."
+
+
 class PreferredName(PatternList):
     """De naam wordt in dit huis anders geschreven.
 

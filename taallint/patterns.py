@@ -164,7 +164,8 @@ class Entry(NamedTuple):
 class PatternList(Rule):
     """A rule that speaks from a list of patterns in ``huisstijl/<file>.txt``. A subclass gives ``file`` and a standard message.
 
-    A line reads ``pattern -> right: reason`` (``[leidt|leiden] schade -> lijdt|lijden``: each wrong word has its own right one); a line with a severity between square brackets (``[waarschijnlijk]``) holds for the lines below it.
+    A line reads ``pattern -> right: reason`` (``[leidt|leiden] schade -> lijdt|lijden``: each wrong word has its own right one); a line with a
+    severity between square brackets (``[waarschijnlijk]``) holds for the lines below it.
     """
 
     file: ClassVar[str]
