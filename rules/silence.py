@@ -85,5 +85,6 @@ class IdleSilence(Rule):
         if not silence.keys:
             yield self.finding(silence.span, "Hier is niets om te negeren.", fixes)
         else:
+            verb = "vindt" if len(silence.idle) == 1 else "vinden"
             what = " en ".join([", ".join(silence.idle[:-1]), silence.idle[-1]] if len(silence.idle) > 1 else silence.idle)
-            yield self.finding(silence.span, f"Hier vindt {what} niets om te negeren.", fixes)
+            yield self.finding(silence.span, f"Hier {verb} {what} niets om te negeren.", fixes)

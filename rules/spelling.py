@@ -109,11 +109,6 @@ class _Word:
         around = " ".join(token.lower for token in self.sentence[max(0, self.at - 4) : self.at + 5])
         return any(f" {phrase} " in f" {around} " for phrase in lexicon().phrases(self.token.lower))
 
-    @property
-    def has_likely_fix(self) -> bool:
-        """Is there a word that may have been meant, and is it itself no English word?"""
-        return bool(suggest(self.token.text)) and not is_english(self.token.form.norm)
-
     def fixes(self) -> list[Fix]:
         """What may have been meant, best first."""
         word = self.token.text

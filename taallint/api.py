@@ -20,7 +20,7 @@ from .model import Edit, Finding, Fix, Safety, Severity, Span
 from .patterns import Pattern, PatternList
 from .regexes import lazy_regex
 from .rule import Rule, option
-from .suppress import Silence
+from .silence import Silence
 from .words import verbs
 from .words.capitals import KNOWN_NAME, capital_form, capitalise
 from .words.counts import is_english, leans_english

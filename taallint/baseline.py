@@ -66,13 +66,9 @@ class Baseline:
         lines = [_HEAD]
         for name in sorted(name for name, known in self.known.items() if known):
             lines += f"{name}\n", *(f"  {line}\n" for line in sorted(self.known[name].elements()))
-        data = "".join(lines).encode()
-        if self.path.exists():
-            from .fix import write
+        from .fix import write
 
-            write(self.path, data)
-        else:
-            self.path.write_bytes(data)
+        write(self.path, "".join(lines).encode())
 
 
 @cache

@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, Any
 
 from .model import Edit, Finding, Fix, Safety, Severity, Span
 from .reading import printable
-from .run import FileResult
+from .result import FileResult
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

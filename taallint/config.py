@@ -15,6 +15,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from .meant import suggestion
 from .model import Severity
 
 if TYPE_CHECKING:
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
 FILE = ".taallint.toml"
 _MAY_CONFIGURE = rb"""(?m)tool["']?\s*\.\s*["']?taallint|\[\s*["']?tool["']?\s*\]|^\s*["']?tool["']?\s*="""
 """Stands in every ``pyproject.toml`` with a table for this program: only then it is worth reading."""
-MEGABYTE = 1_000_000
+_UNQUOTED = re.compile(r"[„“”‘’]|=\s*\[?\s*(?!true\b|false\b)[A-Za-z]")
+"""A value that is no text, number, list or truth value: somebody forgot the quotation marks, or a word processor made them curly."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,15 +81,12 @@ class Layer:
 
     origin: str
     values: Mapping[str, Any]
+    file: ConfigFile | None = None
 
-
-def suggestion(word: str, known: Iterable[str]) -> str:
-    """`` Bedoelde u “…”?`` when one of ``known`` looks like ``word``, else nothing."""
-    from difflib import get_close_matches
-
-    by_lower = {item.lower(): item for item in known}
-    close = get_close_matches(word.lower(), by_lower, 1, 0.6)
-    return f" Bedoelde u “{by_lower[close[0]]}”?" if close else ""
+    def at(self, key: str) -> str:
+        """Where ``key`` stands in this layer: file and line when they are known."""
+        line = self.file.line(key) if self.file else ""
+        return f"{_shown(self.file.path)}{line}" if self.file and line else self.origin
 
 
 class Configuration:
@@ -222,8 +221,11 @@ class ConfigFile:
             table = tomllib.loads(self._text)
         except tomllib.TOMLDecodeError as error:
             place = re.search(r"line (\d+), column (\d+)", str(error))
-            where = f":{place[1]}:{place[2]}" if place else f":{self._text.count(chr(10)) + 1}"
-            raise ConfigError(f"{self.path}{where}: dit is geen geldige TOML.") from error
+            number = int(place[1]) if place else self._text.count("\n") + 1
+            line = "".join(self._text.splitlines()[number - 1 : number]).strip()
+            hint = ' Tekst staat tussen rechte aanhalingstekens, zoals in: style = "rd".' if _UNQUOTED.search(line) else ""
+            where = f"{_shown(self.path)}:{number}{f':{place[2]}' if place else ''}"
+            raise ConfigError(f"{where}: dit is geen geldige TOML{f': {line}' if line else '.'}{hint}") from error
         tool = table.get("tool", {})
         if "taallint" in tool or self.path.name == "pyproject.toml":
             table = tool.get("taallint", {})
@@ -250,15 +252,17 @@ class ConfigFile:
         values = {}
         for key, value in table.items():
             if key not in known:
-                raise self._error(key, f"onbekende instelling “{key}”.{suggestion(key, [*known, 'per-path', 'paths'])}")
+                raise self._error(key, f"onbekende instelling “{key}”.{suggestion(key, [*known, 'per-path'])}")
             values[known[key]] = self._value(key, value)
-        return Layer(f"{_shown(self.path)}{f' ({what})' if what else ''}", values)
+        return Layer(f"{_shown(self.path)}{f' ({what})' if what else ''}", values, self)
 
     def _value(self, key: str, value: Any) -> Any:
         name = key.replace("-", "_")
         if name in _LISTS:
             if not _is_strings(value):
                 raise self._error(key, f'“{key}” moet een lijst van teksten zijn, zoals ["…"].')
+            if key == "select" and not value:
+                raise self._error(key, "“select” is leeg. Haal de regel weg voor alle regels; noem bij “exclude” wat niet wordt nagekeken.")
             return tuple(self._existing(key, item) for item in value) if name in _PATHS else tuple(value)
         if key == "fail-on":
             return self._severity(key, value)
@@ -303,7 +307,7 @@ class ConfigFile:
         return self.folder / name
 
     def _error(self, key: str, message: str) -> ConfigError:
-        return ConfigError(f"{self.path}{self.line(key)}: {message}")
+        return ConfigError(f"{_shown(self.path)}{self.line(key)}: {message}")
 
     def line(self, key: str) -> str:
         """``:n``, the line on which ``key`` stands as a key, a table or a value; nothing when it isn't found."""
@@ -360,14 +364,14 @@ def _by_code(layers: tuple[Layer, ...], name: str, folders: tuple[Path, ...]) ->
 
 
 def _matching(key: str, layer: Layer, folders: tuple[Path, ...]) -> list[type[Rule]]:
-    from .registry import load, named
+    from .registry import load
 
     problems: list[str] = []
     rules = load(folders, problems).values()
-    found = [rule for rule in rules if named(rule, key)]
+    found = [rule for rule in rules if rule.is_named(key)]
     if not found and not problems:
         known = dict.fromkeys(word for rule in rules for word in (rule.code, rule.name, rule.code[:3]))
-        raise ConfigError(f"{layer.origin}: er is geen regel “{key}”.{suggestion(key, known)}")
+        raise ConfigError(f"{layer.at(key)}: er is geen regel “{key}”.{suggestion(key, known)}")
     return found
 
 
@@ -378,11 +382,11 @@ def _options(rule: type[Rule], values: Mapping[str, Any], layer: Layer) -> dict[
         name = key.replace("-", "_")
         if name not in known:
             has = f" Wel: {', '.join(known)}." if known else " Deze regel heeft er geen."
-            raise ConfigError(f"{layer.origin}: regel {rule.code} heeft geen optie “{key}”.{suggestion(key, known) or has}")
+            raise ConfigError(f"{layer.at(key)}: regel {rule.code} heeft geen optie “{key}”.{suggestion(key, known) or has}")
         default = known[name].default
         wanted: Any = int | float if isinstance(default, float) else list | tuple if isinstance(default, list | tuple) else type(default)
         if not isinstance(value, wanted) or (isinstance(value, bool) and not isinstance(default, bool)):
-            raise ConfigError(f"{layer.origin}: optie “{key}” van regel {rule.code} moet {_KINDS.get(type(default), 'anders')} zijn, zoals {default!r}.")
+            raise ConfigError(f"{layer.at(key)}: optie “{key}” van regel {rule.code} moet {_KINDS.get(type(default), 'anders')} zijn, zoals {default!r}.")
         options[name] = tuple(value) if isinstance(default, tuple) else value
     return options
 
@@ -398,15 +402,16 @@ _KINDS: dict[type, str] = {
 
 
 def _check_style(settings: Settings, layers: tuple[Layer, ...]) -> None:
-    origin = next((layer.origin for layer in reversed(layers) if "style" in layer.values), "")
-    if not origin:
+    layer = next((layer for layer in reversed(layers) if "style" in layer.values), None)
+    if layer is None:
         return
     from .house import styles
     from .registry import builtin_folder
 
     known = styles((builtin_folder(), *settings.rules))
     if settings.style not in known:
-        raise ConfigError(f"{origin}: er is geen huisstijl “{settings.style}”; kies uit {', '.join(known)}.{suggestion(settings.style, known)}")
+        message = f"er is geen huisstijl “{settings.style}”; kies uit {', '.join(known)}."
+        raise ConfigError(f"{layer.at(settings.style)}: {message}{suggestion(settings.style, known)}")
 
 
 def _spec(patterns: Iterable[str]) -> GitIgnoreSpec:

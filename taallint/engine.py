@@ -62,7 +62,7 @@ class Linter:
 
 
 def _named(rule: type[Rule], keys: tuple[str, ...]) -> bool:
-    return any(registry.named(rule, key) for key in keys)
+    return any(map(rule.is_named, keys))
 
 
 def _by_key(table: Mapping[str, Any], rule: type[Rule], default: Any) -> Any:

@@ -36,13 +36,23 @@ _MESSAGES = {
 }
 
 
+_WRITING = {
+    errno.ENOENT: "deze map bestaat niet.",
+    errno.ENOTDIR: "deze map bestaat niet.",
+    errno.EACCES: "hier mag u niet schrijven.",
+    errno.EPERM: "hier mag u niet schrijven.",
+    errno.EROFS: "op deze schijf kan niet worden geschreven.",
+}
+
+
 class Unreadable(Exception):
     """Why a file could not be read: one Dutch sentence, without the file's name."""
 
 
-def os_message(error: OSError) -> str:
-    """What went wrong, as a Dutch sentence."""
-    return _MESSAGES.get(error.errno or 0, f"het systeem meldt: {error.strerror or error}.")
+def os_message(error: OSError, writing: bool = False) -> str:
+    """What went wrong with reading or ``writing``, as a Dutch sentence."""
+    messages = {**_MESSAGES, **_WRITING} if writing else _MESSAGES
+    return messages.get(error.errno or 0, f"het systeem meldt: {error.strerror or error}.")
 
 
 def read(path: str, max_size: float) -> bytes:

@@ -54,11 +54,6 @@ def load(folders: Iterable[Path], problems: list[str] | None = None) -> dict[str
     return rules
 
 
-def named(rule: type[Rule], key: str) -> bool:
-    """Is ``rule`` meant by ``key``: its name, its code, or the start of its code (a family)?"""
-    return rule.name == key.lower() or (bool(key) and rule.code.startswith(key.upper()))
-
-
 def _add(rules: dict[str, type[Rule]], new: dict[str, type[Rule]], source: Path) -> None:
     for code in new:
         if code in rules:

@@ -160,7 +160,7 @@ class Review:
 
     def _change(self, edits: Sequence[Edit], mended: int = 0, ignored: int = 0) -> None:
         state = self.state
-        text, _ = apply(state.text, [Fix(tuple(edits))])
+        text = apply(state.text, [Fix(tuple(edits))])
         try:
             source, findings = self._read(self._encoded(text))
         except Unreadable as error:

@@ -9,7 +9,7 @@ from .document import Document
 from .model import Edit, Finding, Fix, Safety, Severity, Span
 
 if TYPE_CHECKING:
-    from .suppress import Silence
+    from .silence import Silence
 
 
 class Option:
@@ -50,6 +50,11 @@ class Rule:
         self.options = dict(options or {})
         if severity is not None:
             self.severity = severity  # type: ignore[misc]  # the user's severity for this instance
+
+    @classmethod
+    def is_named(cls, key: str) -> bool:
+        """Is this rule meant by ``key``: its name, its code, or the start of its code (a family)?"""
+        return cls.name == key.lower() or (bool(key) and cls.code.startswith(key.upper()))
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Every finding of this rule in ``doc``; pure: no input, no output, no state kept."""

@@ -5,15 +5,16 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from . import formats
 from .config import ConfigError, Configuration, Settings
 from .engine import Linter
-from .model import Finding, Safety, Severity
+from .model import Finding, Safety
 from .reading import Unreadable, check_size, os_message, printable, read
+from .result import FileResult
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
@@ -22,34 +23,8 @@ if TYPE_CHECKING:
 
 PARALLEL_FROM = 2_000_000
 """From so many bytes of text on, a second process saves more than its start costs."""
-_CHUNK = 200_000
-"""A process takes files together until they have so many bytes."""
-
-
-@dataclass(slots=True)
-class FileResult:
-    """What came of one file. ``text`` is the file's text as decoded (line ends kept, no BOM); every span in ``findings`` counts its code points.
-
-    ``error`` is one Dutch sentence when the file could not be checked, and then there are no findings. ``is_partial``: it is about a rule that failed, and
-    then there are the findings of the others, or about mending that could not be written. ``before`` is the text before ``fixed`` fixes were made, if there
-    were any. ``failing`` counts the findings that are as urgent as the settings' ``fail_on`` or more. ``known`` are the findings that the baseline holds
-    back, ``silenced`` counts by code those that a comment in the file silences. ``words`` counts the words of the text, roughly; 0 only when it is empty.
-    ``digest`` is that of the file's bytes, for the cache. A result from the cache has its ``text`` only when there are findings.
-    """
-
-    path: str
-    text: str = ""
-    findings: list[Finding] = field(default_factory=list)
-    error: str = ""
-    before: str = ""
-    fixed: int = 0
-    failing: int = 0
-    fail_on: Severity = Severity.ERROR
-    is_partial: bool = False
-    known: list[Finding] = field(default_factory=list)
-    silenced: dict[str, int] = field(default_factory=dict)
-    words: int = 0
-    digest: bytes = field(default=b"", compare=False)
+_CHUNK = 20_000
+"""A process takes files together until they have so many bytes: some tenths of a second of work, for that is what an interrupted run waits for."""
 
 
 @dataclass(frozen=True)
@@ -78,8 +53,9 @@ class Checker:
             settings = self.configuration.settings(path)
             data = read(path, settings.max_size)
             new = self._check(result, path, data, settings)
-            if new != data and self.mending.write:
-                self._write(result, path, new, data)
+            if new != data and self.mending.write and (problem := _write(path, new, data)):
+                result = Checker(self.configuration).check(path)
+                result.error, result.is_partial = problem, True
         except (Unreadable, ConfigError) as error:
             result.error = str(error)
         return result
@@ -132,20 +108,22 @@ class Checker:
                 return first if text is source.text else found_in(formats.read(path, source.encode(text), linter.house, settings.formats))
 
             mended = mend(source.text, again, self.mending.unsafe)
-            result.before, result.text, result.fixed = source.text, mended.text, mended.fixed
+            result.before, result.text, result.rounds = source.text, mended.text, mended.rounds
         result.is_partial = bool(problems)
         result.error = " ".join(dict.fromkeys(problem[:1].upper() + problem[1:].rstrip(".") + "." for problem in problems))
         return source.encode(result.text) if result.fixed else data
 
-    def _write(self, result: FileResult, path: str, new: bytes, old: bytes) -> None:
-        from .fix import ChangedError, write
 
-        try:
-            write(path, new, expected=old)
-        except (OSError, ChangedError) as error:
-            why = os_message(error) if isinstance(error, OSError) else "het is intussen veranderd."
-            result.error = f"de verbeteringen zijn niet opgeslagen: {why}"
-            result.fixed, result.is_partial = 0, True
+def _write(path: str, new: bytes, old: bytes) -> str:
+    """Put ``new`` in the place of ``old``. A Dutch sentence that says why not, if so."""
+    from .fix import ChangedError, write
+
+    try:
+        write(path, new, expected=old)
+    except (OSError, ChangedError) as error:
+        why = os_message(error, writing=True) if isinstance(error, OSError) else "het is intussen veranderd."
+        return f"de verbeteringen zijn niet opgeslagen: {why}"
+    return ""
 
 
 def check_source(linter: Linter, source: formats.Source) -> tuple[list[Finding], dict[str, int]]:
@@ -240,7 +218,7 @@ def _parallel(paths: Sequence[str], checker: Checker, jobs: int) -> Iterator[Fil
             return
         except BrokenProcessPool:
             pass
-        except GeneratorExit:
+        except BaseException:  # nobody wants the rest
             pool.shutdown(wait=False, cancel_futures=True)
             raise
     yield from map(checker.check, paths[done:])  # a process died, perhaps of too little memory: on with one

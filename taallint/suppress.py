@@ -12,11 +12,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from .model import Finding, Fix, Safety, Span
-from .registry import load, named
+from .meant import suggestion
+from .model import Edit, Finding, Fix, Safety, Span
+from .registry import load
+from .silence import Silence
 
 if TYPE_CHECKING:
     from .engine import Linter
@@ -28,64 +29,12 @@ _REASON = re.compile(r"(?:^|\s)(?:--+|[–—])(?:\s|$)")
 _HERE, _BEGIN, _END, _FILE = "negeer", "negeer-begin", "negeer-eind", "negeer-bestand"
 ORDERS = (_HERE, _BEGIN, _END, _FILE)
 """What a comment may ask."""
-NOWHERE = Span(0, 0)
 _SAME_LIST = re.compile(r"[ \t|]*(?:\r?\n[ \t>]*(?:[-*+]|\d{1,9}[.)]|\|)(?:[-:| \t]|\r?\n(?!\s*\n))*)?")
 """What stands between two items of a list in Markdown without empty lines, and between two cells of a table."""
 _REST_OF_LINE = re.compile(r"[^\S\n]*(?:\r?\n|$)")
 _GAPS = ("", " ", "  ")
 """What may stand between a block and the comment at its end."""
 _EMPTY_LINE = re.compile(r"\r?\n")
-
-
-@dataclass(slots=True)
-class Silence:
-    """What one comment asks: silence of ``keys`` (codes, families, names; none: of all rules) in ``scope``. Both spans count in the file's own text.
-
-    ``problem`` is one Dutch sentence when the comment is not understood. ``idle`` are the keys that silenced nothing though every rule that they name ran;
-    ``is_idle`` says that of all keys together, and then ``removal`` is how the comment goes, if it stands in the text.
-    """
-
-    span: Span
-    order: str
-    keys: tuple[str, ...] = ()
-    scope: Span = NOWHERE
-    problem: str = ""
-    idle: tuple[str, ...] = ()
-    is_idle: bool = False
-    removal: Fix | None = None
-    _used: set[str] = field(default_factory=set)
-
-    def covers(self, finding: Finding, rule: type[Rule]) -> bool:
-        """Is this finding silenced? Remembers what was of use."""
-        if not (self.scope.overlaps(finding.span) or (finding.span.start == finding.span.end and self.scope.contains(finding.span))):
-            return False
-        keys = [key for key in self.keys if named(rule, key)] if self.keys else [""]
-        self._used.update(keys)
-        return bool(keys)
-
-    def judge(self, text: str, ran: Sequence[type[Rule]], rules: Sequence[type[Rule]]) -> None:
-        """Work out what was of no use. ``ran`` are the rules that were heard, ``rules`` all that there are."""
-        keys = self.keys or ("",)
-        self.idle = tuple(key for key in keys if key not in self._used and all(rule in ran for rule in rules if not key or named(rule, key)))
-        self.is_idle = len(self.idle) == len(keys)
-        if self.idle and text[self.span.start : self.span.end].startswith("<!--"):
-            self.removal = self._without(text)
-
-    def _without(self, text: str) -> Fix:
-        """The comment without the idle keys; if none is left the comment goes, and its line with it."""
-        start, end = self.span
-        if not self.is_idle:
-            kept = ", ".join(key for key in self.keys if key not in self.idle)
-            head = re.match(rf"<!--\s*taallint\s*:\s*{self.order}\s*", text[start:end], re.IGNORECASE)
-            assert head is not None
-            rest = _REASON.search(text, start + head.end(), end - 3)
-            return Fix.replace(Span(start + head.end(), rest.start() if rest else end - 3), kept if rest else f"{kept} ", Safety.SAFE)
-        line = text.rfind("\n", 0, start) + 1
-        if not text[line:start].strip() and (after := _REST_OF_LINE.match(text, end)):
-            start, end = line, after.end()
-            if text[:start].endswith(("\n\n", "\n\r\n")) and (empty := _EMPTY_LINE.match(text, end)):
-                end = empty.end()
-        return Fix.replace(Span(start, end), "", Safety.SAFE, "opmerking weghalen")
 
 
 def silences(source: Source, rules: Mapping[str, type[Rule]]) -> Iterator[Silence]:
@@ -107,7 +56,7 @@ def silences(source: Source, rules: Mapping[str, type[Rule]]) -> Iterator[Silenc
                 silence.problem = silence.problem or "Hiervoor staat geen “negeer-begin”."
             else:
                 begin = next((begin for begin in reversed(begun) if begin.keys == silence.keys), begun[-1])
-                begin.scope = Span(begin.scope.start, comment.span.start)
+                begin.scope, begin.end = Span(begin.scope.start, comment.span.start), silence
                 begun.remove(begin)
         yield silence
     for silence in begun:
@@ -116,8 +65,6 @@ def silences(source: Source, rules: Mapping[str, type[Rule]]) -> Iterator[Silenc
 
 def _read(comment: Comment, rules: Mapping[str, type[Rule]]) -> Silence | None:
     """What ``comment`` asks; None when it is not meant for taallint."""
-    from .config import suggestion
-
     found = _ORDER.match(comment.text)
     if found is None:
         return None
@@ -125,7 +72,7 @@ def _read(comment: Comment, rules: Mapping[str, type[Rule]]) -> Silence | None:
     if order not in ORDERS:
         return Silence(comment.span, order, problem=f"taallint kent de opdracht “{found[1]}” niet.{suggestion(order, ORDERS)}")
     keys = tuple(dict.fromkeys(key for key in re.split(r"[\s,;]+", rest) if key))
-    unknown = next((key for key in keys if not any(named(rule, key) for rule in rules.values())), None)
+    unknown = next((key for key in keys if not any(rule.is_named(key) for rule in rules.values())), None)
     if unknown is None:
         return Silence(comment.span, order, keys)
     known = dict.fromkeys(word for rule in rules.values() for word in (rule.code, rule.name, rule.code[:3]))
@@ -156,7 +103,7 @@ def silence(linter: Linter, source: Source, findings: Sequence[Finding]) -> tupl
     silenced: Counter[str] = Counter()
     for finding in findings:
         rule = rules.get(finding.code)
-        useful = [each for each in found if rule is not None and each.order != _END and each.covers(finding, rule)]
+        useful = [each for each in found if rule is not None and each.order != _END and _covers(each, finding, rule)]
         if useful:
             silenced[finding.code] += 1
         else:
@@ -164,6 +111,48 @@ def silence(linter: Linter, source: Source, findings: Sequence[Finding]) -> tupl
     ran = [type(rule) for rule in linter.rules]
     for each in found:
         if each.order in ORDERS and each.order != _END and not each.problem:
-            each.judge(source.text, ran, list(rules.values()))
+            _judge(each, source.text, ran, list(rules.values()))
     kept += [finding for rule in linter.rules for each in found for finding in rule.check_silence(each)]
     return sorted(kept, key=lambda finding: (finding.span, finding.severity.rank, finding.code)), dict(silenced)
+
+
+def _covers(silence: Silence, finding: Finding, rule: type[Rule]) -> bool:
+    """Is this finding silenced? Notes what was of use."""
+    scope, span = silence.scope, finding.span
+    if not (scope.overlaps(span) or (span.start == span.end and scope.contains(span))):
+        return False
+    keys = [key for key in silence.keys if rule.is_named(key)] if silence.keys else [""]
+    silence.used.update(keys)
+    return bool(keys)
+
+
+def _judge(silence: Silence, text: str, ran: Sequence[type[Rule]], rules: Sequence[type[Rule]]) -> None:
+    """Work out what was of no use. ``ran`` are the rules that were heard, ``rules`` all that there are."""
+    keys = silence.keys or ("",)
+    silence.idle = tuple(key for key in keys if key not in silence.used and all(rule in ran for rule in rules if not key or rule.is_named(key)))
+    silence.is_idle = len(silence.idle) == len(keys)
+    comments = [silence, *([silence.end] if silence.end and (silence.is_idle or silence.end.keys) else [])]
+    if silence.idle and all(text.startswith("<!--", each.span.start) for each in comments):
+        edits = tuple(_gone(text, each.span) if silence.is_idle else _without(text, each, silence.idle) for each in comments)
+        silence.removal = Fix(edits, "opmerking weghalen" if silence.is_idle else edits[0].text.strip(), Safety.SAFE)
+
+
+def _without(text: str, silence: Silence, idle: Sequence[str]) -> Edit:
+    """The comment without the keys that are of no use."""
+    start, end = silence.span
+    kept = ", ".join(key for key in silence.keys if key not in idle)
+    head = re.match(rf"<!--\s*taallint\s*:\s*{silence.order}\s*", text[start:end], re.IGNORECASE)
+    assert head is not None
+    rest = _REASON.search(text, start + head.end(), end - 3)
+    return Edit(Span(start + head.end(), rest.start() if rest else end - 3), kept if rest else f"{kept} ")
+
+
+def _gone(text: str, span: Span) -> Edit:
+    """The text without the comment at ``span``, and without its line when nothing else stands there."""
+    start, end = span
+    line = text.rfind("\n", 0, start) + 1
+    if not text[line:start].strip() and (after := _REST_OF_LINE.match(text, end)):
+        start, end = line, after.end()
+        if text[:start].endswith(("\n\n", "\n\r\n")) and (empty := _EMPTY_LINE.match(text, end)):
+            end = empty.end()
+    return Edit(Span(start, end), "")

@@ -13,7 +13,7 @@ from .report.json import summary
 from .report.wording import Tally
 
 if TYPE_CHECKING:
-    from .run import FileResult
+    from .result import FileResult
 
 
 def counting(results: Iterable[FileResult], tally: Tally) -> Iterator[FileResult]:

@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import click
@@ -78,11 +79,20 @@ class TestStatus:
         done = taallint("leeg.txt")
         assert (done.status, done.err) == (0, "leeg.txt: dit bestand is leeg.\n")
 
-    def test_a_broken_configuration_is_told_once(self, taallint, folder: Path) -> None:
+    def test_a_broken_configuration_is_told_once(self, taallint) -> None:
         Path(".taallint.toml").write_text('stijl = "rd"')
         done = taallint(".")
         assert done.status == 2
-        assert done.err == f"Fout: {folder}/.taallint.toml:1: onbekende instelling “stijl”. Bedoelde u “style”?\n"
+        assert done.err == "Fout: .taallint.toml:1: onbekende instelling “stijl”. Bedoelde u “style”?\n"
+        assert done.out == "Er is niets nagekeken.\n"
+
+    def test_a_word_list_that_is_not_there(self, taallint) -> None:
+        Path(".taallint.toml").write_text('words = ["woordn.txt"]')
+        Path("woorden.txt").write_text("blurp\n")
+        done = taallint(".")
+        assert (done.status, done.err) == (2, "Fout: woordn.txt: deze woordenlijst bestaat niet. Bedoelde u “woorden.txt”?\n")
+        assert taallint("words", "add", "blurp").status == 0
+        assert taallint("goed.txt").status == 0
 
     def test_a_broken_configuration_stops_only_its_own_folder(self, taallint) -> None:
         Path("sub").mkdir()
@@ -92,6 +102,17 @@ class TestStatus:
         assert done.status == 2
         assert "fout.txt:1:26" in done.out
         assert "geen geldige TOML" in done.err
+
+    def test_a_place_that_may_not_be_written(self, taallint, monkeypatch: pytest.MonkeyPatch) -> None:
+        def refused(*args: object, **more: object) -> None:
+            raise OSError(30, "Read-only file system", "lijst.txt")
+
+        done = taallint("goed.txt", "--output", "weg/rapport.txt")
+        assert (done.status, done.err) == (2, "Fout: weg/rapport.txt: deze map bestaat niet.\n")
+        monkeypatch.setattr("taallint.fix.write", refused)
+        for args in (["words", "add", "blurp"], ["baseline", "write"]):
+            done = taallint(*args)
+            assert (done.status, done.err) == (2, "Fout: lijst.txt: op deze schijf kan niet worden geschreven.\n")
 
     def test_a_reader_that_has_seen_enough(self) -> None:
         Path("veel.txt").write_text(FAULTY * 2000)
@@ -125,6 +146,16 @@ class TestChoices:
         assert "12 januari" in Path("rapport.txt").read_text("utf-8")
         assert "bestaat niet" in taallint("fout.txt", "--output", "weg/rapport.txt").err
 
+    def test_the_report_is_no_text_and_never_takes_the_place_of_one(self, taallint) -> None:
+        for _ in range(2):
+            done = taallint("--output", "rapport.txt", ".")
+            assert (done.status, done.err) == (1, "")
+            assert "in 2 bestanden." in Path("rapport.txt").read_text()
+        done = taallint("--output", "./fout.txt", "fout.txt")
+        assert done.status == 2
+        assert "--output zou de tekst zelf overschrijven" in done.err
+        assert Path("fout.txt").read_text() == FAULTY
+
     def test_quiet_and_statistics(self, taallint) -> None:
         assert taallint("goed.txt", "-q").out == ""
         assert "Per regel" in taallint("fout.txt", "--statistics").out
@@ -140,13 +171,18 @@ class TestMending:
         done = taallint("--fix", "fout.txt")
         assert (done.status, done.err) == (0, "1 verbetering doorgevoerd.\n")
         assert Path("fout.txt").read_text() == GOOD
-        assert taallint("--fix", "fout.txt").err == "0 verbeteringen doorgevoerd.\n"
+        assert done.out.startswith(f"Verbeterd {'─' * 70}\n\n  12 Januari → 12 januari  DAT001\n\nNiets gevonden")
+        done = taallint("--fix", "fout.txt")
+        assert (done.out, done.err) == ("Niets gevonden in 1 bestand.\n", "0 verbeteringen doorgevoerd.\n")
 
     def test_diff_changes_nothing(self, taallint) -> None:
         done = taallint("--diff", "fout.txt")
         assert done.status == 1
         assert done.out == f"--- fout.txt\n+++ fout.txt\n@@ -1 +1 @@\n-{FAULTY}+{GOOD}"
+        assert done.err == "Met --fix wordt 1 verbetering doorgevoerd.\n"
         assert Path("fout.txt").read_text() == FAULTY
+        done = taallint("--diff", "goed.txt")
+        assert (done.status, done.out, done.err) == (0, "", "Er is niets wat --fix kan verbeteren.\n")
 
     def test_unsafe_belongs_to_fix(self, taallint) -> None:
         assert "hoort bij --fix of --diff" in taallint("fout.txt", "--unsafe-fixes").err
@@ -201,6 +237,8 @@ class TestCommands:
         assert "max-size = 5  # standaard" in done.out
         assert '[severity]  # .taallint.toml\nDAT001 = "overweging"' in done.out
         assert "[options]  # .taallint.toml\nBIJ001 = { similarity = 0.8 }" in done.out
+        shown = tomllib.loads(done.out.partition("\n\n")[2])
+        assert (shown["fail-on"], shown["severity"], shown["quotations"]) == ("fout", {"DAT001": "overweging"}, False)
 
     def test_words(self, taallint) -> None:
         assert taallint("words", "add", "Zulksma", "deputaat").status == 0
@@ -237,7 +275,7 @@ class TestDutch:
     @pytest.mark.parametrize(
         ("args", "sentence"),
         [
-            (("fout.txt", "--fixx"), "Fout: De optie “--fixx” bestaat niet. Bedoelde u '--fix'?"),
+            (("fout.txt", "--fixx"), "Fout: De optie “--fixx” bestaat niet. Bedoelde u “--fix”?"),
             (("--fix",), "Fout: Er ontbreekt een argument 'PAD…'."),
             (("check",), "Hulp: taallint check --help"),
             (("fout.txt", "--format", "xml"), "“xml” bestaat hier niet; kies uit 'text', 'json'"),
@@ -246,7 +284,7 @@ class TestDutch:
             (("fout.txt", "--fix=ja"), "De optie “--fix” heeft geen waarde nodig."),
             (("fout.txt", "--config", "weg.toml"), "“weg.toml” bestaat niet."),
             (("config", "a", "b"), "Dit argument is te veel: b."),
-            (("words", "ad"), "De opdracht “ad” bestaat niet. Bedoelde u 'add'?"),
+            (("words", "ad"), "De opdracht “ad” bestaat niet. Bedoelde u “add”?"),
         ],
     )
     def test_errors(self, taallint, args: tuple[str, ...], sentence: str) -> None:
@@ -317,10 +355,21 @@ def test_progress_only_on_a_terminal_and_gone_when_others_write(monkeypatch: pyt
         assert item in "abcd"
     assert seen[0] == ""
     assert all(text.endswith("\r\x1b[K") for text in seen[2:])
-    assert "3 van 4, 1 per seconde, nog 0:0" in sys.stderr.getvalue()
+    assert "3 van 4, nog 0:01, 1 per seconde" in sys.stderr.getvalue()
     monkeypatch.setattr(sys, "stderr", io.StringIO())
     assert "".join(progress.progress("abcd", 4)) == "abcd"
     assert sys.stderr.getvalue() == ""
+    monkeypatch.setattr(sys, "stderr", Terminal())
+    next(progress.progress(range(1000), 1000))
+    assert sys.stderr.getvalue() == f"{'░' * 20} 0 van 1000\r\x1b[K"
+
+
+@pytest.mark.parametrize("columns", [10, 24, 40, 80])
+def test_progress_fits_on_the_line(monkeypatch: pytest.MonkeyPatch, columns: int) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    line = progress._line(1234, 10_000, 61.0)
+    assert "1234 van" in line
+    assert len(line) < max(columns, 15)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from taallint.api import Severity
-from taallint.config import ConfigError, Configuration, Settings, suggestion
+from taallint.config import ConfigError, Configuration, Settings
+from taallint.meant import suggestion
 
 
 def configure(folder: Path, text: str, name: str = ".taallint.toml") -> None:
@@ -124,17 +125,21 @@ def test_excluded(tmp_path: Path) -> None:
     ("text", "sentence"),
     [
         ('style = "nrc"\nstiyle = "x"', ".taallint.toml:2: onbekende instelling “stiyle”. Bedoelde u “style”?"),
-        ("style = ]", ".taallint.toml:1:9: dit is geen geldige TOML."),
-        ('\nstyle = "rd', ".taallint.toml:2: dit is geen geldige TOML."),
+        ("style = ]", ".taallint.toml:1:9: dit is geen geldige TOML: style = ]"),
+        ('\nstyle = "rd', '.taallint.toml:2: dit is geen geldige TOML: style = "rd'),
+        ("style = rd", 'style = rd Tekst staat tussen rechte aanhalingstekens, zoals in: style = "rd".'),
+        ("ignore = [“CON”]", "Tekst staat tussen rechte aanhalingstekens"),
+        ("select = []", ".taallint.toml:1: “select” is leeg."),
+        ('paths = ["a"]', ".taallint.toml:1: onbekende instelling “paths”."),
         ("style = 3", ".taallint.toml:1: “style” moet een tekst zijn."),
-        ('style = "nrcc"', "er is geen huisstijl “nrcc”; kies uit eigen, nd, nrc, rd, telegraaf, trouw, volkskrant. Bedoelde u “nrc”?"),
+        ('\nstyle = "nrcc"', ".taallint.toml:2: er is geen huisstijl “nrcc”; kies uit eigen, nd, nrc, rd, telegraaf, trouw, volkskrant. Bedoelde u “nrc”?"),
         ('\nselect = "DAT"', '.taallint.toml:2: “select” moet een lijst van teksten zijn, zoals ["…"].'),
-        ('select = ["DAT01x"]', "er is geen regel “DAT01x”. Bedoelde u “DAT0"),
+        ('\n\nselect = ["DAT01x"]', ".taallint.toml:3: er is geen regel “DAT01x”. Bedoelde u “DAT0"),
         ('ignore = ["dubbel-bijschrif"]', "er is geen regel “dubbel-bijschrif”. Bedoelde u “dubbel-bijschrift”?"),
         ('fail-on = "foutt"', "“foutt” is geen ernst; kies uit moet-weg, fout, waarschijnlijk, huisstijl, overweging. Bedoelde u “fout”?"),
         ('[severity]\nDAT001 = "erg"', ".taallint.toml:2: “erg” is geen ernst"),
         ('severity = "fout"', "“severity” moet een tabel zijn"),
-        ("[options.BIJ001]\nsimilarty = 0.9", "regel BIJ001 heeft geen optie “similarty”. Bedoelde u “similarity”?"),
+        ("[options.BIJ001]\nsimilarty = 0.9", ".taallint.toml:2: regel BIJ001 heeft geen optie “similarty”. Bedoelde u “similarity”?"),
         ('[options.BIJ001]\nsimilarity = "veel"', "optie “similarity” van regel BIJ001 moet een getal zijn, zoals 0.9."),
         ("max-size = 0", "“max-size” moet een getal boven nul zijn"),
         ('rules = ["weg"]', ".taallint.toml:1: de regelmap “weg” bestaat niet."),

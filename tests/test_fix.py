@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from taallint.fix import ChangedError, apply, diff, mend, select, write
+from taallint.fix import ChangedError, apply, choose, diff, mend, write
 from taallint.model import Edit, Finding, Fix, Safety, Severity, Span
 
 
@@ -34,22 +34,26 @@ def texts_with_findings(draw: st.DrawFn) -> tuple[str, list[Finding]]:
     return text, draw(st.lists(one, max_size=8))
 
 
+def fixes_of(findings: list[Finding], unsafe: bool = False) -> list[Fix]:
+    return [fix for _, fix in choose(findings, unsafe)]
+
+
 @given(texts_with_findings(), st.booleans())
 def test_selected_fixes_never_touch(drawn: tuple[str, list[Finding]], unsafe: bool) -> None:
     text, findings = drawn
-    fixes = select(findings, unsafe)
+    fixes = fixes_of(findings, unsafe)
     spans = sorted(edit.span for fix in fixes for edit in fix.edits)
     assert all(before.end < after.start for before, after in pairwise(spans))
     assert all(fix.safety >= (Safety.UNSAFE if unsafe else Safety.SAFE) for fix in fixes)
-    assert fixes == select(list(reversed(findings)), unsafe) or len({(f.severity, f.span) for f in findings}) < len(findings)
-    assert apply(text, fixes)[1] == len(fixes)
+    assert fixes == fixes_of(list(reversed(findings)), unsafe) or len({(f.severity, f.span) for f in findings}) < len(findings)
+    apply(text, fixes)
 
 
 @given(texts_with_findings())
 def test_text_outside_the_edits_stays(drawn: tuple[str, list[Finding]]) -> None:
     text, findings = drawn
-    fixes = select(findings, unsafe=True)
-    fixed, _ = apply(text, fixes)
+    fixes = fixes_of(findings, unsafe=True)
+    fixed = apply(text, fixes)
     at = 0
     for edit in sorted((edit for fix in fixes for edit in fix.edits), key=lambda edit: edit.span):
         kept = text[at : edit.span.start]
@@ -77,13 +81,13 @@ def test_git_applies_the_diff(tmp_path: Path, before: str, after: str) -> None:
 def test_the_most_urgent_finding_goes_first() -> None:
     word = finding(2, 5, replace(2, 5, "x"))
     line = finding(0, 9, replace(0, 9, ""), severity=Severity.REMOVE)
-    assert select([word, line]) == list(line.fixes)
+    assert fixes_of([word, line]) == list(line.fixes)
 
 
 def test_the_first_fix_that_is_safe_enough() -> None:
     shown, unsafe, safe = (replace(0, 1, text, safety) for text, safety in (("a", Safety.DISPLAY), ("b", Safety.UNSAFE), ("c", Safety.SAFE)))
-    assert select([finding(0, 1, shown, unsafe, safe)]) == [safe]
-    assert select([finding(0, 1, shown, unsafe, safe)], unsafe=True) == [unsafe]
+    assert fixes_of([finding(0, 1, shown, unsafe, safe)]) == [safe]
+    assert fixes_of([finding(0, 1, shown, unsafe, safe)], unsafe=True) == [unsafe]
 
 
 def test_edits_that_overlap_are_refused() -> None:
@@ -97,8 +101,8 @@ def test_mending_goes_on_until_nothing_is_left() -> None:
         return [finding(at, at + 2, replace(at, at + 2, "a"))] if at >= 0 else []
 
     mended = mend("aaaa", check)
-    assert (mended.text, mended.fixed, mended.findings) == ("a", 3, [])
-    assert mend(mended.text, check).fixed == 0
+    assert (mended.text, [each.text for each in mended.rounds], mended.findings) == ("a", ["aaaa", "aaa", "aa"], [])
+    assert mend(mended.text, check).rounds == []
 
 
 def test_mending_two_rules_that_undo_each_other_ends() -> None:

@@ -45,20 +45,20 @@ def test_a_fix_does_to_the_file_what_it_does_to_the_text(text: str, data: st.Dat
     found = source(text)
     end = data.draw(st.integers(0, len(found.document.text)))
     start = data.draw(st.integers(0, end))
-    wanted, _ = apply(found.document.text, [Fix((Edit(Span(start, end), "nieuw\nwoord"),))])
-    fixed, _ = apply(text, found.finding(at(start, end, Edit(Span(start, end), "nieuw\nwoord"))).fixes)
+    wanted = apply(found.document.text, [Fix((Edit(Span(start, end), "nieuw\nwoord"),))])
+    fixed = apply(text, found.finding(at(start, end, Edit(Span(start, end), "nieuw\nwoord"))).fixes)
     assert source(fixed).document.text == wanted
 
 
 def test_new_lines_get_the_line_end_of_the_file() -> None:
     found = source("een\r\ntwee\r\n")
-    fixed, _ = apply(found.text, found.finding(at(3, 3, Edit(Span(3, 3), "\nanderhalf"))).fixes)
+    fixed = apply(found.text, found.finding(at(3, 3, Edit(Span(3, 3), "\nanderhalf"))).fixes)
     assert fixed == "een\r\nanderhalf\r\ntwee\r\n"
 
 
 def test_a_line_goes_with_both_halves_of_its_end() -> None:
     found = source("een\r\ntwee\r\ndrie")
-    fixed, _ = apply(found.text, found.finding(at(4, 9, Edit(Span(4, 9), ""))).fixes)
+    fixed = apply(found.text, found.finding(at(4, 9, Edit(Span(4, 9), ""))).fixes)
     assert fixed == "een\r\ndrie"
 
 

@@ -1,5 +1,7 @@
 """What is loaded when: start-up time is a budget."""
 
+import ast
+import graphlib
 import json
 import subprocess
 import sys
@@ -58,3 +60,30 @@ def test_a_check_loads_only_what_it_needs(report: str) -> None:
     assert "taallint.engine" in modules
     assert modules & SLOW == set()
     assert {name for name in modules if name.startswith("taallint.report.")} >= {f"taallint.report.{report}"}
+
+
+CORE = ("taallint.document", "taallint.words")
+"""Packages whose modules lean on each other: they are one idea each."""
+
+
+def module_of(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+def imported_by(path: Path, modules: set[str]) -> set[str]:
+    """The modules that the one at ``path`` imports anywhere, for types too."""
+    here = module_of(path).split(".")
+    package = here if path.name == "__init__.py" else here[:-1]
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.level:
+            base = ".".join([*package[: len(package) - node.level + 1], *filter(None, [node.module])])
+            found |= {name if name in modules else base for name in (f"{base}.{alias.name}" for alias in node.names)}
+    return {name if not name.startswith(CORE) else ".".join(name.split(".")[:2]) for name in found}
+
+
+def test_no_module_leads_back_to_itself() -> None:
+    """Arrows run downwards only, also for types and for what is imported late."""
+    paths = {module_of(path): path for path in (ROOT / "taallint").rglob("*.py") if "rules" not in path.parts}
+    graph = {name: imported_by(path, set(paths)) - {name} for name, path in paths.items() if not name.startswith(CORE)}
+    list(graphlib.TopologicalSorter(graph).static_order())

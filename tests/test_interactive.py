@@ -204,15 +204,15 @@ def test_on_a_real_terminal() -> None:
             shown += os.read(here, 65536).decode("utf-8", "replace")
         shown = shown.partition(words)[2]
 
-    wait_for("(nog 3)")
+    wait_for("(nog\xa03)")
     os.write(here, b"t")
     wait_for("toch niet): ")
     os.write(here, "wéér\r".encode())
-    wait_for("(nog 2)")
+    wait_for("(nog\xa02)")
     os.write(here, b"\x1b[A")  # an arrow does nothing but give help
-    wait_for("(nog 2)")
+    wait_for("(nog\xa02)")
     os.write(here, b"\r")
-    wait_for("(nog 1)")
+    wait_for("(nog\xa01)")
     os.write(here, b"s")
     wait_for("niet bewaren")
     os.write(here, b"\r")

@@ -260,6 +260,7 @@ class TestMending:
         path.write_text(FAULTY)
         result = checker(Mending(fix=True, write=True)).check(str(path))
         assert result.error == "de verbeteringen zijn niet opgeslagen: de schijf is vol."
+        assert (result.text, result.fixed, len(result.findings), result.failing) == (FAULTY, 0, 1, 1)
         assert path.read_text() == FAULTY
 
 

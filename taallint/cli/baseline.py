@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .options import add_setting, configured
+from .options import add_setting, all_rules, configured, own_folders, show_counts
 
 if TYPE_CHECKING:
     from ..baseline import Baseline
@@ -53,11 +53,7 @@ def show(configuration: Configuration, chosen: Path | None) -> None:
             by_rule[line.partition(" ")[0]] += number
     by_file = {name: lines.total() for name, lines in found.known.items()}
     for title, table in (("Per regel", by_rule), ("Per bestand", by_file)):
-        if table:
-            click.echo(click.style(title, bold=True))
-            for key, number in sorted(table.items(), key=lambda item: (-item[1], item[0])):
-                click.echo(f"{number:>7}  {key}")
-            click.echo()
+        show_counts(title, table, all_rules(own_folders(configuration)))
     click.echo(f"{_counted(found.total)} in {_shown(found.path)}.")
 
 
@@ -106,7 +102,7 @@ def _found(configuration: Configuration, old: Baseline, paths: tuple[str, ...]) 
     """What is found now, by the name of the file, in all files that could be checked; and how many could not."""
     from ..baseline import mark
     from ..run import Mending
-    from .check import Run
+    from .running import Run
 
     configuration.overrides["baseline"] = None
     run = Run(configuration, Mending(), 0, True, True)
@@ -126,13 +122,9 @@ def _others(old: Baseline, found: dict[str, Counter[str]]) -> dict[str, Counter[
 
 def _save(old: Baseline, known: dict[str, Counter[str]]) -> None:
     from ..baseline import Baseline
-    from ..reading import os_message
 
     new = Baseline(old.path, known)
-    try:
-        new.write()
-    except OSError as error:
-        raise click.UsageError(f"{old.path}: {os_message(error).replace('lezen', 'schrijven')}") from error
+    new.write()
     added, gone = (sum(_more(one, other)) for one, other in ((new, old), (old, new)))
     click.echo(f"{_counted(new.total)} in {_shown(new.path)} ({added} erbij, {gone} eraf).")
 

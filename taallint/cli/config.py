@@ -28,7 +28,7 @@ def command(configuration: Configuration, path: str) -> None:
     file = configuration.file_for(os.path.dirname(os.path.abspath(probe)))
     click.echo(click.style(f"Instellingen voor {path if path != '.' else 'deze map'}", bold=True))
     click.echo(f"Configuratie: {file.path if file else 'geen; alles is standaard'}\n")
-    for each in fields(Settings):
+    for each in sorted(fields(Settings), key=lambda each: isinstance(getattr(settings, each.name), Mapping)):  # as TOML wants it: tables last
         key = each.name.replace("_", "-")
         origin = "; ".join(layer.origin for layer in _from(each.name, layers)) or "standaard"
         lines = list(_lines(key, getattr(settings, each.name)))

@@ -158,7 +158,7 @@ class Session:
         keys += ["t typen", "s overslaan", "n negeren"]
         keys += ["w woord is goed", "p naam is goed"] if word else []
         keys += ["u terug"] if review.steps else []
-        return " · ".join([*keys, "b bewaren", "q stoppen", "? hulp"]) + f"  (nog {number})"
+        return " · ".join(key.replace(" ", "\xa0") for key in [*keys, "b bewaren", "q stoppen", "? hulp", f"(nog {number})"])
 
     def _key(self, question: str) -> str:
         """The key that answers ``question``. Ctrl-C and the end of what is piped in stop everything."""
@@ -206,7 +206,7 @@ class Session:
             self._fail(review.path, "niet bewaard: het bestand is intussen veranderd.")
             return False
         except (OSError, ConfigError, click.UsageError) as error:
-            why = os_message(error).replace("lezen", "schrijven") if isinstance(error, OSError) else str(error)
+            why = os_message(error, writing=True) if isinstance(error, OSError) else str(error)
             self._fail(review.path, f"niet alles is bewaard: {why}")
             return False
         click.echo(f"{printable(review.path)}: bewaard.\n")

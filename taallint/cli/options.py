@@ -86,10 +86,9 @@ def all_rules(folders: tuple[Path, ...] = ()) -> dict[str, type[Rule]]:
 
 def find_rules(key: str, rules: Mapping[str, type[Rule]]) -> list[type[Rule]]:
     """The rules that ``key`` names: code, name or family. Raises ``click.UsageError`` when there are none."""
-    from ..config import suggestion
-    from ..registry import named
+    from ..meant import suggestion
 
-    found = [rule for rule in rules.values() if named(rule, key)]
+    found = [rule for rule in rules.values() if rule.is_named(key)]
     if not found:
         known = [word for rule in rules.values() for word in (rule.code, rule.name)]
         raise click.UsageError(f"er is geen regel “{key}”.{suggestion(key, known)}")
@@ -109,9 +108,22 @@ def add_setting(line: str, file: Path | None) -> Path | None:
     path = file or Path(FILE)
     if path.name != FILE:
         return None
-    if file:
-        write(path, f"{line}\n".encode() + path.read_bytes())
-    else:
-        path.write_text(f"{line}\n", "utf-8")
+    write(path, f"{line}\n".encode() + (path.read_bytes() if file else b""))
     click.echo(f"{os.path.relpath(path)} is {'aangevuld' if file else 'gemaakt'}, met daarin: {line}")
     return path
+
+
+def show_counts(title: str, table: Mapping[str, int], rules: Mapping[str, type[Rule]]) -> None:
+    """A table under its title; nothing when it is empty."""
+    from ..report.wording import ranked
+
+    if table:
+        click.echo(click.style(title, bold=True))
+        for line in ranked(table, rules):
+            click.echo(f"  {line}")
+        click.echo()
+
+
+def say(sentence: str) -> None:
+    """Tell the user beside the report."""
+    click.echo(sentence, err=True)

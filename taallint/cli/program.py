@@ -16,6 +16,7 @@ from click.shell_completion import CompletionItem
 
 from .. import __version__
 from ..config import ConfigError
+from ..reading import os_message, printable
 from . import dutch
 
 COMMANDS = {
@@ -92,6 +93,7 @@ def run(args: Sequence[str] | None = None) -> int:
         click.echo(error.ctx.get_help() if error.ctx else "")
         return 0
     except click.ClickException as error:
+        _suggest(error)
         error.show()
         return 2
     except ConfigError as error:
@@ -101,11 +103,20 @@ def run(args: Sequence[str] | None = None) -> int:
         click.echo("\nAfgebroken.", err=True)
         return INTERRUPTED
     except OSError as error:
-        if error.errno != errno.EPIPE:
-            raise
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader, such as `head`, has seen enough
-        return 0
+        if error.errno == errno.EPIPE:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader, such as `head`, has seen enough
+            return 0
+        where = f"{printable(os.fsdecode(error.filename))}: " if isinstance(error.filename, str | bytes) else ""
+        click.echo(f"Fout: {where}{os_message(error, writing=True)}", err=True)  # what can't be read is told by the result of the file
+        return 2
     return _status(status)
+
+
+def _suggest(error: click.ClickException) -> None:
+    """Name the nearest option or command in our own words instead of all that look like it."""
+    nearest = getattr(error, "possibilities", None)
+    if nearest:
+        vars(error).update(message=f"{error.message} Bedoelde u “{nearest[0]}”?", possibilities=None)
 
 
 def _status(value: Any) -> int:

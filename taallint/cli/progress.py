@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 import time
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-_After = 1.0
-_Every = 0.1
+_AFTER = 1.0
+_EVERY = 0.1
+_MANY = 100
+"""With so many the line is there from the start, for the first may take long."""
+_TELLING = 3
+"""After so many their pace says something of the others."""
 _T = TypeVar("_T")
 
 
@@ -19,7 +24,10 @@ def progress(items: Iterable[_T], total: int) -> Iterator[_T]:
         return
     start = time.monotonic()
     drawn = 0.0
-    line = False
+    line = total >= _MANY
+    if line:
+        sys.stderr.write(_line(0, total, 0))
+        sys.stderr.flush()
     for count, item in enumerate(items, 1):
         if line:
             sys.stderr.write("\r\x1b[K")
@@ -27,7 +35,7 @@ def progress(items: Iterable[_T], total: int) -> Iterator[_T]:
             line = False
         yield item
         now = time.monotonic()
-        if count < total and now - start > _After and now - drawn > _Every:
+        if count < total and now - start > _AFTER and now - drawn > _EVERY:
             sys.stdout.flush()
             sys.stderr.write(_line(count, total, now - start))
             sys.stderr.flush()
@@ -37,10 +45,15 @@ def progress(items: Iterable[_T], total: int) -> Iterator[_T]:
 
 
 def _line(count: int, total: int, seconds: float) -> str:
-    left = round(seconds / count * (total - count))
-    rate = count / seconds
+    """As much as fits on one line, the most telling first."""
     done = 20 * count // total
-    return f"{'█' * done}{'░' * (20 - done)} {count} van {total}, {_rate(rate)}, nog {left // 60}:{left % 60:02}"
+    bar, told = f"{'█' * done}{'░' * (20 - done)} ", f"{count} van {total}"
+    room = shutil.get_terminal_size().columns - 1
+    if count >= _TELLING:
+        left = round(seconds / count * (total - count))
+        for part in (f", nog {left // 60}:{left % 60:02}", f", {_rate(count / seconds)}"):
+            told += part if len(told + part) <= room else ""
+    return bar + told if len(bar + told) <= room else told
 
 
 def _rate(rate: float) -> str:

@@ -16,17 +16,18 @@ if TYPE_CHECKING:
 
 
 @click.command("rules", options_metavar="[OPTIES]")
-@click.option("--silenced", is_flag=True, help="Tel hoe vaak de teksten in deze map een regel het zwijgen opleggen.")
+@click.argument("paths", nargs=-1, metavar="[PAD…]", type=click.Path())
+@click.option("--silenced", is_flag=True, help="Tel hoe vaak de teksten een regel het zwijgen opleggen (zonder PAD: de teksten in deze map).")
 @click.option("--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text", metavar="VORM", help="Vorm: text, markdown of json.")
 @configured
-def command(configuration: Configuration, silenced: bool, form: str) -> int:
+def command(configuration: Configuration, paths: tuple[str, ...], silenced: bool, form: str) -> int:
     """Noem alle regels: code, naam, ernst en wat ze zoeken. Wat met deze instellingen niet meedoet, staat tussen haakjes."""
     if silenced:
         from .silenced import show
 
-        return show(configuration)
-    from ..registry import named
-
+        return show(configuration, paths or (".",))
+    if paths:
+        raise click.UsageError("PAD hoort bij --silenced. Uitleg van een regel: taallint rule CODE")
     rules = all_rules(own_folders(configuration))
     if form != "text":
         from . import overview
@@ -39,7 +40,7 @@ def command(configuration: Configuration, silenced: bool, form: str) -> int:
     for family, members in groupby(rules.values(), lambda rule: rule.code[:3]):
         click.echo(click.style(family, bold=True))
         for rule in members:
-            off = (settings.select and not any(named(rule, key) for key in settings.select)) or any(named(rule, key) for key in settings.ignore)
+            off = (settings.select and not any(map(rule.is_named, settings.select))) or any(map(rule.is_named, settings.ignore))
             code = f"({rule.code})" if off else f" {rule.code} "
             title = (inspect.getdoc(rule) or "").partition("\n")[0]
             severity = settings.severity.get(rule.code, rule.severity)

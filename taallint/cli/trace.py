@@ -78,7 +78,8 @@ def _lines(found: Trace, heard: list[Finding], linter: Linter) -> Iterator[str]:
     if found.base:
         yield from _fact("gemaakt van", found.base)
     if found.counted > _UNCERTAIN:
-        yield from _fact("geteld", f"{found.counted}× in ondertitels van films en series")
+        counted = f"{found.counted:,}".replace(",", ".")
+        yield from _fact("geteld", f"{counted}× in ondertitels van films en series")
     if found.near_frequency > max((listed.frequency for listed in found.dictionaries), default=0):
         yield from _fact("lijkt op", f"{found.near}, klasse {found.near_frequency} van 26")
     if found.meant:

@@ -140,16 +140,8 @@ def _read(path: Path) -> list[str]:
 
 def _write(path: Path, lines: Iterable[str]) -> None:
     from ..fix import write
-    from ..reading import os_message
 
-    data = "".join(line + "\n" for line in lines).encode()
-    try:
-        if path.exists():
-            write(path, data)
-        else:
-            path.write_bytes(data)
-    except OSError as error:
-        raise click.UsageError(f"{path}: {os_message(error).replace('lezen', 'schrijven')}") from error
+    write(path, "".join(line + "\n" for line in lines).encode())
 
 
 def _clean(entry: str) -> str:

@@ -296,8 +296,3 @@ class Document:
         """Line and column of ``offset`` in ``text``, both from 1, the column in code points."""
         line = bisect_right(self._lines, offset)
         return line, offset - self._lines[line - 1] + 1
-
-    def line_span(self, line: int) -> Span:
-        """The span of line number ``line`` (from 1), without its line end."""
-        start = self._lines[line - 1]
-        return Span(start, self._lines[line] - 1 if line < len(self._lines) else len(self.text))

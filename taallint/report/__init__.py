@@ -8,8 +8,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, TextIO, cast
 
 if TYPE_CHECKING:
+    from ..result import FileResult
     from ..rule import Rule
-    from ..run import FileResult
 
 FORMATS = ("text", "json", "jsonl", "github", "gitlab", "sarif", "junit", "checkstyle", "rdjson", "html", "svg")
 """The names of the reports; each is the module of that name in this package."""

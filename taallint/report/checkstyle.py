@@ -11,7 +11,7 @@ from .place import Lines
 from .wording import in_one_line
 
 if TYPE_CHECKING:
-    from ..run import FileResult
+    from ..result import FileResult
     from . import RenderOptions
 
 _SEVERITIES = {Severity.REMOVE: "error", Severity.ERROR: "error", Severity.LIKELY: "warning"}

@@ -20,7 +20,7 @@ from ..model import Finding
 from .wording import in_one_line, name_of
 
 if TYPE_CHECKING:
-    from ..run import FileResult
+    from ..result import FileResult
     from . import RenderOptions
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

@@ -11,7 +11,7 @@ from .terminal import printable
 from .wording import GROUPS, in_one_line, name_of
 
 if TYPE_CHECKING:
-    from ..run import FileResult
+    from ..result import FileResult
     from . import RenderOptions
 
 _COMMANDS = {Severity.REMOVE: "error", Severity.ERROR: "error", Severity.LIKELY: "warning"}

@@ -13,7 +13,7 @@ from .terminal import printable, printable_lines
 from .wording import GROUPS, REMOVE, Tally, also, best, counts, name_of, shorten
 
 if TYPE_CHECKING:
-    from ..run import FileResult
+    from ..result import FileResult
     from . import RenderOptions
 
 
@@ -70,7 +70,7 @@ def _file(result: FileResult, first: int, options: RenderOptions) -> Iterator[st
     numbered = list(enumerate(result.findings, first))
     by_severity = {severity: sum(finding.severity is severity for finding in result.findings) for severity in Severity}
     yield f'<div class="file" data-found><h2>{path}<small>{counts(by_severity)}</small></h2>\n<article lang="nl">'
-    yield from _article(result.text, numbered)
+    yield from _article(result.text, numbered, first)
     yield "</article>\n<aside>\n"
     lines = Lines(result.text)
     for severity in Severity:
@@ -78,13 +78,13 @@ def _file(result: FileResult, first: int, options: RenderOptions) -> Iterator[st
         if found:
             yield f'<section class="{severity.value}"><h3>{GROUPS[severity]}</h3><ol>\n'
             for number, finding in found:
-                yield _item(result.text, number, finding, lines, options)
+                yield _item(result.text, number, number - first + 1, finding, lines, options)
             yield "</ol></section>\n"
     yield "</aside></div>\n"
 
 
-def _item(text: str, number: int, finding: Finding, lines: Lines, options: RenderOptions) -> str:
-    """One finding in the list: wrong → right, why, where."""
+def _item(text: str, number: int, on_paper: int, finding: Finding, lines: Lines, options: RenderOptions) -> str:
+    """One finding in the list: wrong → right, why, where. On paper nobody can follow a link: there it has the number ``on_paper``."""
     found = best(text, finding)
     if found is None:
         head = f"<del>{_words(text[finding.span.start : finding.span.end])}</del>"
@@ -101,7 +101,8 @@ def _item(text: str, number: int, finding: Finding, lines: Lines, options: Rende
         + (" · in een citaat" if finding.quoted else "")
     )
     body = f"{head}<p>{escape(finding.message)}</p><small>{escape(where)}</small>"
-    return f'<li id="i{number}" data-group="{finding.severity.value}" data-code="{escape(finding.code)}"><a href="#m{number}">{body}</a></li>\n'
+    attributes = f'id="i{number}" data-group="{finding.severity.value}" data-code="{escape(finding.code)}"'
+    return f'<li {attributes}><a href="#m{number}" data-n="{on_paper}">{body}</a></li>\n'
 
 
 def _words(text: str) -> str:
@@ -113,13 +114,13 @@ def _lines(text: str) -> str:
     return escape(printable_lines(text.replace("\r\n", "\n")))
 
 
-def _article(text: str, numbered: list[tuple[int, Finding]]) -> Iterator[str]:
+def _article(text: str, numbered: list[tuple[int, Finding]], first: int) -> Iterator[str]:
     """The text with a mark around each finding; where two overlap, what the first has left goes to the second."""
     at = 0
     for number, finding in sorted(numbered, key=lambda item: (item[1].span.start, item[1].severity.rank)):
         span = Span(max(finding.span.start, at), max(finding.span.end, at))
         yield _lines(text[at : span.start])
-        attributes = f'id="m{number}" data-id="{number}" data-group="{finding.severity.value}" data-code="{escape(finding.code)}"'
+        attributes = f'id="m{number}" data-id="{number}" data-n="{number - first + 1}" data-group="{finding.severity.value}" data-code="{escape(finding.code)}"'
         title = escape(printable(finding.message))
         found = best(text, finding)
         gone = " gone" if found and found.removes else ""

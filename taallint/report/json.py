@@ -11,8 +11,8 @@ from .place import Lines
 from .wording import Tally, name_of
 
 if TYPE_CHECKING:
+    from ..result import FileResult
     from ..rule import Rule
-    from ..run import FileResult
     from . import RenderOptions
 
 VERSION = 1

@@ -10,7 +10,7 @@ from .json import findings, summary
 from .wording import Tally
 
 if TYPE_CHECKING:
-    from ..run import FileResult
+    from ..result import FileResult
     from . import RenderOptions
 
 

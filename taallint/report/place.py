@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..model import Finding, Fix, Span
 
 if TYPE_CHECKING:
-    from ..run import FileResult
+    from ..result import FileResult
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _SIGNS = str.maketrans({" ": "␣", "\xa0": "⍽", "\t": "⇥", "\n": "⏎"})

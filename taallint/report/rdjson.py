@@ -12,7 +12,7 @@ from .place import Lines
 from .wording import in_one_line
 
 if TYPE_CHECKING:
-    from ..run import FileResult
+    from ..result import FileResult
     from . import RenderOptions
 
 _SEVERITIES = {Severity.REMOVE: "ERROR", Severity.ERROR: "ERROR", Severity.LIKELY: "WARNING"}
@@ -48,7 +48,7 @@ def _suggestions(text: str, lines: Lines, finding: Finding) -> Iterator[dict[str
         if fix.edits:
             whole = Span(min(edit.span.start for edit in fix.edits), max(edit.span.end for edit in fix.edits))
             moved = Fix(tuple(Edit(Span(edit.span.start - whole.start, edit.span.end - whole.start), edit.text) for edit in fix.edits))
-            yield {"range": _range(text, lines, whole), "text": apply(text[whole.start : whole.end], [moved])[0]}
+            yield {"range": _range(text, lines, whole), "text": apply(text[whole.start : whole.end], [moved])}
 
 
 def _range(text: str, lines: Lines, span: Span) -> dict[str, Any]:

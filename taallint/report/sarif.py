@@ -15,8 +15,8 @@ from .place import Lines, marked, uri
 from .wording import in_one_line
 
 if TYPE_CHECKING:
+    from ..result import FileResult
     from ..rule import Rule
-    from ..run import FileResult
     from . import RenderOptions
 
 _LEVELS = {Severity.REMOVE: "error", Severity.ERROR: "error", Severity.LIKELY: "warning"}

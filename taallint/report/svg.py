@@ -13,7 +13,7 @@ from .markup import escape
 from .terminal import printable, width
 
 if TYPE_CHECKING:
-    from ..run import FileResult
+    from ..result import FileResult
     from . import RenderOptions
 
 _CELL, _LINE, _EDGE = 8.4, 20, 24

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, TextIO
 from ..model import Finding, Fix, Severity
 from .place import Change, Lines, change
 from .terminal import Style, head, middle, printable, tail, width, wrap
-from .wording import GROUPS, REMOVE, Tally, also, best, counted, listed, name_of
+from .wording import GONE, GROUPS, REMOVE, Tally, also, best, counted, listed, name_of, ranked
 
 if TYPE_CHECKING:
-    from ..run import FileResult
+    from ..result import FileResult
     from . import RenderOptions
 
 _COLORS = {Severity.REMOVE: "35", Severity.ERROR: "31", Severity.LIKELY: "33", Severity.STYLE: "36", Severity.CONSIDER: "34"}
@@ -69,10 +69,12 @@ class Page:
 
     def section(self, result: FileResult, titled: bool) -> Iterator[str]:
         """The findings of one file, group by group."""
-        if result.error or (titled and result.findings):
+        mended = [] if self.options.quiet else list(self.mended(result))
+        if result.error or (titled and (result.findings or mended)):
             yield self.style.link(self.style.paint(printable(result.path), _BOLD), result.path)
             yield from self.indented(wrap(printable(result.error).split(), self.room) if result.error else [])
             yield ""
+        yield from mended
         if not result.findings:
             return
         lines = Lines(result.text)
@@ -84,6 +86,21 @@ class Page:
             for entry in _folded(result.text, found, lines):
                 yield from self.indented(self.entry(result, entry, lines))
                 yield ""
+
+    def mended(self, result: FileResult) -> Iterator[str]:
+        """What was mended: wrong → right, and the rule."""
+        if not result.rounds:
+            return
+        yield self.title("Verbeterd", _RIGHT)
+        yield ""
+        for text, made in result.rounds:
+            for finding, fix in made:
+                found = change(text, finding, fix)
+                before, after = _visible(found.before, found), GONE if found.removes else _visible(found.after, found)
+                rule = self.style.paint(f"  {printable(finding.code)}", _DIM)
+                words = [self.style.paint(before, _DIM), self.style.paint("→", _DIM), self.style.paint(after, _RIGHT) + rule]
+                yield from self.indented(wrap(words, self.room))
+        yield ""
 
     def single(self, path: str, text: str, finding: Finding) -> Iterator[str]:
         """One finding on its own: its group and place, the lines around its words, what to do and why."""
@@ -131,8 +148,10 @@ class Page:
         return (_MARGIN + line for line in lines)
 
     def heading(self, severity: Severity) -> str:
-        title = GROUPS[severity]
-        return self.style.paint(title, f"1;{_COLORS[severity]}") + self.style.paint(" " + "─" * (self.width - len(title) - 1), _DIM)
+        return self.title(GROUPS[severity], _COLORS[severity])
+
+    def title(self, text: str, color: str) -> str:
+        return self.style.paint(text, f"1;{color}") + self.style.paint(" " + "─" * (self.width - len(text) - 1), _DIM)
 
     def entry(self, result: FileResult, entry: _Entry, lines: Lines) -> Iterator[str]:
         """Place and rule; the words in their line; wrong → right and why; where else."""
@@ -222,10 +241,7 @@ class Page:
         for title, table in (("Per regel", tally.by_rule), ("Per bestand", tally.by_file)):
             if table:
                 yield self.style.paint(title, _BOLD)
-                size = len(str(max(table.values())))
-                for key, number in sorted(table.items(), key=lambda item: (-item[1], item[0])):
-                    name = name_of(key, self.options.rules)
-                    yield f"{_MARGIN}{number:>{size}}  {printable(key if name == key else f'{key}  {name}')}"
+                yield from self.indented(map(printable, ranked(table, self.options.rules)))
                 yield ""
 
 

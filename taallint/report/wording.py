@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -11,8 +11,8 @@ from ..model import Finding, Safety, Severity
 from .place import Change, change
 
 if TYPE_CHECKING:
+    from ..result import FileResult
     from ..rule import Rule
-    from ..run import FileResult
 
 GROUPS = {
     Severity.REMOVE: "Moet weg",
@@ -30,7 +30,7 @@ _COUNTED = {
     Severity.STYLE: ("huisstijl", "huisstijl"),
     Severity.CONSIDER: ("ter overweging", "ter overweging"),
 }
-REMOVE = "weghalen"
+REMOVE, GONE = "weghalen", "weggehaald"
 
 
 @dataclass
@@ -72,8 +72,8 @@ class Tally:
         """What was found in how many files, and how many could not be read."""
         unread = self.errors - self.partial
         checked = self.files - unread
-        said = []
-        if checked or not unread:
+        said = [] if self.files else ["Er is niets nagekeken."]
+        if checked:
             said.append(f"{counts(self.by_severity) or ('Niets nieuws' if self.known else 'Niets gevonden')} in {counted(checked, 'bestand', 'bestanden')}.")
         if unread:
             said.append(f"{counted(unread, 'bestand kon', 'bestanden konden')} niet worden gelezen.")
@@ -126,6 +126,14 @@ def shorten(text: str, length: int = 60) -> str:
     text = " ".join(text.split()) or text
     half = length // 2
     return text if len(text) <= length else f"{text[:half].rstrip()} … {text[-half:].lstrip()}"
+
+
+def ranked(table: Mapping[str, int], rules: Mapping[str, type[Rule]]) -> Iterator[str]:
+    """A line for each count, most first: the number, and the rule with its name, or the file."""
+    size = len(str(max(table.values(), default=0)))
+    for key, number in sorted(table.items(), key=lambda item: (-item[1], item[0])):
+        name = name_of(key, rules)
+        yield f"{number:>{size}}  {key if name == key else f'{key}  {name}'}"
 
 
 def name_of(code: str, rules: Mapping[str, type[Rule]]) -> str:

@@ -68,9 +68,6 @@ class LoadedCounts:
         return self._table.get(word, 0)
 
 
-cache_folder = kept.folder
-
-
 def open_counts(folder: Path, language: str = "nl") -> Counts:
     """The counts, from the file in ``folder`` when it is whole, else from ``pyspellchecker``, and then kept in ``folder`` if that can be written."""
     path = folder / f"counts-{language}-{_edition(language)}.txt"
