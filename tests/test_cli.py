@@ -68,6 +68,11 @@ class TestStatus:
         assert "windows-1252 of latin-1" in done.out
         assert "12 januari" in done.out
 
+    def test_an_empty_name_is_not_this_folder(self, taallint) -> None:
+        done = taallint("")
+        assert (done.status, done.out) == (2, "")
+        assert "een van de namen is leeg" in done.err
+
     def test_a_folder_without_texts(self, taallint) -> None:
         Path("leeg").mkdir()
         done = taallint("leeg")
@@ -339,6 +344,7 @@ def test_completion() -> None:
     assert "DAT001" in complete("taallint rule DAT0")
     assert "BIJ,DAT001" in complete("taallint check --select BIJ,DAT0")
     assert "add" in complete("taallint words a")
+    assert "trouw" in complete("taallint check --style t")
 
 
 def test_progress_only_on_a_terminal_and_gone_when_others_write(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -97,6 +97,8 @@ def command(configuration: Configuration, paths: tuple[str, ...], **chosen: Any)
 def _refuse(paths: Sequence[str], chosen: Mapping[str, Any]) -> None:
     """Raises ``click.UsageError`` for what does not go together."""
     output, fix = chosen["output"], chosen["fix"] or chosen["diff"]
+    if "" in paths:
+        raise click.UsageError("een van de namen is leeg.")
     if chosen["max_size"] is not None and chosen["max_size"] <= 0:
         raise click.UsageError("--max-size moet meer dan 0 zijn.")
     if chosen["unsafe_fixes"] and not fix:

@@ -36,6 +36,18 @@ class Rules(click.ParamType):  # type: ignore[type-arg]  # generic since click 8
         ]
 
 
+class Style(click.ParamType):  # type: ignore[type-arg]
+    """The name of a house style, checked when the rule folders are known."""
+
+    name = "stijl"
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        from ..house import styles
+        from ..registry import builtin_folder
+
+        return [CompletionItem(style) for style in styles([builtin_folder()]) if style.startswith(incomplete)]
+
+
 def configured(function: Function) -> Function:
     """Adds ``--config``, ``--isolated``, ``--style``, ``--select``, ``--ignore`` and ``--rules``; the command gets ``configuration`` for them."""
 
@@ -55,7 +67,7 @@ def configured(function: Function) -> Function:
         (
             click.option("--select", multiple=True, type=Rules(), metavar="REGELS", help="Alleen deze regels: codes, families of namen, met komma’s ertussen."),
             click.option("--ignore", multiple=True, type=Rules(), metavar="REGELS", help="Deze regels niet."),
-            click.option("--style", metavar="STIJL", help="De huisstijl, zoals rd, nrc of trouw."),
+            click.option("--style", type=Style(), metavar="STIJL", help="De huisstijl, zoals rd, nrc of trouw."),
             click.option(
                 "--rules", multiple=True, type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="MAP", help="Een map met eigen regels erbij."
             ),
