@@ -28,12 +28,17 @@ def noun_after(sentence: Sequence[Token], at: int, strict: bool = True) -> Token
                 return None  # huis aan huis, de hoofd(-) en bijzaken
             if not strict and not article(token.form) and letter(following.text) not in ",.RVQCcSM":
                 return None
-            if following.form.has_tag("ZNW") and not following.form.has_tag("WKW", "VRZ", "VGW", "BYW", "BNW", "VNW"):
+            if following.form.has_tag("ZNW") and not following.form.has_tag("WKW", "VRZ", "VGW", "BYW", "VNW") and _may_own_article(token.form, following.form):
                 return None
             return token
         if not token.form.has_tag(*_MODIFIER) or token.form.has_tag("ZNW:EKV:HET"):
             return None
     return None
+
+
+def _may_own_article(noun: Form, following: Form) -> bool:
+    """Is ``following`` a noun, or a word with which ``noun`` makes a listed compound (de centrum politiek)?"""
+    return not following.has_tag("BNW") or lexicon().frequency(noun.lower + following.lower) > 1
 
 
 class WrongArticle(Rule):

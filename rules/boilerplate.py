@@ -263,10 +263,11 @@ class GluedLabel(Rule):
         block = doc.block_at(at)
         if block is None or left in _OWN or form(word).listed or doc.house.accepts(word) or doc.text.find(word, doc.text.find(word) + 1) >= 0:
             return ""
-        if block.kind in _LABEL_KINDS and block.index < _HEAD_BLOCKS:
-            labels = leftover_labels(doc)
-            if left.lower() in labels or doc.text[block.span.start : at].lower() in labels:
-                return " | "
+        labels = leftover_labels(doc)
+        if left.lower() in labels and block.span.start == at - len(left) and _is_known(right):
+            return " | "
+        if block.kind in _LABEL_KINDS and block.index < _HEAD_BLOCKS and (left.lower() in labels or doc.text[block.span.start : at].lower() in labels):
+            return " | "
         if left[0].isupper():
             return " | " if block.kind is Kind.SECTION and _is_plain_word(left.lower()) and _is_known(right) else ""
         if block.kind.is_prose and not _may_start_sentence(right):

@@ -97,8 +97,8 @@ class DoubledCaption(Rule):
     Het nieuwe fietspad langs de dijk is donderdag feestelijk geopend door de wethouder.
     ```
     ```fout
-    null Beeld Anna de Wit
-    ⟦Beeld Anna de Wit⟧
+    ⟦null Beeld Anna de Wit
+    Beeld Anna de Wit⟧
 
     De schilder woont al dertig jaar in hetzelfde huis aan de gracht in de stad.
     ```
@@ -157,7 +157,9 @@ class DoubledCaption(Rule):
         fix = Fix(
             (*_repairs(first, second), removal(doc, second)), "Verwijder de herhaling", Safety.SAFE if key(first.text) == key(second.text) else Safety.UNSAFE
         )
-        return self.finding(second.span, message, (fix,))
+        adjacent = first.index == second.index - 1
+        span = Span(first.span.start, second.span.end) if adjacent and caption_text(first.text) != first.text else second.span  # null Beeld …
+        return self.finding(span, message, (fix,))
 
 
 def _repairs(first: Block, second: Block) -> Iterator[Edit]:

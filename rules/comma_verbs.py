@@ -9,6 +9,7 @@ from taallint.api import WORD, Document, Edit, Finding, Fix, Rule, Safety, Sever
 
 _words = str.split
 _PRONOUNS = frozenset(_words("ik je jij we wij ze zij hij u het er men jullie"))
+_OBJECTS = frozenset(_words("me mij jou hem haar ons hen hun zich elkaar"))
 _SUBJECTS = _PRONOUNS | frozenset(_words("dit dat die iedereen niemand"))
 _OPENERS = frozenset(_words("als toen hoewel terwijl omdat doordat zodra nadat voordat wanneer indien"))
 _SAID = frozenset(_words("zei zegt vroeg riep schreef schrijft denkt dacht meende meent aldus"))
@@ -84,7 +85,7 @@ class CommaBetweenVerbs(Rule):
     ```goed
     Als hij langsloopt, wordt het tijd. Elke frank telt, zei onze moeder. Het gaat wel, vind ik. Dat wil hij zeggen. Dat vind ik.
     Als hij kon komen en zou gaan helpen, was het goed. Zo vind ik het. Daarom vind ik. Hij weet wat hij kan worden.
-    Toen viel hij. Als een blok viel hij in slaap. Als dank kreeg hij een boek. Als kind speelde hij daar. Als hij kan komen we tijd tekort.
+    Toen viel hij. Als een blok viel hij in slaap. Als dank kreeg hij een boek. Als kind speelde hij daar. Als hij kan komen we tijd tekort. Als mensen jou vertellen dat het kan, is het goed.
     ```
     """
 
@@ -116,7 +117,7 @@ class CommaBetweenVerbs(Rule):
             token, before, after = sentence[at], sentence[at - 1], sentence[at + 1]
             if token.kind != WORD:
                 return
-            if token.lower == before.lower or not (_verb(before) and _verb(token)):
+            if token.lower == before.lower or before.lower in _OBJECTS or not (_verb(before) and _verb(token)):
                 continue
             plain = _is_finite(before.lower) and _is_finite(token.lower) and before.lower not in _AUXILIARIES and not before.form.has_tag("WKW:TGW:INF")
             aside = before.lower in _AUXILIARIES and token.form.has_tag("WKW:TGW:INF")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from taallint.api import WORD, Document, Finding, Form, Rule, Severity, Span, Token, form, lexicon
+from taallint.api import WORD, Document, Finding, Form, Rule, Severity, Span, Token, form, lexicon, verdict
 
 _CLOSED = frozenset({"VRZ", "VNW", "VGW", "BYW", "GET", "TSW", "ENM"})
 _FRAME = frozenset(
@@ -188,6 +188,16 @@ def _may_begin_compound(first: Form) -> bool:
     return _is_noun(first) or _is_verb_stem(first) or (first.is_capitalised and not first.is_upper and not first.has_tag("ENM") and _is_noun(form(first.lower)))
 
 
+_FREQUENT = 13
+"""Among rarer nouns there are slips (taakstraf vaan)"""
+_INDEFINITE = frozenset({"een", "geen", "zo'n"})
+_NAMED_BY_NEXT = frozenset(
+    """afdeling begrip categorie commissie dienst discipline domein dossier functie gebied genre hoofdstuk item kop label letter lid merk module naam onderdeel
+    onderwerp opleiding portefeuille post project rol rubriek sectie sector soort stad studie term thema titel type vak vereniging werkgroep woord""".split()
+)
+"""The next noun may name what these are: het vak geschiedenis, de rubriek opinie."""
+
+
 class LooseNouns(Rule):
     """Twee zelfstandige naamwoorden die één woord vormen, staan los.
 
@@ -201,11 +211,17 @@ class LooseNouns(Rule):
     Het besluit over de offerteaanvraag viel na de zomer. Hij betaalt een hoge energierekening.
     ```
     ```fout
+    In het dorp werd een ⟦voortuin verkoop⟧ gehouden. Zij zag hoe de ⟦centrum politiek⟧ werkt.
+    ```
+    ```wordt
+    In het dorp werd een voortuinverkoop gehouden. Zij zag hoe de centrumpolitiek werkt.
+    ```
+    ```fout
     Zij had een vreemde ⟦lees ervaring⟧ met het ⟦lees boek⟧. De fabriek maakt ⟦auto onderdelen⟧. Voor het ⟦kwaliteit beleid⟧ is een nieuwe chef.
     ```
     ```goed
     Hij dronk een kop koffie en een glas melk. De groep kinderen at twee kilo appels. Zij was gisteren minister van Onderwijs.
-    Dat de bakker brood verkoopt, weet het kind. Omdat de politie auto’s controleert, staat er een file. Zo kreeg de stad woningen. Aan tafel las vader hoofdstuk 4.
+    Dat de bakker brood verkoopt, weet het kind. Omdat de politie auto’s controleert, staat er een file. Zo kreeg de stad woningen. Aan tafel las vader hoofdstuk 4. Een spelletje poker is geen vak geschiedenis.
     ```
     """
 
@@ -221,10 +237,44 @@ class LooseNouns(Rule):
             first, second = sentence[at - 1], sentence[at]
             if _may_begin_compound(first.form) and len(second.text) > 2:
                 joined, frequency = _one_word(first.lower, second.lower)
-                sure = joined and self._sure(sentence, at - 1, frequency)
+                sure = self._sure(sentence, at - 1, frequency) if joined else None
+                if not sure and self._is_group(sentence, at - 1, frequency):
+                    joined, sure = joined or first.lower + second.lower, Severity.LIKELY
                 if sure:
                     message = "Een samenstelling schrijf je als één woord."
                     yield self.replacement(_span([first, second]), _capital_like(first, joined), message, severity=sure)
+
+    @staticmethod
+    def _is_group(sentence: Sequence[Token], at: int, frequency: int) -> bool:
+        """Does the determiner only fit the second noun (de centrum politiek), or follow two bare nouns after *een* (een voortuin verkoop), or a verb after both?"""
+        first, second = sentence[at].form, sentence[at + 1].form
+        if (
+            not _is_singular(first)
+            or not first.has_tag("ZNW:EKV")
+            or first.has_tag("BNW")
+            or first.has_tag("ZNW:EKV:VRK")
+            or first.lower in _NAMED_BY_NEXT
+            or second.lower in _MEASURES
+        ):
+            return False
+        start = at
+        while start and sentence[start - 1].kind == WORD and form(sentence[start - 1].text).has_tag("BNW:STL:VRB"):
+            start -= 1
+        determiner = sentence[start - 1].lower if start else ""
+        after = sentence[at + 2] if at + 2 < len(sentence) else None
+        if not determiner or (after is not None and after.kind == WORD and (after.form.is_capitalised or _is_noun(after.form))):
+            return False
+        if determiner in _DETERMINERS and start == 1 and frequency > 4 and second.has_tag("ZNW:MRV") and after is not None:
+            return after.form.has_tag("WKW:TGW:INF", "WKW:VLT:INF") and after.form.classes == {"WKW"}
+        if not first.classes <= {"ZNW"} or not second.has_tag("ZNW:EKV") or second.has_tag("ZNW:MRV", "WKW:TGW:INF", "WKW:TGW:3EP", "WKW:VLT", "WKW:VTD"):
+            return False
+        if _may_be_two(sentence, at) and not _fits_second(form(determiner), first, second):
+            return False
+        if _fits_second(form(determiner), first, second):
+            return frequency > 1 and determiner in _AFTER_DETERMINER
+        if min(first.frequency, second.frequency) < _FREQUENT:
+            return False
+        return determiner in _INDEFINITE and start == at and verdict(first.lower + second.lower) is None and not second.has_tag("BNW")
 
     def _sure(self, sentence: Sequence[Token], at: int, frequency: int) -> Severity | None:
         first, second = sentence[at].form, sentence[at + 1].form

@@ -24,10 +24,10 @@ class HyphenAtOmission(Rule):
     Het is een eet- en drinkgelegenheid, in voor- en tegenspoed, op zon- en feestdagen.
     ```
     ```fout
-    Zij verwerken groente-, ⟦fruit-, en⟧ tuinafval en ⟦land,- en⟧ tuinbouwproducten.
+    De ⟦(oud-) ⟧leraren kwamen. Zij verwerken groente-, ⟦fruit-, en⟧ tuinafval en ⟦land,- en⟧ tuinbouwproducten.
     ```
     ```wordt
-    Zij verwerken groente-, fruit- en tuinafval en land- en tuinbouwproducten.
+    De (oud-)leraren kwamen. Zij verwerken groente-, fruit- en tuinafval en land- en tuinbouwproducten.
     ```
     ```goed
     Het is een eet- en drinkgelegenheid, in voor- en tegenspoed. Hij schreef uit - en over - de oorlog. De man - en zijn vrouw - lazen.
@@ -41,6 +41,7 @@ class HyphenAtOmission(Rule):
     source = "Leidraad"
 
     _pattern = lazy_regex(r"(?<=\p{L})(?: [-‑–] ?| ?[-‑](?=en |of )|,[-‑] ?|[-‑], )(en(?:/of)?|of)(?= (\p{L}+))", hint=r"[-‑–],? ?(?:en|of)\b|,[-‑]")
+    _bracketed = lazy_regex(r"(?<=[\s(])(\(\p{Ll}{2,}-\)) (?=\p{Ll})(?!en |of |en/of )", hint=("-) ",))
     _first = lazy_regex(r"(?<![\p{L}\p{N}’'-])\p{L}+$")
 
     def check(self, doc: Document) -> Iterator[Finding]:
@@ -50,6 +51,8 @@ class HyphenAtOmission(Rule):
             if before and ("," in match[0] or completes(before[0], second)):
                 span = Span(match.start() - len(before[0]), match.end())
                 yield self.replacement(span, f"{before[0]}- {link}", "Het weglatingsstreepje staat vast aan het eerste deel, met een spatie erna.", Safety.SAFE)
+        for match in doc.matches(self._bracketed):
+            yield self.replacement(Span(*match.span()), match[1], "Het deel tussen haakjes staat vast aan het woord waar het bij hoort.", Safety.SAFE)
 
 
 @cache

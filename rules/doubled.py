@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
-from taallint.api import WORD, Document, Edit, Finding, Fix, Form, Rule, Safety, Severity, Span, Token, form, letter
+from taallint.api import PUNCT, WORD, Document, Edit, Finding, Fix, Form, Rule, Safety, Severity, Span, Token, form, letter
 
 _words = str.split
 
@@ -165,6 +165,95 @@ def _is_separable(tokens: list[Token], particle: str, at: int) -> bool:
 def _takes(verb: str, particle: str) -> bool:
     """Is there a separable verb of the two that is not rare (*optreden*)?"""
     return form(particle + verb).frequency > 7
+
+
+class DoubledGroup(Rule):
+    """Een groepje woorden staat twee keer achter elkaar.
+
+    Bij het knippen en plakken blijft een aanhef of een stuk zin soms dubbel staan: *Beste lezer beste lezer*.
+
+    ```fout
+    ⟦Beste lezers beste lezers⟧, wat vindt u ervan? Wij gaan ⟦naar het station naar het station⟧.
+    ```
+    ```wordt
+    Beste lezers, wat vindt u ervan? Wij gaan naar het station.
+    ```
+    ```goed
+    Wij gingen stap voor stap voor stap. Hij zei: nooit meer, nooit meer. Heel lang heel lang wachten. Hij deed wat hij deed wat hij kon.
+    ```
+    """
+
+    code = "INT015"
+    name = "dubbele-woordgroep"
+    severity = Severity.LIKELY
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for sentence in doc.sentences:
+            words = [token.lower for token in sentence]
+            for size in (2, 3):
+                for at in range(len(words) - 2 * size + 1):
+                    first, again = slice(at, at + size), slice(at + size, at + 2 * size)
+                    if words[first] != words[again] or (at and words[at - 1] == words[again][-1]) or not self._is_slip(sentence[at : again.stop]):
+                        continue
+                    span = Span(sentence[at].start, sentence[again.stop - 1].end)
+                    yield self.replacement(span, doc.text[sentence[at].start : sentence[again.start - 1].end], "Deze woorden staan dubbel.")
+
+    def _is_slip(self, tokens: list[Token]) -> bool:
+        """Words only, with a noun among them, that don't swing like *stap voor stap*."""
+        half = tokens[: len(tokens) // 2]
+        row = "".join(letter(token.text) for token in half)
+        if any(token.kind != WORD for token in tokens) or any(token.lower in _SUBORDINATORS for token in half) or row[-1] in "RCM":
+            return False
+        return any(sort in "NPKOXYn" for sort in row) and len({token.lower for token in half}) == len(half)
+
+
+_PARTED = frozenset(_words("wat wie die dat als zoals en of dan hoe waar maar want noch dus er hij zij ik je we omdat ook toch nog"))
+"""Between the two, these make the second a clause of its own or a repetition on purpose."""
+
+
+class DoubledVerb(Rule):
+    """De persoonsvorm staat twee keer in één zin.
+
+    Wie een zin omgooit, laat soms de persoonsvorm op de oude plaats staan: *dan verdwijnt het plan verdwijnt liever vandaag dan morgen*.
+
+    ```fout
+    Als het aan haar ligt, verdwijnt het plan ⟦verdwijnt⟧ liever vandaag. Het ligt waarschijnlijk ⟦ligt⟧ aan de tijd.
+    ```
+    ```wordt
+    Als het aan haar ligt, verdwijnt het plan liever vandaag. Het ligt waarschijnlijk aan de tijd.
+    ```
+    ```goed
+    Hij doet wat hij doet. Dat zegt hij zegt zij. Het gaat zoals het gaat. Wie zegt dat, zegt alles. De bus rijdt en rijdt maar. Hij zong, zong en zong.
+    ```
+    """
+
+    code = "INT016"
+    name = "dubbele-persoonsvorm"
+    severity = Severity.LIKELY
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for word, count in doc.witness.lower.items():
+            if count < 2 or not _is_plain_verb(word):
+                continue
+            places = list(doc.where({word}))
+            for (sentence, first), (other, second) in pairwise(places):
+                if sentence is other and 1 < second - first < _APART and self._is_one_clause(sentence[first + 1 : second]):
+                    before, again = sentence[second - 1], sentence[second]
+                    fix = Fix((Edit(Span(before.end, again.end), ""),), "schrappen", Safety.UNSAFE)
+                    yield self.finding(again.span, "Deze persoonsvorm staat al in de zin.", (fix,))
+
+    def _is_one_clause(self, between: list[Token]) -> bool:
+        return all(token.kind != PUNCT and token.lower not in _PARTED for token in between)
+
+
+_APART = 5
+"""So many words apart they stand in two clauses"""
+
+
+@cache
+def _is_plain_verb(word: str) -> bool:
+    """A finite verb in the singular and nothing else, no auxiliary."""
+    return word not in _COUPLED and letter(word) == "V"
 
 
 class DoubledAuxiliary(Rule):

@@ -7,7 +7,7 @@ from functools import cache
 
 import regex
 
-from taallint.api import Document, Finding, Form, PatternList, Rule, Safety, Severity, Span, form, lazy_regex
+from taallint.api import Document, Finding, Form, PatternList, Rule, Safety, Sentence, Severity, Span, form, lazy_regex, roles
 
 
 def _starts_sentence(doc: Document, at: int) -> bool:
@@ -132,16 +132,25 @@ def _glued(word: str) -> str:
     return ""
 
 
+@cache
+def _camel(word: str) -> str:
+    """The two words of which the second begins with a capital (deProtestantse), with a space between them, or nothing."""
+    cut = next((at for at, char in enumerate(word) if char.isupper()), 0)
+    first, second = word[:cut], word[cut:]
+    known = first in _SMALL and len(first) > 1 and second[1:].islower() and form(second).listed and form(second).has_tag("BNW", "ENM", "ZNW:EKV:DE_:NAM")
+    return f"{first} {second}" if known else ""
+
+
 class GluedWords(Rule):
     """Twee woorden zijn aan elkaar getypt.
 
     De spatie ontbreekt tussen twee gewone woorden: *inonze*, *weethoe*, *ophun*.
 
     ```fout
-    Dat was ⟦inonze⟧ tijd anders; ik ⟦weethoe⟧ het nu gaat ⟦ophun⟧ school.
+    In ⟦deProtestantse⟧ kerk was het stil. Dat was ⟦inonze⟧ tijd anders; ik ⟦weethoe⟧ het nu gaat ⟦ophun⟧ school.
     ```
     ```wordt
-    Dat was in onze tijd anders; ik weet hoe het nu gaat op hun school.
+    In de Protestantse kerk was het stil. Dat was in onze tijd anders; ik weet hoe het nu gaat op hun school.
     ```
     ```goed
     Omdat hij eraan denkt, gaat het vanzelf. De Vandezandes wonen er nog.
@@ -156,7 +165,12 @@ class GluedWords(Rule):
         for sentence, at in doc.such(_may_be_glued):
             token = sentence[at]
             known = token.form
-            if doc.house.accepts(known.norm) or (known.is_capitalised and not _starts_sentence(doc, token.start)):
+            if doc.house.accepts(known.norm):
+                continue
+            if camel := _camel(token.text):
+                yield self.replacement(token.span, camel, "Hier ontbreekt een spatie.", severity=Severity.LIKELY)
+                continue
+            if known.is_capitalised and not _starts_sentence(doc, token.start):
                 continue
             parts = _glued(known.lower)
             if parts:
@@ -167,6 +181,60 @@ class GluedWords(Rule):
 @cache
 def _may_be_glued(word: Form) -> bool:
     return len(word.text) > 4 and word.norm.isalpha() and not word.is_upper and not word.listed
+
+
+_BEFORE_PARTICIPLE = frozenset("dicht dun hoog kort laag lang nauw pas veel vers wel zwaar".split())
+_DEGREES = frozenset("al erg even extreem heel hoe meer minder nogal redelijk steeds tamelijk te uiterst vrij zeer zo".split())
+_PARTICIPLE_STARTS = ("ge", "be", "ver", "ont", "her")
+_COMMON = 10
+"""Frequency class from which the one word is the usual way of writing it."""
+
+
+class BeforeParticiple(Rule):
+    """Bijwoord en deelwoord zijn voor een zelfstandig naamwoord één woord.
+
+    *Hoogopgeleide mensen*, *een dichtbevolkt land*, *veelgestelde vragen*: met één hoofdklemtoon is het één woord. Met een graad erbij blijft het los:
+    *zeer hoog opgeleide mensen*. Bron: Leidraad; taaladvies.net: veelgelezen / veel gelezen.
+
+    ```fout
+    Bij de ⟦veel gestelde⟧ vragen zag hij een ⟦zwaar bewapende⟧ agent en een ⟦pas geboren⟧ lam.
+    ```
+    ```wordt
+    Bij de veelgestelde vragen zag hij een zwaarbewapende agent en een pasgeboren lam.
+    ```
+    ```goed
+    Er reden veel gebruikte auto’s. Een zeer zwaar bewapende agent. De vragen zijn veel gesteld. Een goed betaalde baan. Het is pas gekocht brood.
+    ```
+    """
+
+    code = "SAM045"
+    name = "bijwoord-en-deelwoord"
+    severity = Severity.LIKELY
+    source = "Leidraad"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for sentence, at in doc.places(_BEFORE_PARTICIPLE):
+            if at + 2 >= len(sentence.tokens) or not sentence.tokens[at + 1].spaced or not sentence.may_be(at + 2, roles.NOMINAL):
+                continue
+            first, second = sentence.tokens[at : at + 2]
+            joined = form(first.lower + second.lower)
+            if (
+                joined.frequency < _COMMON
+                or not joined.has_tag("BNW", "WKW:VTD:VRB")
+                or not second.lower.startswith(_PARTICIPLE_STARTS) | second.lower.endswith(("nd", "nde"))
+            ):
+                continue
+            if self._is_attributive(sentence, at):
+                text = first.text + second.lower
+                yield self.replacement(Span(first.start, second.end), text, "Voor een zelfstandig naamwoord is dit één woord.", Safety.SAFE)
+
+    @staticmethod
+    def _is_attributive(sentence: Sentence, at: int) -> bool:
+        """Does a determiner, number or preposition open the group, with no degree before the adverb?"""
+        if sentence.word(at - 1) in _DEGREES:
+            return False
+        opened = sentence.may_be(at - 1, roles.DETERMINER | roles.NUMERAL)
+        return opened or (sentence.words[at] != "veel" and sentence.may_be(at - 1, roles.PREPOSITION | roles.FINITE))
 
 
 _NUMERAL = "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien|twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig|honderd|duizend|en|ën"

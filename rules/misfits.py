@@ -200,7 +200,7 @@ class PartitiveS(Rule):
     ```
     ```goed
     Er is iets moois te zien. Hij vindt iets mooi. Niets is onmogelijk. Hij heeft iets verdachts gezien. Wat voor nieuws is er? Dat is iets heel anders.
-    Zij doet niets liever. Er is iets mis. Hij maakt iets duidelijk. Er was niets nieuws of groots. Rechts en links.
+    Zij doet niets liever. Er is iets mis. Hij maakt iets duidelijk. Er was niets nieuws of groots. Rechts en links. Daarvan kwam niets terecht.
     ```
     """
 
@@ -217,11 +217,15 @@ class PartitiveS(Rule):
         for sentence, at, _ in doc.shape.search(r"s(?P<word>U)(?=R[dtehgyzo,\n]|r?[,\n]|[cC])", "word"):
             token = sentence.tokens[at]
             right = _with_s(token.text)
+            if right and token.lower in _PARTICLES:
+                continue  # daar kwam niets terecht van
             if right and sentence.words[at - 1] in {"iets", "niets"} and _PREDICATING.isdisjoint(sentence.words):
                 yield self.replacement(token.span, right, f"Na “{sentence.words[at - 1]}” krijgt het bijvoeglijk naamwoord een s.")
 
 
 _QUANTITIES = frozenset("iets niets wat veel weinig genoeg zoveel meer minder allerlei alles voldoende allemaal welk iemand niemand zoiets ietwat".split())
+_PARTICLES = frozenset({"terecht", "gereed", "klaar", "los", "vol", "goed", "tegemoet"})
+"""These also belong to a verb: er komt niets terecht, er laat iets los."""
 _PREDICATING = frozenset(
     "vind vindt vinden vond vonden maak maakt maken maakte maakten noem noemt noemen noemde lijkt lijken leek blijkt bleek is zijn was waren wordt worden werd "
     "blijft bleef houdt houden hield acht achten achtte weet weten gevonden gemaakt genoemd gaat ging staat ligt mis kwijt".split()

@@ -198,6 +198,7 @@ class ParticipleForPresent(Rule):
     Minister beschuldigd van leugens
     Dat hij dat heeft gezegd, beloofd en gedaan, is mooi.
     Bevrijd Roma!
+    In tien jaar is dat totaal veranderd.
     ```
     """
 
@@ -217,8 +218,11 @@ class ParticipleForPresent(Rule):
                 yield self.replacement(token.span, right, "Tegenwoordige tijd: de stam krijgt een t.", severity=severity)
         for pattern in (*_WITHOUT_FINITE, _REFLEXIVE):
             for sentence, at, match in doc.shape.search(pattern, "verb"):
-                if pattern == _REFLEXIVE and "zich" not in sentence.words[at - len(match[0]) + 1 : at]:
+                start = at - len(match[0]) + 1
+                if pattern == _REFLEXIVE and "zich" not in sentence.words[start:at]:
                     continue
+                if start and sentence.words[start] in {"dat", "die"} and sentence.words[start - 1] in _AUXILIARIES:
+                    continue  # in tien jaar is dat totaal veranderd
                 token = sentence.tokens[at]
                 right = present_for(token.text) or _third_for_half(token.text)
                 if right and token.start not in seen and sentence.block.kind.is_prose and not sentence.is_archaic:
@@ -255,8 +259,8 @@ class ParticipleForPresent(Rule):
     def _last_in_clause(self, sentence: Sentence, stretch: range, at: int) -> Severity | None:
         """*die in goede staat verkeerd*: the word closes a subordinate clause that has a subject and no verb."""
         start, opener = stretch[0], sentence.words[stretch[0]]
-        if opener == "dat" and start == 1 and sentence.may_be(0, roles.FINITE):
-            return None  # was dat mij bekend?
+        if opener in {"dat", "die"} and sentence.word(start - 1) in _AUXILIARIES:
+            return None  # was dat mij bekend? in tien jaar is dat totaal veranderd
         if stretch[-1] != at or at - start < 2 or opener in {"zoals", "als", "of", "dan", "hoe"}:
             return None
         if not (at + 1 >= len(sentence.tokens) or sentence.may_be(at + 1, roles.STOP)):
@@ -284,6 +288,7 @@ def _third_for_half(word: str) -> str | None:
     return verbs.conjugate(word, verbs.FIRST_PERSON, verbs.THIRD_PERSON) if half else None
 
 
+_AUXILIARIES = frozenset("is was zijn waren heeft had hebben hadden wordt werd worden werden raakt raakte blijft bleef".split())
 _CLOSERS = frozenset({".", "?", "!", "”", "’", '"', "'"})
 _SPEECH = frozenset(
     """

@@ -31,10 +31,10 @@ class MissingQuestionMark(Rule):
     De zin begint als een vraag: een vraagwoord, de persoonsvorm en dan het onderwerp, of een hulpwerkwoord met het onderwerp erachter. Bron: Onze Taal.
 
     ```fout
-    Waarom halen zij dat hier ⟦vandaan.⟧ Hoe kan ik dat ⟦weten.⟧ Wie heeft dat ⟦gezegd.⟧ Wat ga je daar ⟦doen.⟧ Kunt u dat nog eens ⟦uitleggen.⟧ Is water niet een gave, die wij moeten ⟦delen.⟧
+    Waarom halen zij dat hier ⟦vandaan.⟧ Hoe kan ik dat ⟦weten.⟧ Wie heeft dat ⟦gezegd.⟧ Wat ga je daar ⟦doen.⟧ Kunt u dat nog eens ⟦uitleggen.⟧ Is water niet een gave, die wij moeten ⟦delen.⟧ Er is keus: welk pak kiest u ⟦dan.⟧
     ```
     ```wordt
-    Waarom halen zij dat hier vandaan? Hoe kan ik dat weten? Wie heeft dat gezegd? Wat ga je daar doen? Kunt u dat nog eens uitleggen? Is water niet een gave, die wij moeten delen?
+    Waarom halen zij dat hier vandaan? Hoe kan ik dat weten? Wie heeft dat gezegd? Wat ga je daar doen? Kunt u dat nog eens uitleggen? Is water niet een gave, die wij moeten delen? Er is keus: welk pak kiest u dan?
     ```
     ```goed
     Waarom halen zij dat hier vandaan? Hoe dat kan, weet ik niet. Waarom is niet duidelijk. Wat is dat mooi. Wie rijdt, drinkt niet. Hoe vaak heb ik dat niet gezegd.
@@ -57,11 +57,12 @@ class MissingQuestionMark(Rule):
     _yes_no = frozenset(_words("kunt kun wilt wil heeft hebt zullen zal mag mogen zou"))
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence, at in doc.where(self._question | self._yes_no | self._states | {"wat", "wie"}):
-            if at or len(sentence) < 5 or sentence[-1].text != "." or not sentence[0].form.is_capitalised:
+        for sentence, at in doc.where(self._question | self._yes_no | self._states | {"wat", "wie", "welk", "welke"}):
+            if sentence[-1].text != "." or len(sentence) - at < 5 or (at and sentence[at - 1].text != ":") or (not at and not sentence[0].form.is_capitalised):
                 continue
             block = doc.block_at(sentence[0].start)
-            if block is not None and block.kind.is_prose and ((self._asks(sentence) and self._is_one_clause(sentence)) or self._is_rhetorical(sentence)):
+            clause = sentence[at:]
+            if block is not None and block.kind.is_prose and ((self._asks(clause) and self._is_one_clause(clause)) or (not at and self._is_rhetorical(clause))):
                 stop = sentence[-1].span
                 fix = Fix((Edit(stop, "?"),), "?", Safety.UNSAFE)
                 yield self.finding(Span(sentence[-2].start, stop.end), "Deze zin begint als een vraag.", (fix,))
@@ -71,6 +72,8 @@ class MissingQuestionMark(Rule):
         first, second, third = (token.lower for token in sentence[:3])
         if first in self._question:
             return _finite(sentence[1]) and third in self._asked
+        if first in {"welk", "welke"}:
+            return sentence[1].form.has_tag("ZNW") and _finite(sentence[2]) and sentence[3].lower in self._persons
         if first == "wat":
             return second in self._what and third in self._persons and len(sentence) > 5
         if first == "wie":
@@ -80,7 +83,7 @@ class MissingQuestionMark(Rule):
     def _is_rhetorical(self, sentence: list[Token]) -> bool:
         """*Is God niet de Schepper, die leven geeft*: verb, name or noun and *niet*, with no main clause after a comma."""
         words = [token.lower for token in sentence]
-        if words[0] not in self._states or "niet" not in words[2:4] or words[1] in self._asked or "dan" in words:
+        if words[0] not in self._states or "niet" not in words[2:6] or words[1] in self._asked or "dan" in words:
             return False
         return all(token.text == "," and self._relates(sentence[at + 1 :]) for at, token in enumerate(sentence[:-1]) if token.kind == PUNCT)
 
@@ -90,9 +93,10 @@ class MissingQuestionMark(Rule):
         return first is None or first.lower in self._relative
 
     def _is_one_clause(self, sentence: list[Token]) -> bool:
-        """No comma, colon, quotation or denial: a rhetorical question may end in a stop."""
-        return all(token.kind != PUNCT for token in sentence[:-1]) and not any(
-            token.lower in {"niet", "toch", "wel", "dan", "maar", "nooit", "ook", "ermee"} for token in sentence
+        """No comma, colon, quotation or denial: a rhetorical question may end in a stop, but not one with *welk*."""
+        return all(token.kind != PUNCT for token in sentence[:-1]) and (
+            sentence[0].lower in {"welk", "welke"}
+            or not any(token.lower in {"niet", "toch", "wel", "dan", "maar", "nooit", "ook", "ermee"} for token in sentence)
         )
 
 

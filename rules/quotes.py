@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from taallint.api import PAIRS, Document, Edit, Finding, Fix, Mark, Quotation, Rule, Safety, Severity, Span, lazy_regex, option
+from taallint.api import PAIRS, Block, Document, Edit, Finding, Fix, Mark, Quotation, Rule, Safety, Severity, Span, lazy_regex, option
 
 _END = (".", "?", "!", "…")
+_OPENINGS = frozenset('„“”‘"»«')
 _SAID = lazy_regex(
     r"(?:,|(?<=[?!])) (?:zegt|zei|zeggen|zeiden|vertelt|vertelde|aldus|vindt|vond|denkt|dacht|stelt|stelde|meent|meende|reageert|reageerde|vraagt|vroeg|antwoordt|antwoordde|riep|roept|weet)"
     r" (?:hij|ze|zij|de|het|een|haar|zijn|\p{Lu})"
@@ -139,7 +140,7 @@ class Unclosed(Rule):
                 opening.span,
                 f"Dit aanhalingsteken {opening.text} wordt in deze alinea niet gesloten. Loopt het citaat door? Dan opent de volgende alinea opnieuw.",
                 lambda quotation=quotation, opening=opening: self._fixes(doc, quotation, opening),  # type: ignore[misc]
-                None if self._is_sure(doc, quotation, opening) else Severity.CONSIDER,
+                None if self._is_sure(doc, quotation, opening) or self._ends_here(doc, block, quotation) else Severity.CONSIDER,
             )
 
     @staticmethod
@@ -151,6 +152,14 @@ class Unclosed(Rule):
         return (
             (before.isalnum() or before == ",") and doc.text[opening.span.end : opening.span.end + 1].islower() and opening.text != "'" and not quotation.depth
         )
+
+    @staticmethod
+    def _ends_here(doc: Document, block: Block, quotation: Quotation) -> bool:
+        """Does it open inside the paragraph, while the next neither opens again nor closes it?"""
+        after = next((other for other in doc.blocks[block.index + 1 :] if other.kind.is_prose), None)
+        if quotation.depth or quotation.span.start == block.span.start or after is None or quotation.opening is None or after.text[0] in _OPENINGS:
+            return False
+        return not any(other.is_unopened for other in doc.quotations if other.span.start >= after.span.start)
 
     @staticmethod
     def _fixes(doc: Document, quotation: Quotation, opening: Mark) -> Iterator[Fix]:

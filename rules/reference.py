@@ -12,10 +12,10 @@ class NeuterReference(Rule):
     Een instelling of bedrijf met “het” is niet vrouwelijk: het kabinet en zijn plannen, het RD en zijn lezers.
 
     ```fout
-    Het kabinet presenteerde gisteren ⟦haar⟧ plannen voor de zorg.
+    Het kabinet presenteerde gisteren ⟦haar⟧ plannen voor de zorg. Duitsland negeert ⟦haar⟧ eigen regels.
     ```
     ```wordt
-    Het kabinet presenteerde gisteren zijn plannen voor de zorg.
+    Het kabinet presenteerde gisteren zijn plannen voor de zorg. Duitsland negeert zijn eigen regels.
     ```
     ```goed
     Het kabinet presenteerde gisteren zijn plannen. Het meisje verloor haar tas. Het kabinet gaf de minister haar zin. Het bestuur dankte mevrouw De Wit voor haar inzet.
@@ -32,13 +32,17 @@ class NeuterReference(Rule):
             token = referring(sentence, "haar")
             if token is not None:
                 yield self.replacement(token.span, "zijn", f"“{sentence[1].text}” is een het-woord; daarbij hoort zijn.")
+        for sentence in with_country_as_subject(doc):
+            token = referring(sentence, "haar", subject=0)
+            if token is not None:
+                yield self.replacement(token.span, "zijn", f"Bij de naam van een land of plaats ({sentence[0].text}) hoort zijn.")
 
 
-def referring(sentence: Sequence[Token], possessive: str) -> Token | None:
-    """The ``possessive`` after subject and verb, when no other noun or name has come in between that it could refer to."""
-    if not sentence[2].form.has_tag("WKW:TGW:3EP", "WKW:VLT:1EP"):
+def referring(sentence: Sequence[Token], possessive: str, subject: int = 1) -> Token | None:
+    """The ``possessive`` after the subject, of which the head stands at ``subject``, and its verb, when no other noun or name has come in between."""
+    if not sentence[subject + 1].form.has_tag("WKW:TGW:3EP", "WKW:VLT:1EP"):
         return None
-    for at in range(3, min(len(sentence) - 1, 8)):
+    for at in range(subject + 2, min(len(sentence) - 1, 8)):
         token = sentence[at]
         if token.form.lower == possessive and sentence[at + 1].form.has_tag("ZNW", "BNW", "GET"):
             return token
@@ -52,6 +56,14 @@ def with_neuter_subject(doc: Document) -> Iterator[Sequence[Token]]:
     for block in doc.of_kind(Kind.PARAGRAPH, Kind.LEAD):
         for sentence in block.sentences:
             if len(sentence) > 4 and sentence[0].form.lower == "het" and _is_neuter_body(sentence[1].form):
+                yield sentence
+
+
+def with_country_as_subject(doc: Document) -> Iterator[Sequence[Token]]:
+    """The sentences that begin with a country or a place as subject, which is no name of a person too: Duitsland …, Brussel …"""
+    for block in doc.of_kind(Kind.PARAGRAPH, Kind.LEAD):
+        for sentence in block.sentences:
+            if len(sentence) > 4 and sentence[0].form.has_tag("ENM:LOC") and not sentence[0].form.has_tag("ENM:PER:FST"):
                 yield sentence
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from taallint.api import Document, Finding, Form, Rule, Safety, Severity, Span, Token, article, letter, roles
+from taallint.api import Document, Finding, Form, Rule, Safety, Sentence, Severity, Span, Token, article, letter, roles
 
 
 class RelativePronoun(Rule):
@@ -25,7 +25,7 @@ class RelativePronoun(Rule):
     ```goed
     Het huis, dat al jaren leegstaat, wordt gesloopt. Het meisje sprak met de vrouw die naast haar woont. Hij las het boek die avond uit.
     De kans dat hij komt, is klein. Het idee dat hij komt. De man in het huis die naar buiten keek. Het feit dat mensen komen. De regel dat auto’s daar staan.
-    Hij liet de leden weten dat de winst stijgt. Het team die avond. Zij vertelde de kinderen dat vader werkt.
+    Hij liet de leden weten dat de winst stijgt. Het team die avond. Zij vertelde de kinderen dat vader werkt. Het gaat zoals de boeren dat willen.
     ```
     """
 
@@ -41,8 +41,18 @@ class RelativePronoun(Rule):
         for kind, pattern in _WITHOUT_SUBJECT.items():
             for found, at, _ in doc.shape.search(pattern, "dat"):
                 noun = at - 1 - (found.tokens[at - 1].text == ",")
+                if self._is_object(found, noun):
+                    continue
                 if kind == "een meervoud" or (article(found.tokens[noun].form) == "de" and not found.may_be(noun - 1, roles.PREPOSITION)):
                     yield self.replacement(found.tokens[at].span, "die", f"Het woord ervoor is {kind}; daarnaar verwijst die.")
+
+    @staticmethod
+    def _is_object(sentence: Sentence, noun: int) -> bool:
+        """Does a conjunction open the noun phrase, so that *dat* is what the noun wants or does (zoals de boeren dat willen)?"""
+        start = noun
+        while start and sentence.may_be(start - 1, roles.DETERMINER | roles.ADJECTIVE) and not sentence.may_be(start - 1, roles.SUBORDINATOR):
+            start -= 1
+        return sentence.word(start - 1) in _CONJUNCTIONS
 
     @staticmethod
     def _refers_to_het(sentence: Sequence[Token], at: int) -> bool:
@@ -58,11 +68,12 @@ class RelativePronoun(Rule):
             return False
         following = sentence[at + 1].form
         if noun == at - 1:
-            return following.lower in _SUBJECTS or letter(sentence[at + 1].text) in "URBro"
+            return following.lower in _SUBJECTS or letter(sentence[at + 1].text) in "URBrot"
         return not following.has_tag("ZNW")
 
 
 _HET_WORDS = frozenset({"het", "dit", "dat", "een", "ons"})
+_CONJUNCTIONS = frozenset("zoals als dan of omdat hoe wat waarom toen nu hoewel terwijl indien wanneer zodat".split())
 _SUBJECTS = frozenset({"ik", "jij", "je", "hij", "zij", "ze", "wij", "we", "jullie", "u"})
 _PHRASE = r"(?:R[etdyzhcgip\#]?[AUpLn\#]*(?:[NPKOXYxnk]E*|E+|[ou]))"
 _WITHOUT_SUBJECT = {

@@ -244,11 +244,11 @@ class LooseAdverb(Rule):
 
     ```fout
     Zij moeten ⟦er voor⟧ zorgen dat wie ⟦er op⟧ aangesproken wordt, het begrijpt. Het is onze plicht om ⟦hier naar⟧ te kijken.
-    Het doet ⟦er toe⟧. Hij moet ⟦er mee⟧ stoppen en ⟦daar mee⟧ doorgaan. Ik ga ⟦er van uit⟧ dat het klopt. Het hangt ⟦er vanaf⟧.
+    Zij moesten ⟦er aan⟧ geloven en zagen ⟦er op⟧ toe. Het doet ⟦er toe⟧. Hij moet ⟦er mee⟧ stoppen en ⟦daar mee⟧ doorgaan. Ik ga ⟦er van uit⟧ dat het klopt. Het hangt ⟦er vanaf⟧.
     ```
     ```wordt
     Zij moeten ervoor zorgen dat wie erop aangesproken wordt, het begrijpt. Het is onze plicht om hiernaar te kijken.
-    Het doet ertoe. Hij moet ermee stoppen en daarmee doorgaan. Ik ga ervan uit dat het klopt. Het hangt ervan af.
+    Zij moesten eraan geloven en zagen erop toe. Het doet ertoe. Hij moet ermee stoppen en daarmee doorgaan. Ik ga ervan uit dat het klopt. Het hangt ervan af.
     ```
     ```goed
     Hij is er voor ons. Zij waren er in 2010 bij. Zij zijn daar om te werken. Hier in Nederland is het koud. Waar in de stad staat hij?
@@ -293,7 +293,17 @@ class LooseAdverb(Rule):
             if end is None or end.kind == PUNCT or _is_verb(end.form) or end.lower in {"dat", "te", "of"}:
                 return 3, f"{base}{second} {after.lower}", Severity.ERROR
         end = sentence[at + 3] if at + 3 < len(sentence) else None
-        if after.lower in _PARTICLES_AT_END and (end is None or end.kind == PUNCT) and second in _WITH_PARTICLE:
+        closes = end is None or end.kind == PUNCT or end.lower == "te" or (first.lower == "er" and not _MODALS.isdisjoint(end.form.lemmas))
+        if after.lower in _PARTICLES_AT_END and closes and second in _WITH_PARTICLE:
+            return 2, base + second, Severity.ERROR
+        if first.lower == "er" and (second, after.lower) == ("van", "op") and end is not None and end.lower == "aan":
+            return 2, base + second, Severity.ERROR
+        if (
+            first.lower == "er"
+            and after.form.has_tag("WKW:TGW:INF")
+            and (end is None or end.kind == PUNCT or end.lower in {"en", "of"})
+            and self._follows_modal(sentence, at)
+        ):
             return 2, base + second, Severity.ERROR
         if first.lower == "er" and second in _WITH_PARTICLE and after.lower == "dat" and end is not None and end.form.has_tag("VNW", "ZNW:MRV", "ENM"):
             return 2, base + second, Severity.ERROR
@@ -308,6 +318,10 @@ class LooseAdverb(Rule):
         if self._governs(after.form) or after.lower in _FINITE_OR_NOUN:
             return None
         return 2, base + second, Severity.ERROR if after.form.has_tag("WKW:VTD", "WKW:TGW:INF") or first.lower == "er" else Severity.LIKELY
+
+    @staticmethod
+    def _follows_modal(sentence: Sequence[Token], at: int) -> bool:
+        return any(not _MODALS.isdisjoint(token.form.lemmas) for token in _clause_before(sentence, at))
 
     def _governs(self, after: Form) -> bool:
         """May the preposition belong to what follows? Then it is no verb, or it may begin a noun group too."""

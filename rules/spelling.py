@@ -132,6 +132,20 @@ def _looks_foreign(token: Token) -> bool:
     return found is not None and found.judgement in _UNKNOWN
 
 
+def _in_foreign_title(doc: Document, word: _Word) -> bool:
+    """Is it quoted among few words of which at least half are unknown (‘Noch mear muzyk’)?"""
+    inner = [quote.span for quote in doc.quotations if quote.span.start <= word.token.start < quote.span.end <= quote.span.start + _TITLE]
+    if not inner:
+        return False
+    quoted = [token for token in word.sentence if token.kind == WORD and inner[-1].start <= token.start < inner[-1].end]
+    unknown = sum(verdict(token.text) is not None for token in quoted)
+    return unknown > 1 and 2 * unknown >= len(quoted)
+
+
+_TITLE = 60
+"""Longer quotations are speech"""
+
+
 def _is_term(doc: Document, word: _Word) -> bool:
     """Is it at home in a text on software, as most Markdown is: an English word, a code, a term in a cell of its own, or one that the text uses again?"""
     text = word.token.form.norm
@@ -254,7 +268,7 @@ class UnknownWord(Rule):
     @staticmethod
     def _severity(doc: Document, word: _Word) -> Severity:
         is_long_slip = word.found.judgement is Judgement.SLIP and len(word.token.text) > _LONG
-        if word.stands_alone or word.is_spoken_of or (word.in_foreign_text and not is_long_slip):
+        if word.stands_alone or word.is_spoken_of or ((word.in_foreign_text or _in_foreign_title(doc, word)) and not is_long_slip):
             return Severity.CONSIDER
         if word.found.judgement is Judgement.UNKNOWN or doc.in_quotation(word.token.start) or len(word.token.text) < 5 or capital_form(word.token.form.norm):
             return Severity.LIKELY

@@ -33,5 +33,5 @@ def article(noun: Form, strict: bool = True) -> str:
 
 
 _BESIDE_NOUN: Final = ("ZNW:EKV", "WKW:TGW", "WKW:VLT", "WKW:AWS", "WKW:VTD:ONV", "BNW:STL:ONV")
-_BOTH: Final = frozenset({"maal", "nummer", "logies", "soort"})
+_BOTH: Final = frozenset({"consistorie", "logies", "maal", "nummer", "soort"})
 """Nouns that the dictionary gives one article and good texts two (voor de eerste maal; Federer, de nummer twee)."""

@@ -197,7 +197,9 @@ def _of_name(word: str) -> Verdict | None:
 
 
 def _of_hyphenated(word: str) -> Verdict | None:
-    """A hyphenated word is as good as its longer parts."""
+    """A hyphenated word is as good as its longer parts, or as its singular (staakt-het-vurens)."""
+    if word.endswith("s") and form(word[:-1]).listed:
+        return None
     *first, last = word.split("-")
     for part in (*(half.removesuffix("s") if form(half.removesuffix("s")).listed else half for half in first), last):
         found = verdict(part) if len(part) > 5 and part not in SUFFIXES else None
