@@ -20,9 +20,8 @@ from taallint.api import (
     lexicon,
     normalise,
     skeleton,
+    sound,
 )
-
-_SOUNDS = (("sch", "s"), ("sj", "s"), ("sh", "s"), ("ij", "i"), ("y", "i"), ("ph", "f"), ("th", "t"), ("oe", "u"), ("ou", "u"), ("ck", "k"), ("c", "k"))
 
 
 class NameTwoWays(Rule):
@@ -121,10 +120,7 @@ def _same_place(ones: list[tuple[str, str]], others: list[tuple[str, str]]) -> b
 @cache
 def _sound(word: str) -> str:
     """What different transcriptions of one name have in common."""
-    sound = skeleton(word)
-    for spelling, plain in _SOUNDS:
-        sound = sound.replace(spelling, plain)
-    return "".join(letter for letter, before in zip(sound, " " + sound, strict=False) if letter != before)
+    return sound(skeleton(word))
 
 
 def _alike(names: Iterable[str]) -> set[tuple[str, str]]:

@@ -20,11 +20,14 @@ from taallint.api import (
     Token,
     Verdict,
     capital_form,
+    distance,
     form,
     is_english,
     lazy_regex,
     leans_english,
     lexicon,
+    skeleton,
+    sound,
     suggest,
     verdict,
 )
@@ -184,6 +187,17 @@ def _stems(word: str) -> Iterator[str]:
 _LOAN_ENDINGS = ("d", "t", "n", "en", "de", "den", "te", "ten", "er", "ers")
 
 
+def _is_swap(one: str, other: str) -> bool:
+    """Are two neighbouring letters in the wrong order?"""
+    return len(one) == len(other) and sorted(one) == sorted(other) and distance(one, other, 1) == 1
+
+
+def _single(word: str) -> str:
+    """``word`` with its doubled consonants single."""
+    return _DOUBLED.sub(r"\1", word)
+
+
+_DOUBLED = lazy_regex(r"([b-df-hj-np-tv-z])\1")
 _VOWEL = lazy_regex("(?i)[aeiouyàáâäèéêëìíîïòóôöùúûü]")
 _UNKNOWN = frozenset({Judgement.UNKNOWN, Judgement.NAME, Judgement.NAME_SLIP})
 
@@ -382,16 +396,16 @@ class SuspectWord(Rule):
 class NameSlip(Rule):
     """Een naam lijkt een tikfout in een bekende naam.
 
-    De naam zelf is niet bekend, maar scheelt één letter met een lange, bekende naam. Klopt de naam, zet hem dan in `namen.txt`.
+    De naam zelf is niet bekend, maar scheelt één letter met een bekende naam of met een lang, gewoon woord. Klopt de naam, zet hem dan in `namen.txt`.
 
     ```fout
-    Het elftal van ⟦Hereenveen⟧ speelt zaterdag in Rotterdam. Dat weet Mark ⟦Zuckerburg⟧ niet.
+    Het elftal van ⟦Hereenveen⟧ speelt zaterdag in Rotterdam. Dat weet de ⟦Universtiteit⟧ Leiden niet. President ⟦Zelenksy⟧ vliegt met ⟦Luftansa⟧.
     ```
     ```wordt
-    Het elftal van Heerenveen speelt zaterdag in Rotterdam. Dat weet Mark Zuckerberg niet.
+    Het elftal van Heerenveen speelt zaterdag in Rotterdam. Dat weet de Universiteit Leiden niet. President Zelensky vliegt met Lufthansa.
     ```
     ```goed
-    Het elftal van Heerenveen speelt zaterdag tegen dat van Hernandoz.
+    Het elftal van Heerenveen speelt zaterdag tegen dat van Hernandoz. Verhoevens en Bakhuyzen fietsten naar de Universität in Documenta.
     ```
     """
 
@@ -401,15 +415,35 @@ class NameSlip(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for word in _words(doc, Judgement.NAME_SLIP):
-            if not word.stands_alone and (self._is_like_a_name(word) or self._is_like_a_surname(word)):
+            if not word.stands_alone and (self._is_like_a_name(word) or self._is_like_a_surname(word) or self._is_like_a_word(word)):
                 count = sum(token.text == word.token.text for token in doc.words)
                 severity = Severity.LIKELY if count == 1 else Severity.CONSIDER
                 yield self.finding(word.token.span, "Deze naam scheelt één letter met een bekende naam.", word.fixes, severity)
 
     @staticmethod
     def _is_like_a_name(word: _Word) -> bool:
-        meant = word.found.meant or ""
-        return meant[:1].isupper() and len(word.token.text) > 6 and form(meant).frequency > 11 and not word.in_foreign_text
+        """Is it nearly a name, and known well enough for its length and sort? Names of persons vary most."""
+        meant = form(word.found.meant or "")
+        if not meant.is_capitalised or len(word.token.text) < 6 or word.in_foreign_text:
+            return False
+        is_person = meant.has_tag("ENM:PER")
+        if _is_swap(word.token.form.norm, meant.norm) or (meant.has_tag("ENM:ORG") and not is_person):
+            return meant.frequency > 10 or not meant.frequency
+        if meant.has_tag("ENM:LOC") and not is_person:
+            return meant.frequency > (12 if len(word.token.text) < 7 else 11)
+        return meant.frequency > 11 and len(word.token.text) > 6
+
+    @staticmethod
+    def _is_like_a_word(word: _Word) -> bool:
+        """Inside a sentence, is it one letter from a long and frequent word, as in the name of an institution, and not spelt as in another age or tongue?"""
+        text, meant = word.token.lower, form(word.found.meant or "")
+        if word.begins or not meant.norm.islower() or word.in_foreign_text or is_english(text) or not text.isascii():
+            return False
+        if _is_swap(text, meant.norm):
+            return len(text) > 6 and meant.frequency > 11
+        if len(text) < 9 or meant.frequency < 13 or distance(text, meant.norm, 1) > 1:
+            return False
+        return sound(text) != sound(skeleton(meant.norm)) or _single(text) == _single(meant.norm)
 
     @staticmethod
     def _is_like_a_surname(word: _Word) -> bool:

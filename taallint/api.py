@@ -26,8 +26,10 @@ from .words.capitals import KNOWN_NAME, capital_form, capitalise
 from .words.counts import is_english, leans_english
 from .words.distance import distance
 from .words.lexicon import Form, Reading, form, lexicon, normalise
+from .words.names import names
 from .words.nouns import article
 from .words.phrases import Phrase, phrases
+from .words.sound import sound
 from .words.suggest import suggest
 from .words.verdict import Judgement, Verdict, verdict
 
@@ -84,11 +86,13 @@ __all__ = [
     "letter",
     "lexicon",
     "lint",
+    "names",
     "normalise",
     "option",
     "phrases",
     "roles",
     "skeleton",
+    "sound",
     "suggest",
     "verbs",
     "verdict",

@@ -157,22 +157,13 @@ class Lexicon:
         return bool(self.readings(word))
 
     @cache  # noqa: B019
-    def groups(self, word: str) -> tuple[str, ...]:
-        """Fixed groups of words and names of more words that hold the word ``word``, as it is written: *Led Zeppelin* for *Led*."""
-        return _lines_with(word, self._groups)
-
-    @cache  # noqa: B019
     def phrases(self, word: str) -> tuple[str, ...]:
-        """The same in lower case, for ``word`` in lower case: *met name* for *name*."""
-        return _lines_with(word, self._groups_in_lower_case)
+        """Fixed groups of words and names of more words that hold the word ``word``, all in lower case: *met name* for *name*."""
+        return _lines_with(word, self._groups)
 
     @cached_property
     def _groups(self) -> str:
-        return normalise(f"\n{(self.folder / 'words' / 'multiwords.txt').read_text('utf-8')}\n")
-
-    @cached_property
-    def _groups_in_lower_case(self) -> str:
-        return self._groups.lower()
+        return normalise(f"\n{(self.folder / 'words' / 'multiwords.txt').read_text('utf-8')}\n").lower()
 
     def corrections(self, word: str) -> tuple[str, ...]:
         """What a list of common errors gives for ``word``, best first; empty when it has none, or only a preference among correct spellings."""

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from ..regexes import lazy_regex
 from .compounds import SUFFIXES, is_compound, parts
 from .lexicon import Form, form, lexicon
+from .names import names
 from .search import nearest
 from .suspects import RARE, likelier, loose
 
@@ -188,12 +189,24 @@ def _of_name(word: str) -> Verdict | None:
     lower = word.lower()
     if is_compound(lower) or inflected_from(word):
         return None
-    near = nearest(lower, 9) or nearest(word, 9)
+    if names().holding(word):
+        return Verdict(Judgement.NAME)
+    as_word, as_name = nearest(lower, 9), nearest(word, 9)
+    is_name = as_word is None or (as_name is not None and as_name[0].isupper() and lexicon().frequency(as_name) > lexicon().frequency(as_word))
+    near = _name_with_swap(word) or (as_name if is_name else as_word)
     if near and near != lower and loose(near) == loose(word) and near[0].isupper():
         if not word.isascii() and near.isascii():
             return None  # its own language writes the name with these accents (Bogotá)
         return Verdict(Judgement.WRONG, near) if len(word) > 4 else Verdict(Judgement.NAME)
     return Verdict(Judgement.NAME_SLIP, near) if near else Verdict(Judgement.NAME)
+
+
+def _name_with_swap(word: str) -> str | None:
+    """The well-known name that ``word`` is with two neighbouring letters in the wrong order (Zelenksy)."""
+    if len(word) < 6:
+        return None
+    swapped = (word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(1, len(word) - 1) if word[at] != word[at + 1])
+    return next((name for name in swapped if lexicon().frequency(name) > 10 or (names().holding(name) and lexicon().listed(name))), None)
 
 
 def _of_hyphenated(word: str) -> Verdict | None:
