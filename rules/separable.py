@@ -57,17 +57,19 @@ class LooseParticle(Rule):
     ```fout
     De trainer wil niet dat zij ⟦op geven⟧. De trein is al ⟦voorbij gegaan⟧ en hij is vannacht ⟦terug gereisd⟧ naar huis.
     Hun cijfers zijn ⟦omhoog gegaan⟧ en het pand is ⟦schoon gemaakt⟧.
-    Niemand weet wie er ⟦terug kwam⟧. Hij wil morgen ⟦terug reizen⟧.
+    Niemand weet wie er ⟦terug kwam⟧. Hij wil morgen ⟦terug reizen⟧. De aanvraag is vorige maand ⟦af gewezen⟧. De wet wordt na de zomer ⟦in gevoerd⟧.
+    Zij wil de regels niet lezen of ⟦na leven⟧.
     ```
     ```wordt
     De trainer wil niet dat zij opgeven. De trein is al voorbijgegaan en hij is vannacht teruggereisd naar huis.
     Hun cijfers zijn omhooggegaan en het pand is schoongemaakt.
-    Niemand weet wie er terugkwam. Hij wil morgen terugreizen.
+    Niemand weet wie er terugkwam. Hij wil morgen terugreizen. De aanvraag is vorige maand afgewezen. De wet wordt na de zomer ingevoerd.
+    Zij wil de regels niet lezen of naleven.
     ```
     ```goed
     Hij hoopt terug te reizen. De man waar hij mee gewerkt heeft, gaat voorbij. Zij is naar boven gegaan. Terug kwam hij niet.
     Het werk is goed gedaan. Zij hebben samen gewerkt. Af en toe kwam hij langs. De kosten stegen van hoog tot laag gelezen.
-    De weg terug kostte tijd. Hij is de berg op gelopen en het hele land door gereisd. Van verre weg komen de gasten.
+    De weg terug kostte tijd. De bal is het veld in gegooid. Hij is de berg op gelopen en het hele land door gereisd. Van verre weg komen de gasten.
     ```
     """
 
@@ -125,16 +127,21 @@ class LooseParticle(Rule):
         clause = _clause_before(sentence, at - 1)
         if any(token.lower in _RWORDS or token.lower.startswith(("waar", "daar", "hier", "er")) for token in clause) or len(clause) < 2:
             return None
-        before = clause[-1].form
-        if (
-            before.has_tag("VRZ", "VGW")
-            or (before.has_tag("ZNW", "ENM") and (not before.has_tag("WKW") or clause[-2].form.has_tag("VNW", "BNW:STL:VRB")))
-            or before.lower in {"en", "of", "van", "naar", "te", "tot"}
-        ):
+        if clause[-1].form.has_tag("VRZ", "VGW") or clause[-1].lower in {"en", "of", "te"} or self._may_be_after_noun(sentence[at - 1].lower, clause):
             return None
         if any(token.form.has_tag("VRZ") and token.lower in {"van", "naar", "tot", "op", "over", "door", "om", "onder", "tegen"} for token in clause[-4:]):
             return None
         return Severity.LIKELY
+
+    @staticmethod
+    def _may_be_after_noun(particle: str, clause: Sequence[Token]) -> bool:
+        """May the preposition belong to the noun before it (de berg op gelopen)? Only of a direction, and not after a time (vorige maand)."""
+        before, earlier = clause[-1].form, clause[-2].form
+        if not before.has_tag("ZNW", "ENM") or not _AUXILIARIES.isdisjoint(before.lemmas) or before.has_tag("BYW"):
+            return False
+        if before.has_tag("WKW") and not earlier.has_tag("VNW", "BNW:STL:VRB"):
+            return False
+        return not (particle in _NO_DIRECTION or before.lower in _TIMES or any(token.lower in _NO_PATH for token in clause[-4:]))
 
     def _ends_clause(self, sentence: Sequence[Token], at: int, kind: str) -> bool:
         """dat zij op geeft, moeten door hakken: verb and particle close a subordinate clause or follow a modal, and no noun group can own the preposition."""
@@ -145,10 +152,11 @@ class LooseParticle(Rule):
             return False
         if verb.has_tag("ZNW", "BNW", "VNW") and kind != "infinitief":
             return False
-        if not _MOTION.isdisjoint(verb.lemmas) or clause[-1].form.has_tag("VRZ", "VGW", "GET"):
+        if not _MOTION.isdisjoint(verb.lemmas) or clause[-1].form.has_tag("VRZ", "GET") or (clause[-1].form.has_tag("VGW") and kind != "infinitief"):
             return False
         if kind == "infinitief":
-            return any(not _MODALS.isdisjoint(token.form.lemmas) for token in clause) and clause[-1].lower not in {"te", "en", "of"}
+            is_paired = clause[-1].lower in {"en", "of"} and clause[-2].form.has_tag("WKW:TGW:INF")
+            return any(not _MODALS.isdisjoint(token.form.lemmas) for token in clause) and (is_paired or clause[-1].lower not in {"te", "en", "of"})
         return any(token.lower in _SUBORDINATORS for token in clause[:-1])
 
 
@@ -156,6 +164,15 @@ _MOTION = frozenset(
     "gaan lopen rijden komen rennen fietsen klimmen trekken varen vliegen reizen springen glijden rollen kruipen wandelen zwemmen zijn hebben doen staan".split()
 )
 """With these a preposition may follow its noun (de berg op lopen, het land door reizen), or stand by itself."""
+_NO_DIRECTION = frozenset("aan achter bij na onder tegen tussen voor".split())
+"""Prepositions that never follow their noun."""
+_NO_PATH = frozenset("aan binnen met na sinds tijdens vanwege voor wegens".split())
+"""After a noun with one of these no other preposition follows (na de zomer in gevoerd)."""
+_AUXILIARIES = frozenset("zijn worden hebben".split())
+_TIMES = frozenset(
+    """seconde minuut uur uren dag dagen week weken weekend maand maanden kwartaal jaar jaren eeuw ochtend middag avond nacht zomer herfst winter voorjaar najaar
+    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli augustus september oktober november december""".split()
+)
 _OFTEN = {"plaats": 8, "deel": 8, "samen": 99, "goed": 99, "vast": 12, "groot": 12, "open": 16, "hoog": 99, "waar": 12}
 _DEGREES = frozenset("heel zeer te niet erg zo even hoe de het een die dit deze geen zijn haar hun onze elke iedere".split())
 _SUBORDINATORS = frozenset(
@@ -206,24 +223,18 @@ class NounAndVerb(Rule):
         "adem": ("halen", "gehaald"),
         "les": ("geven", "gegeven"),
         "stand": ("houden", "gehouden", "hield", "hielden"),
-        "schoon": ("maken", "gemaakt"),
-        "zaken": ("doen",),
     }
-    _nouns = frozenset({"gebruik", "plaats", "deel", "kennis", "stand", "adem"})
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        if self._nouns.isdisjoint(doc.witness.lower):
-            return
-        for sentence in doc.sentences:
-            for at in range(1, len(sentence)):
-                noun, verb = sentence[at - 1], sentence[at]
-                if noun.lower in self._nouns and verb.lower in self._verbs[noun.lower] and self._is_bare(sentence, at - 1):
-                    finite = not verb.form.has_tag("WKW:TGW:INF", "WKW:VTD") or form(verb.lower).has_tag("WKW:VLT:INF")
-                    if finite and not _is_subordinate(_clause_before(sentence, at - 1)):
-                        continue
-                    joined = noun.form.norm + verb.lower
-                    if form(joined).listed:
-                        yield self.replacement(_span([noun, verb]), joined, f"“{noun.lower + verb.lower}” is een scheidbaar werkwoord: hier één woord.")
+        for sentence, at in doc.where(self._verbs.keys()):
+            noun, verb = sentence[at], sentence[at + 1] if at + 1 < len(sentence) else sentence[at]
+            if verb.lower in self._verbs[noun.lower] and self._is_bare(sentence, at):
+                finite = not verb.form.has_tag("WKW:TGW:INF", "WKW:VTD") or form(verb.lower).has_tag("WKW:VLT:INF")
+                if finite and not _is_subordinate(_clause_before(sentence, at)):
+                    continue
+                joined = noun.form.norm + verb.lower
+                if form(joined).listed:
+                    yield self.replacement(_span([noun, verb]), joined, f"“{noun.lower + verb.lower}” is een scheidbaar werkwoord: hier één woord.")
 
     def _is_bare(self, sentence: Sequence[Token], at: int) -> bool:
         if not at or sentence[at - 1].kind == PUNCT:

@@ -194,7 +194,7 @@ def _is_swap(one: str, other: str) -> bool:
 
 def _single(word: str) -> str:
     """``word`` with its doubled consonants single."""
-    return _DOUBLED.sub(r"\1", word)
+    return str(_DOUBLED.sub(r"\1", word))
 
 
 _DOUBLED = lazy_regex(r"([b-df-hj-np-tv-z])\1")
