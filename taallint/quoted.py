@@ -5,7 +5,6 @@ What is about the quotation marks themselves, and what does not belong to the ar
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -14,9 +13,10 @@ from typing import Final
 from .document import Document, Kind
 from .document.quotations import PAIRS
 from .model import Edit, Finding, Fix, Safety, Severity, Span
+from .regexes import lazy_regex
 
 _MARKS: Final = "".join({char for pair in ((mark, *closes) for mark, closes in PAIRS.items()) for glyph in pair for char in glyph} - {","})
-_VERSE_LINE: Final = re.compile(r"(?:\d{1,3}[.:]?\s+)?[„“”\"'‘’(]*[A-ZÀ-Þ].{3,58}")
+_VERSE_LINE: Final = lazy_regex(r"(?:\d{1,3}[.:]?\s+)?[„“”\"'‘’(]*[A-ZÀ-Þ].{3,58}")
 _VERSE_LINES: Final = 4
 _STOPS: Final = (".", "!", "?", ":", "…", "”", '"')
 

@@ -12,10 +12,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from re import DOTALL, IGNORECASE
 from typing import TYPE_CHECKING
 
 from .meant import suggestion
 from .model import Edit, Finding, Fix, Safety, Span
+from .regexes import lazy_regex
 from .registry import load
 from .silence import Silence
 
@@ -24,17 +26,17 @@ if TYPE_CHECKING:
     from .formats import Comment, Source
     from .rule import Rule
 
-_ORDER = re.compile(r"\s*taallint\s*:\s*(\S*)\s*(.*)", re.DOTALL | re.IGNORECASE)
-_REASON = re.compile(r"(?:^|\s)(?:--+|[–—])(?:\s|$)")
+_ORDER = lazy_regex(r"\s*taallint\s*:\s*(\S*)\s*(.*)", DOTALL | IGNORECASE)
+_REASON = lazy_regex(r"(?:^|\s)(?:--+|[–—])(?:\s|$)")
 _HERE, _BEGIN, _END, _FILE = "negeer", "negeer-begin", "negeer-eind", "negeer-bestand"
 ORDERS = (_HERE, _BEGIN, _END, _FILE)
 """What a comment may ask."""
-_SAME_LIST = re.compile(r"[ \t|]*(?:\r?\n[ \t>]*(?:[-*+]|\d{1,9}[.)]|\|)(?:[-:| \t]|\r?\n(?!\s*\n))*)?")
+_SAME_LIST = lazy_regex(r"[ \t|]*(?:\r?\n[ \t>]*(?:[-*+]|\d{1,9}[.)]|\|)(?:[-:| \t]|\r?\n(?!\s*\n))*)?")
 """What stands between two items of a list in Markdown without empty lines, and between two cells of a table."""
-_REST_OF_LINE = re.compile(r"[^\S\n]*(?:\r?\n|$)")
+_REST_OF_LINE = lazy_regex(r"[^\S\n]*(?:\r?\n|$)")
 _GAPS = ("", " ", "  ")
 """What may stand between a block and the comment at its end."""
-_EMPTY_LINE = re.compile(r"\r?\n")
+_EMPTY_LINE = lazy_regex(r"\r?\n")
 
 
 def silences(source: Source, rules: Mapping[str, type[Rule]]) -> Iterator[Silence]:

@@ -7,11 +7,11 @@ pairs only where it must, and is never a fault by itself.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ..model import Span
+from ..regexes import lazy_regex
 
 if TYPE_CHECKING:
     from .document import Block, Document
@@ -45,8 +45,8 @@ PAIRS: Final = {
 _SINGLES: Final = frozenset("‘’'‚`‹›")
 _MARKS: Final = frozenset((*PAIRS, *(close for closes in PAIRS.values() for close in closes)))
 _FIRST: Final = frozenset(mark[0] for mark in _MARKS)
-_ANY: Final = re.compile(f"[{''.join(sorted(_FIRST))}]")
-_CLITIC: Final = re.compile(r"[stnmk]\b")
+_ANY: Final = lazy_regex(f"[{''.join(sorted(_FIRST))}]")
+_CLITIC: Final = lazy_regex(r"[stnmk]\b")
 _OPENING: Final = frozenset({"„", "‚", "«", "‹", "``", "‘‘", ",,"})
 _LEANS_TO_OPEN: Final = frozenset({"‘", "“", "`"})
 _LEANS_TO_CLOSE: Final = frozenset({"’", "”", "’’", "»", "›"})

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache
 
 from ..regexes import lazy_regex
 from .place import uri
 
-_UNUSUAL = re.compile(r"[^ -~\xa0-\xac\xae-\u02ff–—‘’‚“”„…•€→⟦⟧]")
+_UNUSUAL = lazy_regex(r"[^ -~\xa0-\xac\xae-\u02ff–—‘’‚“”„…•€→⟦⟧]")
 """All other characters are printable, take one cell and are a grapheme by themselves."""
 _GRAPHEME = lazy_regex(r"\X")
 _JOINERS = "\u200d"
