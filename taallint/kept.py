@@ -1,8 +1,9 @@
 """What is costly to make and always comes out the same, kept in the user's cache folder from one run to the next: compiled expressions, read tables.
 
 ``kept(name, state, make)`` gives what was made for ``name`` when it was in this ``state`` (the time and size of a file, the source of an expression).
-All of it lies in one file, read when first asked for and written anew when a run has made something more. A file that is missing, damaged or of another
-Python counts as empty; where nothing can be written, everything is made in each run. The folder must be the user's own: what is kept is unpickled.
+All of it lies in one file for each installation, read when first asked for and written anew when a run has made something more. A file that is missing,
+damaged or of another Python counts as empty; where nothing can be written, everything is made in each run. The folder must be the user's own: what is kept
+is unpickled.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ _Made = TypeVar("_Made")
 _TICK = 2_000_000_000
 """Nanoseconds within which a file may be written twice without a change in its time."""
 _MONTH = 31 * 24 * 3600
-_MOST = 5000
+_MOST = 1500
 """So many things are kept; a file with more starts anew."""
 
 
@@ -101,6 +102,7 @@ class Store:
         things = self._read() | self._new
         data = marshal.dumps(things if len(things) <= _MOST else self._new)
         write(self._path, crc32(data).to_bytes(4, "little") + data)
+        tidy("kept-*")
 
     def _read(self) -> dict[str, tuple[str, bytes]]:
         with suppress(OSError, ValueError, EOFError, TypeError):
@@ -112,4 +114,5 @@ class Store:
 
 @cache
 def _store() -> Store:
-    return Store(folder() / f"kept-{sys.implementation.cache_tag}.bin")
+    """The store of this installation: of another one it could use next to nothing, and every run reads all of it."""
+    return Store(folder() / f"kept-{sys.implementation.cache_tag}-{crc32(__file__.encode()):08x}.bin")
