@@ -81,6 +81,8 @@ class MissingStop(Rule):
     def check(self, doc: Document) -> Iterator[Finding]:
         for sentence, at in doc.where(_SHORT_FORMS):
             if sentence[at].kind == WORD:
+                if doc.has_term(sentence[at + 1 : at + 2]):
+                    continue  # smart vs automated
                 near = _Near(sentence[at - 1] if at else None, sentence[at + 1] if at + 1 < len(sentence) else None)
                 yield from self._judge(doc, sentence[at], near)
         for match in self._dotted.finditer(doc.text):

@@ -124,6 +124,8 @@ class WrongArticle(Rule):
             return known or (next_letter == "A" and after in "NPK")
         if next_letter == "A" and word == "het":
             return after in "NY" and (at + 3 >= len(sentence) or letter(sentence[at + 3].text) in ",RVQCcSML") and letter(sentence[at - 1].text) in ",CcSMVB"
+        if word == "dit" and (sentence[at + 1].form.has_tag("WKW:TGW:INF") or sentence[at - 1].form.has_tag("WKW:TGW:3EP")):
+            return False  # u kunt dit uitzetten, biedt dit kansen
         return word == "dit" and (sentence[at + 1].form.lower in _PERIODS or (next_letter in "PK" and letter(sentence[at - 1].text) not in "zQW"))
 
 

@@ -117,7 +117,7 @@ class CommaBetweenVerbs(Rule):
             token, before, after = sentence[at], sentence[at - 1], sentence[at + 1]
             if token.kind != WORD:
                 return
-            if token.lower == before.lower or before.lower in _OBJECTS or not (_verb(before) and _verb(token)):
+            if token.lower in {before.lower, "waar"} or before.lower in _OBJECTS or not (_verb(before) and _verb(token)):
                 continue
             plain = _is_finite(before.lower) and _is_finite(token.lower) and before.lower not in _AUXILIARIES and not before.form.has_tag("WKW:TGW:INF")
             aside = before.lower in _AUXILIARIES and token.form.has_tag("WKW:TGW:INF")

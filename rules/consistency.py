@@ -50,7 +50,7 @@ class WordTwoWays(Rule):
                 continue
             spellings: dict[str, list[Token]] = defaultdict(list)
             for token in doc.words:
-                if token.lower in words and token.text[-1] != "-":
+                if token.lower in words and "-" not in (token.text[0], token.text[-1]):
                     spellings[_unstressed(token.lower)].append(token)
             if not all(token.text[0].isupper() for tokens in spellings.values() for token in tokens):
                 yield from self._compare(spellings)

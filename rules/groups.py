@@ -139,7 +139,12 @@ class PhraseCompound(Rule):
 
     def _hyphenated(self, first: Token, second: Token) -> tuple[int, str, Severity] | None:
         """doe-het-zelf zaak, win-win situatie, app-snap-&-tweet cultuur."""
-        if not _is_noun(second.form) or second.form.has_tag("WKW:TGW:INF", "WKW:VTD") or not second.form.has_tag("ZNW:EKV") or first.form.has_tag("BNW"):
+        if (
+            not _is_noun(second.form)
+            or second.form.has_tag("WKW:TGW:INF", "WKW:TGW:3EP", "WKW:VTD")
+            or not second.form.has_tag("ZNW:EKV")
+            or first.form.has_tag("BNW")
+        ):
             return None
         if "VRZ" in form(first.lower.rpartition("-")[2]).classes:  # weet-ik-wat-voor muziek: the group stands for "such"
             return None

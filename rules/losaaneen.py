@@ -44,7 +44,7 @@ class OneWord(FixedWords):
     Er was een teveel aan regels. Zij bleef thuis omdat ze ziek was. Het gevaar is zo dichtbij.
     ```
     ```goed
-    Er zijn te veel regels. Het kind pakt het papier en gooit het weg. Het huis staat dicht bij de kerk. Het gaat hem om dat huis. Hij kwam geld te kort.
+    Er zijn te veel regels. Het kind pakt het papier en gooit het weg. Het huis staat dicht bij de kerk. Het gaat hem om dat huis. Hij kwam geld te kort. Merk op dat u moet wachten. Stel u voor dat er iets misgaat.
     ```
     """
 

@@ -107,6 +107,8 @@ class PresentForParticiple(Rule):
         auxiliary = next((place for place in before if sentence.words[place] in AUXILIARIES and not _is_noun(sentence, place)), None)
         if auxiliary is None:
             return Severity.LIKELY if self._shares_auxiliary(sentence, at) else None
+        if sentence.word(at - 1) in {"dat", "die"} and auxiliary < at - 1:
+            return None  # een zaak die beantwoordt aan: a new clause begins
         if any(sentence.may_be(place, roles.PARTICIPLE) and sentence.words[place] != "geworden" for place in before if place > auxiliary):
             return None
         if self._starts_main_clause(sentence, auxiliary, at) or after in {"ik", "hij", "wij", "we", "jij", "men"}:

@@ -118,7 +118,7 @@ class UnbalancedBracket(Rule):
         blocks: dict[int, list[int]] = {}
         for match in self._bracket.finditer(doc.text):
             block = doc.block_at(match.start())
-            if block is not None and block.kind.is_prose:
+            if block is not None and block.kind.is_prose and not (doc.is_typed and block.masks):  # code may hold the other one
                 blocks.setdefault(block.index, []).append(match.start() - block.span.start)
         for index, places in blocks.items():
             yield from self._in_block(doc.blocks[index], places)

@@ -152,7 +152,7 @@ _TITLE = 60
 def _is_term(doc: Document, word: _Word) -> bool:
     """Is it at home in a text on software, as most Markdown is: an English word, a code, a term in a cell of its own, or one that the text uses again?"""
     text = word.token.form.norm
-    if is_english(text) or not _VOWEL.search(text) or (len(word.sentence) == 1 and len(text) < 7):
+    if all(map(is_english, text.split("-"))) or not _VOWEL.search(text) or (len(word.sentence) == 1 and len(text) < 7):
         return True
     if _is_english_made(text.lower()) and not (word.found.meant and form(word.found.meant).frequency > _PLAIN):
         return True

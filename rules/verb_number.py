@@ -184,7 +184,7 @@ class NounNumber(Rule):
         for number, pattern in ((number, pattern) for number, patterns in _PATTERNS.items() for pattern in patterns):
             mend = singular if number == "enkelvoud" else plural
             for sentence, at, match in doc.shape.search(pattern, "verb"):
-                if sentence.is_archaic or not sentence.block.kind.is_prose:
+                if sentence.is_archaic or not sentence.block.kind.is_prose or _is_line(sentence, at):
                     continue
                 first = at - match.start("verb") + match.start("subject")
                 subject = sentence.tokens[first : first + len(match["subject"])]
@@ -200,6 +200,11 @@ class NounNumber(Rule):
                     media = subject[-1].lower == "media"
                     message = "Media is meervoud; in vaktaal ook enkelvoud." if media else f"Het onderwerp staat in het {number}."
                     yield self.replacement(sentence.tokens[at].span, like(sentence.tokens[at], right), message, severity=Severity.STYLE if media else None)
+
+
+def _is_line(sentence: Sentence, at: int) -> bool:
+    """Is it no sentence but a line that names an action (een server installeren)?"""
+    return sentence.tokens[at].form.has_tag("WKW:TGW:INF") and sentence.tokens[-1].kind == "word"
 
 
 def _is_free(subject: list[Token], sentence: Sentence, at: int) -> bool:

@@ -72,7 +72,7 @@ class StemWithoutT(Rule):
         for pattern in _STEMS:
             for sentence, at, match in doc.shape.search(pattern, "verb"):
                 known = third_for_stem(sentence.tokens[at].text) if match["verb"] == "F" else _separable_third(sentence.tokens[at].text)
-                if known and self._needs_t(sentence, at) and not doc.has_term([sentence.tokens[at]]):
+                if known and self._needs_t(sentence, at) and not doc.has_term(sentence.tokens[max(0, at - 1) : at + 1]):
                     yield from self._findings(sentence, at)
         for pattern in _SPEECH_VERBS:
             for sentence, at, _ in doc.shape.search(pattern, "verb"):

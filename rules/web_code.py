@@ -292,9 +292,11 @@ class Placeholder(Rule):
     severity = Severity.REMOVE
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for match in (match for pattern in _PLACEHOLDERS for match in doc.matches(pattern, in_address=True)):
-            if doc.is_typed and match[0][0] == "#":
-                continue  # a head that lacks its space
+        found = [match for pattern in _PLACEHOLDERS for match in doc.matches(pattern, in_address=True)]
+        is_template = doc.is_typed and sum(match[0][0] in "[<" for match in found) > 2
+        for match in found:
+            if doc.is_typed and (match[0][0] == "#" or (is_template and match[0][0] in "[<")):
+                continue  # a head that lacks its space, or a form to be filled in
             if match[0][0] == "(" and match[0].islower() and match[0][1:5] in ("foto", "bron", "link", "vide", "plaa", "beel"):
                 continue
             yield self.finding(Span(match.start(), match.end()), f"“{_shown(match[0])}” is een plaatshouder: vul in of verwijder.")

@@ -28,6 +28,12 @@ def told(text: str) -> list[tuple[str, str]]:
         "De Wet hergebruik overheidsinformatie (Who) is gewijzigd. De Who geldt ook hier.",
         "####* Let op *###\n\nDe kaart staat hieronder.",
         "![De molen op de dijk bij Zuid](a.png)\n\nEen alinea over de molen.\n\nNog een alinea.\n\n![De molen op de dijk bij Zuid](a.png)",
+        "Druk op **?** of op **!** om verder te gaan.",
+        "Zet de regel in /etc/ssh/sshd_config en in /skole/backup, dan werkt het.",
+        "Gebruik de functie `f(x` en sluit haar met een haakje af) op het eind.",
+        "Vul \\[naam\\], \\[datum\\] en \\[plaats\\] in.",
+        "\n".join("Deze letters staan allemaal op een regel, maar dat is geen tekst."),
+        "Het hulpmiddel debian-edu-install is er voor beheerders. Merk op dat u moet wachten.",
         "Het bestand veg2hab.pyt hoort erbij, en ook \\_\\_init\\_\\_.py.",
     ],
 )

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..document import Block, Document, Kind, OffsetMap
 from ..document.anatomy import kind_alone
 from ..model import Span
-from .foreign import english
+from .foreign import english, is_broken
 
 if TYPE_CHECKING:
     from ..house import House
@@ -175,7 +175,7 @@ class Composer:
             part.add(text, start, end, verbatim)
 
     def compose(self, house: House, path: str | None) -> Composed:
-        """The document. A paragraph that is a caption, a date or a leftover by the look of it is called so; what is English is hidden from the rules."""
+        """The document. A paragraph that is a caption, a date or a leftover by the look of it is called so; what is no Dutch is hidden from the rules."""
         texts: list[str] = []
         blocks: list[Block] = []
         pieces: list[Piece] = []
@@ -190,10 +190,11 @@ class Composer:
             text = part.text
             kind = part.kind
             span = Span(at + len(text) - len(text.lstrip()), at + len(text.rstrip()))
-            if kind is Kind.PARAGRAPH and not part.masks and not is_english:
+            is_unread = is_english or is_broken(text)
+            if kind is Kind.PARAGRAPH and not part.masks and not is_unread:
                 look = kind_alone(text.strip(), house)
                 kind = kind if look is None or (look is Kind.LEFTOVER and self.is_authored and len(part.pieces) > 1) else look
-            masks = (span,) if is_english else tuple(Span(at + mask.start, at + mask.end) for mask in part.masks)
+            masks = (span,) if is_unread else tuple(Span(at + mask.start, at + mask.end) for mask in part.masks)
             blocks.append(Block(kind, span, masks))
             pieces += [Piece(at + piece.text, *piece[1:]) for piece in part.pieces]
             texts.append(text)

@@ -1,4 +1,4 @@
-"""Which blocks are English. A repository has its README, a page its code of conduct in English; rules for Dutch have nothing to say of them."""
+"""Which blocks hold no Dutch to read. A repository has its README, a page its code of conduct in English; rules for Dutch have nothing to say of them."""
 
 from __future__ import annotations
 
@@ -20,6 +20,11 @@ _DUTCH = frozenset(
 )
 _LEAST = 2
 _MUCH = 10
+
+
+def is_broken(text: str) -> bool:
+    """Did a program put every letter of ``text`` on a line of its own?"""
+    return text[1:2] == " " and len(text) > 2 and all(len(word) == 1 for word in text.split())
 
 
 def english(texts: Sequence[str]) -> list[bool]:

@@ -28,6 +28,7 @@ _CODE = re.compile(
       [A-Za-z][a-z0-9]+(?:[A-Z][a-z0-9]+)+                      # camelCase, PascalCase
       |[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+                           # snake_case
       |--[a-z][\w-]*|(?<=\s)-[A-Za-z](?=\s)                      # an option of a command
+      |~?(?:/[\w.-]*\w){2,}/?                                  # /etc/hosts
       |(?:\.{0,2}/)?(?:[\w.-]+/)*[\w-]*\.(?:md|mdx|py|js|mjs|ts|tsx|jsx|json|ya?ml|toml|ini|cfg|html?|css|scss|xml|xsd|xslt?|txt|csv|tsv|pdf|png|jpe?g|gif|svg
         |docx?|xlsx?|pptx?|zip|exe|sh|ps1|bat|jar|java|php|rb|sql|ipynb|gml|gpkg|shp|ttl|rdf|owl|env|lock)
       |(?:application|text|image)/[a-z][\w.+-]*
@@ -35,6 +36,7 @@ _CODE = re.compile(
     re.VERBOSE,
 )
 """A name of something in a computer, written without the marks of code."""
+_MARKS = re.compile(r"[!-/:-@\[-`{-~]{1,3}")
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&|~]")
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
 _OPAQUE_TAGS = frozenset("code kbd samp var tt pre script style svg math sup".split())  # noqa: SIM905
@@ -187,6 +189,8 @@ class _Writer:
                 hidden_until = self._tag(element, elements[at + 1 :])
             elif visit := self._visit.get(name):
                 visit(element, *span)
+            elif name in ("Emphasis", "StrongEmphasis") and _MARKS.fullmatch(_text(element)):
+                self.composer.opaque(*span)  # the name of a key: **?**
             elif not isinstance(getattr(element, "children", ""), str):
                 self._inlines(element.children)
 

@@ -170,6 +170,8 @@ def derived_from(word: str) -> str | None:
         return verb
     if word.startswith("ge"):
         word = word[2:-1] + "t" if word.endswith("eerd") else word
+    if word.endswith("ingen") and form(word[:-2]).frequency > 5 and form(word[:-2]).has_tag("ZNW:EKV"):
+        return word[:-2]
     bases = (word.removesuffix(end) + base for end, base in _DERIVED if word.endswith(end)) if len(word) > 8 else ()
     return next((base for base in bases if form(base).listed and likelier(base) is None), None)
 
