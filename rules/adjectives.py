@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-from taallint.api import WORD, Document, Finding, Form, Rule, Sentence, Severity, article, form, lazy_regex, letter, lexicon
+from taallint.api import WORD, Document, Finding, Form, Rule, Sentence, Severity, article, form, letter, lexicon, names_person
 
 DE, HET = "de", "het"
 
@@ -83,10 +83,10 @@ class UninflectedAdjective(Rule):
     commissies. Namen van functies blijven buiten schot: de algemeen directeur, een wetenschappelijk medewerker.
 
     ```fout
-    Zij bezochten een ⟦mooi⟧ kerk en de ⟦groot⟧ huizen.
+    Zij bezochten een ⟦mooi⟧ kerk en de ⟦groot⟧ huizen. Daar zagen zij een ⟦groot⟧ verzameling schilderijen.
     ```
     ```wordt
-    Zij bezochten een mooie kerk en de grote huizen.
+    Zij bezochten een mooie kerk en de grote huizen. Daar zagen zij een grote verzameling schilderijen.
     ```
     ```fout
     De provinciale en ⟦gemeentelijk⟧ commissies vergaderen.
@@ -110,14 +110,16 @@ class UninflectedAdjective(Rule):
             for sentence, at, _ in doc.shape.search(pattern, "adjective"):
                 adjective, noun = sentence.tokens[at], sentence.tokens[at + 1]
                 right = inflected(adjective.form) if adjective.lower not in _MEASURES else ""
-                if right and not _names_person(noun.lower) and self._wants_e(sentence, at) and not doc.has_term(sentence.tokens[at + 1 : at + 3]):
+                if right and not names_person(noun.lower) and self._wants_e(sentence, at) and not doc.has_term(sentence.tokens[at + 1 : at + 3]):
                     yield self.replacement(adjective.span, right, f"Voor “{noun.text}” krijgt het bijvoeglijk naamwoord een e.")
 
     def _wants_e(self, sentence: Sentence, at: int) -> bool:
         noun, following = sentence.tokens[at + 1], sentence.word(at + 2)
         if letter(noun.text) in "PK":
             return sentence.words[at - 1] not in {"een", "het"}
-        if following and letter(sentence.tokens[at + 2].text) in "AUnNP":
+        if sentence.words[at - 1] not in _DEGREES and letter(sentence.words[at - 1]) == "B":
+            return False
+        if following and letter(sentence.tokens[at + 2].text) in "AUnNP" and noun.lower not in _COLLECTIONS:
             return False
         return article(noun.form, strict=letter(noun.text) == "N") == DE and not form(sentence.words[at] + noun.lower).listed
 
@@ -126,19 +128,15 @@ _BARE_ADJECTIVES = (
     r"(?:[dge]|(?<=[dgetRyzV])AC)(?P<adjective>U)(?=[NPK])(?![NPK][NPKEn\#])",  # een mooi kerk, de provinciale en gemeentelijk commissies
     r"[dge](?P<adjective>U)(?=n[,\n])",  # een zwaar straf
     r"[dge](?P<adjective>n)(?=N[,\nRVQWC])",  # de politiek situatie
+    r"[dg](?P<adjective>n)(?=P[,\nRVQW])",  # de politiek partijen
+    r"eB(?P<adjective>U)(?=N[,\nRVQWC])",  # een heel mooi kerk
+    r"e(?P<adjective>U)(?=N[PK])",  # een uniek verzameling klokken
 )
+_DEGREES = frozenset({"heel", "zeer", "erg", "vrij", "bijzonder"})
+_COLLECTIONS = frozenset({"verzameling", "collectie", "reeks", "serie", "groep", "partij", "stapel", "rij", "lading", "hoeveelheid", "kudde"})
+"""Nouns that say of what without a preposition (een reeks optredens)."""
 _MEASURES = frozenset({"paar", "soort", "heel", "half", "openbaar", "stuk"})
 """Words that also have other uses before a noun (een paar keer, een openbaar vervoersbedrijf)."""
-_PERSON = lazy_regex(
-    r"(?:[^e]er|aar|eur|or|ist|ent|ant|ling|man|vrouw|arts|aris|chef|coach|lid|leden|baas|dame|heer|mens|vriend|held|vorst|loog|graaf|soof|raad|hulp|gast|kind"
-    r"|zoon|dichter|auteur|kracht|aal|air|iër|ees|dief|moeder|vader|broer|zus|genoot|maat|jurist|koning|prins|ambtenaar|predikant|dominee)(?:s|en|nen)?$"
-)
-
-
-@cache
-def _names_person(noun: str) -> bool:
-    """Does the noun, by its ending, name a person or a function?"""
-    return _PERSON.search(noun) is not None
 
 
 class PluralForm(Rule):
@@ -169,7 +167,7 @@ class PluralForm(Rule):
             if noun is None or not sentence.tokens[at].text.islower() or letter(sentence.words[at - 1]) not in "detghiyz" or at == 0:
                 continue
             closed = at + 2 >= len(sentence.tokens) or letter(sentence.tokens[at + 2].text) in ",RVQWciCSM"
-            if closed and article(noun.form) and letter(noun.text) == "N" and (sentence.words[at - 1] in {"een", "het"} or _names_person(noun.lower)):
+            if closed and article(noun.form) and letter(noun.text) == "N" and (sentence.words[at - 1] in {"een", "het"} or names_person(noun.lower)):
                 yield self.replacement(sentence.tokens[at].span, _without_n(sentence.words[at]), "Voor een zelfstandig naamwoord staat alleen een e.")
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from taallint.api import NUMBER, WORD, Document, Finding, Form, Rule, Severity, Span, Token, article, letter, lexicon
+from taallint.api import NUMBER, WORD, Document, Finding, Form, Rule, Severity, Span, Token, article, letter, lexicon, names_person
 
 DE, HET = "de", "het"
 
@@ -197,8 +197,14 @@ class SingularAfterNumber(Rule):
     ```wordt
     In de haven lagen twee boten.
     ```
+    ```fout
+    Alle ⟦leerling⟧ gingen mee. Een van de ⟦voorzitter⟧ sprak in een van de mooiste ⟦kerk⟧ van het land.
+    ```
+    ```wordt
+    Alle leerlingen gingen mee. Een van de voorzitters sprak in een van de mooiste kerken van het land.
+    ```
     ```goed
-    In de haven lagen twee boten. Geen enkele moeite. Het kost twee euro en duurt drie jaar. Op twee maart. Vier man sterk. De twee zijn vrienden. Om drie uur. Twee kilo meel.
+    In de haven lagen twee boten. Een kind van de voorzitter sprak. Alle hulp is welkom. Geen enkele moeite. Het kost twee euro en duurt drie jaar. Op twee maart. Vier man sterk. De twee zijn vrienden. Om drie uur. Twee kilo meel.
     Een van de twee partij. Twee keer. Twee derde.
     ```
     """
@@ -210,22 +216,29 @@ class SingularAfterNumber(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for sentence, at, _ in doc.shape.search(r"(?<!e)(?<!R[dgi])p(?P<noun>[NY])(?=[,\nRVQW])", "noun"):
-            noun = sentence.tokens[at]
-            if (
-                sentence.words[at - 1] in _SEVERAL
-                and sentence.word(at - 2) != "geen"
-                and len(noun.text) > 2
-                and noun.lower not in _UNITS
-                and noun.form.frequency > 10
-                and article(noun.form, strict=False)
-            ):
-                plurals = [right for gender in ("DE_", "HET") for right in lexicon().inflect(noun.lower, f"ZNW:MRV:{gender}")]
-                if plurals:
-                    best = max(plurals, key=lexicon().frequency)
-                    yield self.replacement(noun.span, best, f"Na “{sentence.words[at - 1]}” staat een meervoud.")
+            noun, several = sentence.tokens[at], sentence.words[at - 1]
+            people = several in {"alle", "veel"} and names_person(noun.lower)
+            if (several in _SEVERAL or people) and sentence.word(at - 2) != "geen" and noun.lower not in _UNITS:
+                yield from self._plural(noun, f"Na “{several}” staat een meervoud.")
+        for sentence, at, match in doc.shape.search(r"(?P<one>[ep])R[dz](?P<best>A*)(?P<noun>N)(?=[,\nRVQ])", "noun"):
+            start, noun = at - (match.start("noun") - match.start("one")), sentence.tokens[at]
+            if sentence.words[start] in {"een", "één"} and sentence.words[start + 1] == "van" and sentence.word(start - 1) != "in":
+                best = match["best"] and sentence.tokens[at - 1].form.has_tag("BNW:OVR")
+                if best or (not match["best"] and names_person(noun.lower)):
+                    yield from self._plural(noun, "Na “een van de” staat een meervoud.")
+
+    def _plural(self, noun: Token, message: str) -> Iterator[Finding]:
+        """The plural of a noun that is a noun of one gender and not rare."""
+        if len(noun.text) < 3 or noun.form.frequency <= 10 or not article(noun.form, strict=False):
+            return
+        plurals = [right for gender in ("DE_", "HET") for right in lexicon().inflect(noun.lower, f"ZNW:MRV:{gender}")]
+        if plurals:
+            yield self.replacement(noun.span, max(plurals, key=lexicon().frequency), message)
 
 
-_SEVERAL = frozenset("twee drie vier vijf zes zeven acht negen tien elf twaalf beide enkele sommige vele verscheidene meerdere diverse".split())
+_SEVERAL = frozenset(
+    "twee drie vier vijf zes zeven acht negen tien elf twaalf beide enkele sommige vele verscheidene meerdere diverse tientallen honderden duizenden".split()
+)
 _UNITS = frozenset(
     """
     euro dollar cent gulden frank pond mark roebel yen jaar uur kwartier keer maal man procent promille kilo gram ons liter meter kilometer centimeter millimeter

@@ -11,8 +11,8 @@ from taallint.api import Document, Finding, Rule, Sentence, Severity, Token, for
 FREE = frozenset(
     """
     aantal paar meerderheid minderheid deel groep reeks tal helft merendeel rest serie soort soorten duo stel boel heleboel procent percentage kwart derde
-    miljoen miljard duizend honderd koppel dozijn hoop schare generatie bende massa menigte gros handvol trio familie gezin echtpaar stelletje hoeveelheid
-    politie team ploeg publiek data scala keur veelvoud tiental twintigtal honderdtal duizendtal
+    miljoen miljard duizend honderd koppel dozijn hoop schare generatie bende massa menigte gros handvol trio echtpaar stelletje hoeveelheid
+    data scala keur veelvoud tiental twintigtal honderdtal duizendtal
     """.split()
 )
 """Singular nouns after which good writers also use the plural, or that count what follows."""
@@ -210,6 +210,8 @@ def _is_line(sentence: Sentence, at: int) -> bool:
 def _is_free(subject: list[Token], sentence: Sentence, at: int) -> bool:
     """May the verb have either number with this subject, or is it perhaps no subject?"""
     words = [token.lower for token in subject]
+    if words[1:2] == ["van"] and words[0] not in _PARTS:
+        return True
     counted = words in (["het", "aantal"], ["het", "percentage"]) or words[:2] == ["een", "paar"]
     if words[-1].endswith(("s", "en")) and subject[-1].form.is_capitalised:  # de Verenigde Staten
         return True
@@ -218,6 +220,10 @@ def _is_free(subject: list[Token], sentence: Sentence, at: int) -> bool:
     passive = sentence.words[at] in {"is", "was", "wordt", "werd"}
     told = passive and (not _TOLD.isdisjoint(sentence.words) or sentence.word(at + 1) == "een")
     return told or sentence.is_possessive(at)
+
+
+_PARTS = frozenset("geen twee drie vier vijf zes zeven acht negen tien elf twaalf".split())
+"""What stands before *van* and is part of a number of people or things."""
 
 
 def _is_one(name: str) -> bool:
@@ -234,6 +240,7 @@ _SUBJECTS = {
         r'\n"?(?P<subject>e)(?:PP)+(?P<verb>[WQz])(?!W*[,\n"CT])(?![^,\n]*V)NONE_PLURAL',  # een van de mannen zijn
         r'\n"?(?P<subject>t[AU]*N)[AU]*[PKk](?:PP)*(?P<verb>[WQz])',  # het aantal huizen nemen
         r'\n"?(?P<subject>E+)(?:PP)*(?P<verb>[WQz])(?!W*[,\n"CT])NONE_PLURAL',  # Nederland waren
+        r'\n"?(?P<subject>dR[dyzgi][AUL]*[PKk])(?P<verb>[WQz])(?![^,\n]*V)',  # geen van de mannen waren
         r"[Sc](?P<subject>ONE)(?:PP|[BrULoAnN]|ONE(?!C))*(?P<verb>[WQzK])END",  # dat de spelling van die namen worden
         r'\n"?(?:PP|[Br])+(?P<verb>[WQz])[Bro]*(?P<subject>ONE)(?!C|,[dethyzgpAUNPKEx])NONE_PLURAL(?!,[dethyzgp])',  # in Utrecht worden een brug
         r'[\n"VWM](?P<subject>ONE),?[ic](?:PP|[BrULoAnN]|ONE(?!C))*(?P<verb>[WQzK])END',  # de regeling die voor de scholen gelden
@@ -241,6 +248,7 @@ _SUBJECTS = {
     # a subject in the plural with a verb in the singular
     "meervoud": (
         r'\n"?(?P<subject>MANY)(?:PP)*(?P<verb>V|Y(?![^,\n]*V))(?:e[AULn]*[NYXn](?=[LvRT,\n]))?NONE_SINGULAR',  # de mannen uit het dorp staat
+        r'\n"?(?P<subject>pR[dyzg]p?[AUL]*[PKk])(?:PP)*(?P<verb>[VY])NONE_SINGULAR',  # drie van de mannen staat
         r'\n"?(?P<subject>en[AU]*[PK])(?:PP)*(?P<verb>[VY])NONE_SINGULAR',  # een paar dozen staat
         r'\n"?[hc](?P<verb>V)(?P<subject>[dy][AU]*P)(?=[,\n])',  # dit is jouw boeken
         r'\n"?(?P<subject>[edthyzg][AU]*NC[edyzhg][AU]*N)(?:PP)*(?P<verb>V|Y(?![^,\n]*V))NONE_SINGULAR',  # de man en zijn vrouw gaat

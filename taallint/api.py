@@ -27,7 +27,7 @@ from .words.counts import is_english, leans_english
 from .words.distance import distance
 from .words.lexicon import Form, Reading, form, lexicon, normalise
 from .words.names import names
-from .words.nouns import article
+from .words.nouns import article, names_person
 from .words.phrases import Phrase, phrases
 from .words.sound import sound
 from .words.suggest import suggest
@@ -87,6 +87,7 @@ __all__ = [
     "lexicon",
     "lint",
     "names",
+    "names_person",
     "normalise",
     "option",
     "phrases",

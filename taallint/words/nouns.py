@@ -1,11 +1,12 @@
-"""The article of a noun."""
+"""The article of a noun, and whether it names a person."""
 
 from __future__ import annotations
 
 from functools import cache
 from typing import Final
 
-from .lexicon import Form
+from ..regexes import lazy_regex
+from .lexicon import Form, form
 
 DE: Final = "de"
 HET: Final = "het"
@@ -35,3 +36,13 @@ def article(noun: Form, strict: bool = True) -> str:
 _BESIDE_NOUN: Final = ("ZNW:EKV", "WKW:TGW", "WKW:VLT", "WKW:AWS", "WKW:VTD:ONV", "BNW:STL:ONV")
 _BOTH: Final = frozenset({"consistorie", "logies", "maal", "nummer", "soort"})
 """Nouns that the dictionary gives one article and good texts two (voor de eerste maal; Federer, de nummer twee)."""
+_PERSON = lazy_regex(
+    r"(?:[^e]er|aar|eur|or|ist|ent|ant|ling|man|vrouw|arts|aris|chef|coach|lid|leden|baas|dame|heer|mens|vriend|held|vorst|loog|graaf|soof|raad|hulp|gast|kind"
+    r"|zoon|dichter|auteur|kracht|aal|air|iër|ees|dief|moeder|vader|broer|zus|genoot|maat|jurist|koning|prins|ambtenaar|predikant|dominee)(?:s|en|nen)?$"
+)
+
+
+@cache
+def names_person(noun: str) -> bool:
+    """Does the noun, by its ending, name a person or a function? Not when it is made of a verb (verzameling)."""
+    return _PERSON.search(noun) is not None and not (noun.endswith("ling") and form(f"{noun[:-3]}en").has_tag("WKW"))
