@@ -217,12 +217,12 @@ class SingularAfterNumber(Rule):
     def check(self, doc: Document) -> Iterator[Finding]:
         for sentence, at, _ in doc.shape.search(r"(?<!e)(?<!R[dgi])p(?P<noun>[NY])(?=[,\nRVQW])", "noun"):
             noun, several = sentence.tokens[at], sentence.words[at - 1]
-            people = several in {"alle", "veel"} and names_person(noun.lower)
-            if (several in _SEVERAL or people) and sentence.word(at - 2) != "geen" and noun.lower not in _UNITS:
+            counted = several == "alle" and noun.lower in _COUNTED
+            if (several in _SEVERAL or counted) and sentence.word(at - 2) != "geen" and noun.lower not in _UNITS:
                 yield from self._plural(noun, f"Na “{several}” staat een meervoud.")
         for sentence, at, match in doc.shape.search(r"(?P<one>[ep])R[dz](?P<best>A*)(?P<noun>N)(?=[,\nRVQ])", "noun"):
             start, noun = at - (match.start("noun") - match.start("one")), sentence.tokens[at]
-            if sentence.words[start] in {"een", "één"} and sentence.words[start + 1] == "van" and sentence.word(start - 1) != "in":
+            if sentence.words[start] in {"een", "één"} and sentence.words[start + 1] == "van":
                 best = match["best"] and sentence.tokens[at - 1].form.has_tag("BNW:OVR")
                 if best or (not match["best"] and names_person(noun.lower)):
                     yield from self._plural(noun, "Na “een van de” staat een meervoud.")
@@ -239,6 +239,11 @@ class SingularAfterNumber(Rule):
 _SEVERAL = frozenset(
     "twee drie vier vijf zes zeven acht negen tien elf twaalf beide enkele sommige vele verscheidene meerdere diverse tientallen honderden duizenden".split()
 )
+_COUNTED = frozenset(
+    "lid leerling kind speler inwoner bewoner bezoeker leraar docent student patiënt werknemer medewerker ouder minister burger reiziger passagier deelnemer "
+    "kandidaat partij gemeente school provincie land bedrijf woning huis auto boek".split()
+)
+"""Nouns that *alle* only takes as a plural (not: alle hulp, alle materiaal)."""
 _UNITS = frozenset(
     """
     euro dollar cent gulden frank pond mark roebel yen jaar uur kwartier keer maal man procent promille kilo gram ons liter meter kilometer centimeter millimeter
