@@ -173,10 +173,10 @@ class DoubledGroup(Rule):
     Bij het knippen en plakken blijft een aanhef of een stuk zin soms dubbel staan: *Beste lezer beste lezer*.
 
     ```fout
-    ⟦Beste lezers beste lezers⟧, wat vindt u ervan? Wij gaan ⟦naar het station naar het station⟧.
+    ⟦Beste lezers beste lezers⟧, wat vindt u ervan? Wij gaan ⟦naar het station naar het station⟧, en zij ⟦naar de naar de⟧ bus.
     ```
     ```wordt
-    Beste lezers, wat vindt u ervan? Wij gaan naar het station.
+    Beste lezers, wat vindt u ervan? Wij gaan naar het station, en zij naar de bus.
     ```
     ```goed
     Wij gingen stap voor stap voor stap. Hij zei: nooit meer, nooit meer. Heel lang heel lang wachten. Hij deed wat hij deed wat hij kon.
@@ -199,12 +199,12 @@ class DoubledGroup(Rule):
                     yield self.replacement(span, doc.text[sentence[at].start : sentence[again.start - 1].end], "Deze woorden staan dubbel.")
 
     def _is_slip(self, tokens: list[Token]) -> bool:
-        """Words only, with a noun among them, that don't swing like *stap voor stap*."""
+        """Words only, with a noun or an article among them, that don't swing like *stap voor stap*."""
         half = tokens[: len(tokens) // 2]
         row = "".join(letter(token.text) for token in half)
         if any(token.kind != WORD for token in tokens) or any(token.lower in _SUBORDINATORS for token in half) or row[-1] in "RCM":
             return False
-        return any(sort in "NPKOXYn" for sort in row) and len({token.lower for token in half}) == len(half)
+        return any(sort in "NPKOXYnd" for sort in row) and len({token.lower for token in half}) == len(half)
 
 
 _PARTED = frozenset(_words("wat wie die dat als zoals en of dan hoe waar maar want noch dus er hij zij ik je we omdat ook toch nog"))
@@ -308,48 +308,3 @@ class DoubledAuxiliary(Rule):
 
     def _is_object(self, token: Token) -> bool:
         return token.kind == WORD and token.form.has_tag("ZNW", "BNW", "VNW:BEZ", "GET") and not token.form.has_tag("WKW:TGW:3EP", "VGW", "VNW:AWZ")
-
-
-class DoubledGroup(Rule):
-    """Een groepje woorden staat twee keer achter elkaar.
-
-    Bij het omwerken van een zin blijft soms een stukje staan: “van de stad van de stad”.
-
-    ```fout
-    De burgemeester ⟦van de stad van de stad⟧ sprak. Zij gaat ⟦naar de naar de⟧ markt.
-    ```
-    ```wordt
-    De burgemeester van de stad sprak. Zij gaat naar de markt.
-    ```
-    ```goed
-    Keer op keer op keer ging het mis. Stap voor stap voor stap. Heel erg heel erg mooi. Het ging van de ene naar de andere stad. Dit is dit en dat is dat.
-    ```
-    """
-
-    code = "VWR207"
-    name = "dubbele-woordgroep"
-    severity = Severity.LIKELY
-
-    def check(self, doc: Document) -> Iterator[Finding]:
-        for block in doc.prose():
-            for sentence in block.sentences:
-                words = [token.form.lower for token in sentence]
-                end = 0
-                for size in (4, 3, 2):
-                    for at, (one, other) in enumerate(zip(words, words[size:], strict=False)):
-                        if one == other and at >= end and words[at : at + size] == words[at + size : at + 2 * size] and self._is_slip(sentence, at, size):
-                            end = at + 2 * size
-                            span = Span(sentence[at].start, sentence[end - 1].end)
-                            right = doc.text[span.start : sentence[at + size - 1].end]
-                            yield self.replacement(span, right, "Deze woorden staan er twee keer.", Safety.UNSAFE)
-
-    @staticmethod
-    def _is_slip(sentence: list[Token], at: int, size: int) -> bool:
-        """Is it a group with an article or a preposition, without marks, and no *keer op keer op keer*?"""
-        group, again = sentence[at : at + size], sentence[at + size : at + 2 * size]
-        if any(token.kind != WORD or token.form.is_capitalised for token in again) or not all(token.spaced for token in again):
-            return False
-        letters = [letter(token.text) for token in group]
-        rhythmic = at > 0 and sentence[at - 1].form.lower == group[-1].form.lower
-        goes_on = at + 2 * size < len(sentence) and sentence[at + 2 * size].form.lower == group[0].form.lower
-        return not rhythmic and not goes_on and not {"R", "d", "t", "e"}.isdisjoint(letters) and len(set(letters)) > 1
