@@ -192,6 +192,10 @@ class TestMending:
     def test_unsafe_belongs_to_fix(self, taallint) -> None:
         assert "hoort bij --fix of --diff" in taallint("fout.txt", "--unsafe-fixes").err
 
+    def test_a_diff_is_no_report(self, taallint) -> None:
+        for options in (["--format", "json"], ["--statistics"], ["--trend", "t.jsonl"]):
+            assert "--diff gaat niet samen met" in taallint("fout.txt", "--diff", *options).err
+
 
 class TestStdin:
     def test_check(self) -> None:

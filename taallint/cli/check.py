@@ -103,6 +103,8 @@ def _refuse(paths: Sequence[str], chosen: Mapping[str, Any]) -> None:
         raise click.UsageError("--max-size moet meer dan 0 zijn.")
     if chosen["unsafe_fixes"] and not fix:
         raise click.UsageError("--unsafe-fixes hoort bij --fix of --diff.")
+    if chosen["diff"] and (chosen["report"] != "text" or chosen["statistics"] or chosen["trend"]):
+        raise click.UsageError("--diff gaat niet samen met --format, --statistics of --trend.")
     if chosen["report"] in FILES and (len(paths) > 1 or os.path.isdir(paths[0]) or not output):
         raise click.UsageError(f"--format {chosen['report']} gaat over één tekst en heeft --output nodig.")
     if STDIN in paths and len(paths) > 1:

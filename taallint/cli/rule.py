@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import inspect
+import os
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -56,7 +58,10 @@ def explain(rule: type[Rule]) -> Iterator[str]:
             default = _shown(option.default)
             yield click.wrap_text(f"{option.name} = {default}  {option.help}", width, initial_indent="  ", subsequent_indent="    ")
         yield ""
-    yield click.style(_where(rule), dim=True)
+    yield click.style(f'Deze regel uitzetten: --ignore {rule.code}, of ignore = ["{rule.code}"] in .taallint.toml.', dim=True)
+    file = inspect.getsourcefile(rule)
+    if file:
+        yield click.style(f"De regel staat in {os.path.relpath(file) if Path.cwd() in Path(file).parents else file}", dim=True)
 
 
 def _example(example: Example) -> Iterator[str]:
@@ -84,8 +89,3 @@ def _shown(value: object) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     return f'"{value}"' if isinstance(value, str) else str(value)
-
-
-def _where(rule: type[Rule]) -> str:
-    file = inspect.getsourcefile(rule)
-    return f'Deze regel uitzetten: --ignore {rule.code}, of ignore = ["{rule.code}"] in .taallint.toml.' + (f"\n{file}" if file else "")

@@ -29,16 +29,16 @@ def command(configuration: Configuration, paths: tuple[str, ...], silenced: bool
     if paths:
         raise click.UsageError("PAD hoort bij --silenced. Uitleg van een regel: taallint rule CODE")
     rules = all_rules(own_folders(configuration))
-    if form != "text":
-        from . import overview
+    from . import overview
 
+    if form != "text":
         click.echo((overview.markdown if form == "markdown" else overview.as_json)(rules), nl=False)
         return 0
     settings = configuration.settings("x")
     width = min(shutil.get_terminal_size().columns, 120)
     names = max((len(rule.name) for rule in rules.values()), default=0) + 2
     for family, members in groupby(rules.values(), lambda rule: rule.code[:3]):
-        click.echo(click.style(family, bold=True))
+        click.echo(click.style(f"{family} {overview.FAMILIES.get(family, '')}".rstrip(), bold=True))
         for rule in members:
             off = (settings.select and not any(map(rule.is_named, settings.select))) or any(map(rule.is_named, settings.ignore))
             code = f"({rule.code})" if off else f" {rule.code} "
