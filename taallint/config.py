@@ -47,6 +47,8 @@ class Settings:
     rules: tuple[Path, ...] = ()
     """Rule folders beside the built-in one."""
     fail_on: Severity = Severity.ERROR
+    min_severity: Severity = Severity.CONSIDER
+    """Findings that are less urgent are not told, nor fixed."""
     exclude: tuple[str, ...] = ()
     """What is skipped in folders, as in a .gitignore."""
     front_matter: tuple[str, ...] = ()
@@ -264,7 +266,7 @@ class ConfigFile:
             if key == "select" and not value:
                 raise self._error(key, "“select” is leeg. Haal de regel weg voor alle regels; noem bij “exclude” wat niet wordt nagekeken.")
             return tuple(self._existing(key, item) for item in value) if name in _PATHS else tuple(value)
-        if key == "fail-on":
+        if key in ("fail-on", "min-severity"):
             return self._severity(key, value)
         if key == "quotations":
             if not isinstance(value, bool):

@@ -144,11 +144,13 @@ def check_source(linter: Linter, source: formats.Source) -> tuple[list[Finding],
         moved.quoted = finding.quoted
         found.append(moved)
     found.sort(key=lambda finding: (finding.span, finding.severity.rank, finding.code))
+    silenced: dict[str, int] = {}
     if any("taallint" in comment.text.lower() for comment in source.comments):
         from .suppress import silence
 
-        return silence(linter, source, found)
-    return found, {}
+        found, silenced = silence(linter, source, found)
+    least = linter.settings.min_severity.rank
+    return [finding for finding in found if finding.severity.rank <= least], silenced
 
 
 def check_files(paths: Sequence[str], checker: Checker, jobs: int = 0, cache: Cache | None = None) -> Iterator[FileResult]:

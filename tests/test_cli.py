@@ -60,6 +60,15 @@ class TestStatus:
         assert taallint("fout.txt", "--fail-on", "moet-weg").status == 0
         assert taallint("fout.txt", "--fail-on", "overweging").status == 1
 
+    def test_what_is_less_urgent_is_not_told_nor_mended(self, taallint, folder: Path) -> None:
+        for options in (["--min-severity", "moet-weg"], ["--min-severity", "moet-weg", "--fix"]):
+            done = taallint(".", *options)
+            assert (done.status, done.out) == (0, "Niets gevonden in 2 bestanden.\n")
+        assert Path("fout.txt").read_text() == FAULTY
+        assert "12 januari" in taallint(".", "--min-severity", "fout").out
+        Path(".taallint.toml").write_text('min-severity = "moet-weg"')
+        assert taallint("fout.txt").status == 0
+
     def test_what_cannot_be_read_never_stops_the_others(self, taallint) -> None:
         Path("latijn.txt").write_bytes("café".encode("latin-1"))
         done = taallint("weg.txt", "latijn.txt", "fout.txt")
@@ -287,7 +296,8 @@ class TestDutch:
             (("fout.txt", "--fixx"), "Fout: De optie “--fixx” bestaat niet. Bedoelde u “--fix”?"),
             (("--fix",), "Fout: Er ontbreekt een argument 'PAD…'."),
             (("check",), "Hulp: taallint check --help"),
-            (("fout.txt", "--format", "xml"), "“xml” bestaat hier niet; kies uit 'text', 'json'"),
+            (("fout.txt", "--format", "xml"), "“xml” bestaat hier niet; kies uit text, concise, json, "),
+            (("fout.txt", "--fail-on", "fuot"), "huisstijl, overweging. Bedoelde u “fout”?"),
             (("fout.txt", "--jobs", "veel"), "“veel” is geen getal."),
             (("fout.txt", "--select"), "De optie “--select” heeft een waarde nodig."),
             (("fout.txt", "--fix=ja"), "De optie “--fix” heeft geen waarde nodig."),

@@ -35,6 +35,7 @@ def test_every_key(tmp_path: Path) -> None:
         names = ["namen.txt"]
         rules = ["regels"]
         fail-on = "huisstijl"
+        min-severity = "waarschijnlijk"
         exclude = ["archief/"]
         max-size = 2
         [severity]
@@ -51,7 +52,7 @@ def test_every_key(tmp_path: Path) -> None:
     assert found.words == (tmp_path / "woorden.txt",)
     assert found.names == (tmp_path / "namen.txt",)
     assert found.rules == (tmp_path / "regels",)
-    assert found.fail_on is Severity.STYLE
+    assert (found.fail_on, found.min_severity) == (Severity.STYLE, Severity.LIKELY)
     assert found.exclude == ("archief/",)
     assert found.max_size == 2.0
     assert found.severity == {"DAT001": Severity.LIKELY, "BIJ001": Severity.CONSIDER}

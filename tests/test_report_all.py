@@ -49,10 +49,16 @@ def rendered(name: str, found: Iterable[FileResult], **options: Any) -> str:
 
 @given(st.lists(results(), max_size=2), st.sampled_from([20, 40, 80, 200]), st.booleans())
 def test_the_terminal_gets_no_command_from_the_text(found: list[FileResult], width: int, color: bool) -> None:
-    for name in ("text", "github"):
+    for name in ("text", "concise", "github"):
         shown = rendered(name, found, width=width, color=color, hyperlinks=color, statistics=True)
         ours = re.sub(r"\x1b\[[0-9;]*m|\x1b\]8;;[!-~]*\x1b\\", "", shown)
         assert not {char for char in ours if char != "\n" and (unicodedata.category(char) in ("Cc", "Cs", "Zl", "Zp") or "\u202a" <= char <= "\u202e")}
+
+
+def test_concise_has_a_line_for_each() -> None:
+    finding = Finding("DAT001", Span(8, 18), "Maanden zijn klein.", Severity.ERROR, (Fix.replace(Span(8, 18), "12 januari"),))
+    found = [FileResult("a.txt", "Een.\nOp\n12 Januari.", [finding]), FileResult("weg.txt", error="dit bestand bestaat niet.")]
+    assert rendered("concise", found) == ("a.txt:3:1: fout DAT001 “12 Januari” → 12 januari: Maanden zijn klein.\nweg.txt:1:1: dit bestand bestaat niet.\n")
 
 
 @given(st.lists(results(), max_size=2))

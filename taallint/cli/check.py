@@ -15,7 +15,7 @@ import click
 from ..model import Severity
 from ..report import FILES, FORMATS
 from ..report.wording import counted
-from .options import configured, say
+from .options import Choice, configured, say
 
 if TYPE_CHECKING:
     from ..config import Configuration
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from .running import Run
 
 STDIN = "-"
+_SEVERITY = Choice([str(each) for each in Severity])
 _DIFF_COLORS = (("+++", "1"), ("---", "1"), ("@@", "36"), ("+", "32"), ("-", "31"))
 
 
@@ -33,14 +34,15 @@ _DIFF_COLORS = (("+++", "1"), ("---", "1"), ("@@", "36"), ("+", "32"), ("-", "31
 @configured
 @click.option(
     "--fail-on",
-    type=click.Choice([str(each) for each in Severity]),
+    type=_SEVERITY,
     metavar="ERNST",
     help="Vanaf welke ernst de exitstatus 1 is: moet-weg, fout (standaard), waarschijnlijk, huisstijl of overweging.",
 )
+@click.option("--min-severity", type=_SEVERITY, metavar="ERNST", help="Zwijg over wat minder ernstig is.")
 @click.option(
     "--format",
     "report",
-    type=click.Choice((*FORMATS, *FILES)),
+    type=Choice((*FORMATS, *FILES)),
     default="text",
     metavar="VORM",
     help=f"Vorm van het rapport: {', '.join(FORMATS)}; of docx: een Word-bestand met de bevindingen als opmerkingen.",
@@ -118,7 +120,7 @@ def _refuse(paths: Sequence[str], chosen: Mapping[str, Any]) -> None:
 def _override(configuration: Configuration, chosen: Mapping[str, Any]) -> None:
     """Put above the configuration what was asked on the command line."""
     values = {
-        "fail_on": Severity(chosen["fail_on"]) if chosen["fail_on"] else None,
+        **{key: Severity(chosen[key]) for key in ("fail_on", "min_severity") if chosen[key]},
         "max_size": chosen["max_size"],
         "baseline": Path(chosen["baseline"]) if chosen["baseline"] else None,
     }

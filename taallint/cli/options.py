@@ -36,6 +36,17 @@ class Rules(click.ParamType):  # type: ignore[type-arg]  # generic since click 8
         ]
 
 
+class Choice(click.Choice):  # type: ignore[type-arg]
+    """One of some words; says which is meant when it is none of them."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        from ..meant import suggestion
+
+        if value not in self.choices:
+            self.fail(f"“{value}” bestaat hier niet; kies uit {', '.join(self.choices)}.{suggestion(str(value), self.choices)}", param, ctx)
+        return value
+
+
 class Style(click.ParamType):  # type: ignore[type-arg]
     """The name of a house style, checked when the rule folders are known."""
 

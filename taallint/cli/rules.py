@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .options import all_rules, configured, own_folders
+from .options import Choice, all_rules, configured, own_folders
 
 if TYPE_CHECKING:
     from ..config import Configuration
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @click.command("rules", options_metavar="[OPTIES]")
 @click.argument("paths", nargs=-1, metavar="[PAD…]", type=click.Path())
 @click.option("--silenced", is_flag=True, help="Tel hoe vaak de teksten een regel het zwijgen opleggen (zonder PAD: de teksten in deze map).")
-@click.option("--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text", metavar="VORM", help="Vorm: text, markdown of json.")
+@click.option("--format", "form", type=Choice(["text", "markdown", "json"]), default="text", metavar="VORM", help="Vorm: text, markdown of json.")
 @configured
 def command(configuration: Configuration, paths: tuple[str, ...], silenced: bool, form: str) -> int:
     """Noem alle regels: code, naam, ernst en wat ze zoeken. Wat met deze instellingen niet meedoet, staat tussen haakjes."""

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from ..result import FileResult
     from ..rule import Rule
 
-FORMATS = ("text", "json", "jsonl", "github", "gitlab", "sarif", "junit", "checkstyle", "rdjson", "html", "svg")
+FORMATS = ("text", "concise", "json", "jsonl", "github", "gitlab", "sarif", "junit", "checkstyle", "rdjson", "html", "svg")
 """The names of the reports; each is the module of that name in this package."""
 FILES = ("docx",)
 """Reports that are not text but a file; each is about one text."""
