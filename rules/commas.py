@@ -100,6 +100,37 @@ class CommaAfterEchter(Rule):
                 yield _insert_comma(self, sentence[0], sentence[1], "Na “Echter” aan het begin van de zin hoort een komma.")
 
 
+class SemicolonAfterAdverb(Rule):
+    """Na een bijwoord aan het begin van de zin staat een komma, geen puntkomma.
+
+    Een puntkomma scheidt twee hele zinnen: «Het is laat; wij gaan.» Na één woord is er nog niets te scheiden. Bron: Leidraad, leestekens.
+
+    ```fout
+    ⟦Immers;⟧ de tijd gaat door. ⟦Kortom;⟧ het is laat.
+    ```
+    ```wordt
+    Immers, de tijd gaat door. Kortom, het is laat.
+    ```
+    ```goed
+    Immers, de tijd gaat door. Het is laat; wij gaan. Appels; peren; noten.
+    ```
+    """
+
+    code = "INT046"
+    name = "puntkomma-na-bijwoord"
+    severity = Severity.LIKELY
+    source = "Leidraad"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for sentence, at in doc.where({";"}):
+            if at == 1 and len(sentence) > _CLAUSE and sentence[0].form.has_tag("BYW") and sentence[0].form.is_capitalised:
+                span = Span(sentence[0].start, sentence[1].end)
+                yield self.replacement(span, f"{sentence[0].text},", "Een puntkomma scheidt twee hele zinnen; hier hoort een komma.", Safety.SAFE)
+
+
+_CLAUSE = 4
+
+
 class CommaAtInterjection(Rule):
     """Een tussenwerpsel of aanspreking wordt met een komma van de zin gescheiden.
 

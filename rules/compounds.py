@@ -158,7 +158,7 @@ def _may_be_two(sentence: Sequence[Token], at: int) -> bool:
         return True
     if before.has_tag("VRZ", "VGW"):
         return False
-    if before.has_tag("WKW:TGW", "WKW:VLT") and before.norm == before.lower:
+    if before.has_tag("WKW:TGW", "WKW:VLT") and before.norm == before.lower and not before.has_tag("BYW"):
         if before.lemmas & _COPULAS or start == at:
             return False
         return not (start > 1 and sentence[start - 2].lower in _SUBJECTS) or bool(before.lemmas & _GIVING)

@@ -204,7 +204,7 @@ class DoubledGroup(Rule):
         row = "".join(letter(token.text) for token in half)
         if any(token.kind != WORD for token in tokens) or any(token.lower in _SUBORDINATORS for token in half) or row[-1] in "RCM":
             return False
-        return any(sort in "NPKOXYnd" for sort in row) and len({token.lower for token in half}) == len(half)
+        return any(letter(token.text) in "NPKOXYnd" for token in tokens) and len({token.lower for token in half}) == len(half)
 
 
 _PARTED = frozenset(_words("wat wie die dat als zoals en of dan hoe waar maar want noch dus er hij zij ik je we omdat ook toch nog"))

@@ -77,12 +77,12 @@ class PhraseCompound(Rule):
 
     ```fout
     De winkel leeft van ⟦mond tot mond reclame⟧ en een ⟦huis aan huis blad⟧.
-    Hij koopt verf in de ⟦doe-het-zelf zaak⟧, een ⟦win-win situatie⟧.
+    Hij koopt verf in de ⟦doe-het-zelf zaak⟧, een ⟦win-win situatie⟧, en eet een ⟦5-gangen diner⟧.
     Zij woont in een ⟦art deco pand⟧ naast de ⟦jeu de boules baan⟧.
     ```
     ```wordt
     De winkel leeft van mond-tot-mondreclame en een huis-aan-huisblad.
-    Hij koopt verf in de doe-het-zelfzaak, een win-winsituatie.
+    Hij koopt verf in de doe-het-zelfzaak, een win-winsituatie, en eet een 5-gangendiner.
     Zij woont in een art-decopand naast de jeu-de-boulesbaan.
     ```
     ```fout
@@ -149,6 +149,8 @@ class PhraseCompound(Rule):
         if "VRZ" in form(first.lower.rpartition("-")[2]).classes:  # weet-ik-wat-voor muziek: the group stands for "such"
             return None
         text = _glue(first.lower.replace("&", "en"), second.lower)
+        if first.lower[0].isdigit() and form(first.lower.partition("-")[2]).has_tag("ZNW:MRV") and _is_only_noun(second.form):
+            return 2, text, Severity.LIKELY  # 5-gangen diner
         if first.form.norm == first.lower:
             if lexicon().frequency(first.lower + second.lower) or (first.lower.count("-") > 1 and not first.form.has_tag("BYW", "ZNW")):
                 return 2, text, Severity.ERROR

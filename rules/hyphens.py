@@ -138,10 +138,10 @@ class CompoundName(Rule):
     Een gewoon woord erachter komt er weer met een koppelteken aan: *Oost-Europa-expert*. Bron: Leidraad, aardrijkskundige namen.
 
     ```fout
-    De ⟦Noord Koreaanse⟧ leider bezocht de ⟦Sint Janskerk⟧ en ontving een ⟦Nieuw Zeelander⟧. Aan het woord is ⟦Zuid-Amerika kenner⟧ Jansen.
+    Door de ⟦Gaza escalatie⟧ bleef hij thuis. De ⟦Noord Koreaanse⟧ leider bezocht de ⟦Sint Janskerk⟧ en ontving een ⟦Nieuw Zeelander⟧. Aan het woord is ⟦Zuid-Amerika kenner⟧ Jansen.
     ```
     ```wordt
-    De Noord-Koreaanse leider bezocht de Sint-Janskerk en ontving een Nieuw-Zeelander. Aan het woord is Zuid-Amerika-kenner Jansen.
+    Door de Gaza-escalatie bleef hij thuis. De Noord-Koreaanse leider bezocht de Sint-Janskerk en ontving een Nieuw-Zeelander. Aan het woord is Zuid-Amerika-kenner Jansen.
     ```
     ```goed
     Hij reist door Noord-Korea naar Nieuw-Zeeland. Nieuw Nederlands beleid. Hij is in Noord-Holland burgemeester. Dat Zuid-Korea troepen stuurt.
@@ -168,6 +168,12 @@ class CompoundName(Rule):
                 text = self._place_and_noun(sentence, at)
             if text:
                 yield self.replacement(_span([first, second]), text, "Namen als deze krijgen een koppelteken.")
+        for sentence, at in doc.such(_has_no_article):
+            if at and sentence[at - 1].lower in _ARTICLES and at + 1 < len(sentence) and _closes_group(sentence, at + 1):
+                noun = sentence[at + 1]
+                text = f"{sentence[at].text}-{noun.lower}"
+                message = "Een plaatsnaam heeft geen lidwoord: met het woord erna is hij één samenstelling."
+                yield self.replacement(_span([sentence[at], noun]), text, message, severity=Severity.LIKELY)
 
     def _direction(self, first: Form, second: Form, at_start: bool) -> str:
         joined = f"{first.lower.capitalize()}-{second.norm[:1].upper()}{second.norm[1:]}"
@@ -185,6 +191,23 @@ class CompoundName(Rule):
         if before is not None and (before.form.has_tag("VRZ") or not _opens_clause(sentence, at - 1)):
             return ""
         return f"{first.form.norm}-{noun.lower}"
+
+
+_ARTICLES = frozenset({"de", "het", "een"})
+
+
+@cache
+def _has_no_article(word: Form) -> bool:
+    """A country, region or town that never takes an article (Gaza, not the river de Rijn)."""
+    return word.is_capitalised and word.has_tag("ENM:LOC") and not word.has_tag("ZNW", "BNW", "ENM:PER:FST")
+
+
+def _closes_group(sentence: Sequence[Token], at: int) -> bool:
+    """Is ``sentence[at]`` a noun in the singular, with no noun or name after it?"""
+    noun, after = sentence[at], sentence[at + 1] if at + 1 < len(sentence) else None
+    if noun.kind != WORD or not noun.spaced or not _is_only_noun(noun.form) or not noun.form.has_tag("ZNW:EKV") or noun.lower in _TIME:
+        return False
+    return after is None or after.kind != WORD or not (after.form.is_capitalised or _is_noun(after.form))
 
 
 _HYPHENED = frozenset("ex oud vice adjunct aspirant kandidaat collega niet non interim privé".split())

@@ -80,11 +80,17 @@ class KnownName(Rule):
             before.lower in {"een", "geen", "onze", "zijn", "haar", "hun", "mijn"} or before.text in {"”", "‘"} or (before.form.is_capitalised and at > 1)
         ):
             return False
+        if right.endswith(" Zaken") and text.islower() and _MINISTRY.isdisjoint(token.lower for token in sentence[max(0, at - _NEAR) : at]):
+            return False  # a department of a town or firm
         if normalise(right) in names.places and before is not None and before.lower in _ARTICLES:
             return False
         if after is not None and after.spaced and after.kind == WORD and after.form.is_capitalised:
             return False
         return not (text.islower() and any(token.text[-1] in "-." for token in sentence[at : last + 1]))
+
+
+_MINISTRY = frozenset("minister ministers ministerie ministeries staatssecretaris staatssecretarissen bewindsman bewindsvrouw departement".split())
+_NEAR = 4
 
 
 @cache

@@ -30,7 +30,7 @@ class LetterWord(Rule):
     Afkortingen die je als letters of als woord uitspreekt, schrijf je zonder punten: «bv», «nv», «mbo», «aio». Bron: Leidraad, afkortingen.
 
     ```fout
-    Elke ⟦b.v.⟧ en het ⟦m.b.o.⟧ dragen bij; hij is ⟦a.i.o.⟧
+    Elke ⟦b.v.⟧ en het ⟦m.b.o.⟧ dragen bij, naast ⟦t.v.⟧-uitzendingen; hij is ⟦a.i.o.⟧
     ```
     ```goed
     Elke bv en het mbo dragen bij, b.v. met geld, o.a. aan A.B. de Wit; hij is aio. Het gaat m.i. goed.
@@ -55,7 +55,8 @@ class LetterWord(Rule):
     def _is_noun_here(self, doc: Document, word: str, offset: int) -> bool:
         """*b.v.* and *n.v.* also stand for something else: they must follow an article or the like."""
         before = regex.search(r"(\p{L}+) $", doc.text[max(0, offset - 20) : offset])
-        if len(word) > 2 and form(word).frequency:
+        end = offset + 2 * len(word)
+        if (len(word) > 2 and form(word).frequency) or (doc.text[end : end + 1] in _HYPHENS and doc.text[end + 1 : end + 2].isalpha()):
             return True
         return bool(before) and before[1].lower() in {
             "de",
@@ -73,6 +74,9 @@ class LetterWord(Rule):
             "per",
             "eigen",
         }
+
+
+_HYPHENS = ("-", "‑")
 
 
 @cache

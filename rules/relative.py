@@ -83,6 +83,53 @@ _WITHOUT_SUBJECT = {
 }
 
 
+class WhatForThat(Rule):
+    """Naar een het-woord verwijst dat, niet wat.
+
+    *Het geld dat over is*, *een feest dat zijn weerga niet kent*. Wat verwijst naar iets onbepaalds (*alles wat*) of naar de hele zin ervoor.
+
+    ```fout
+    Het is een dorpsfeest ⟦wat⟧ zijn weerga niet kent. Het vele geld ⟦wat⟧ overgebleven is, gaat naar de zorg.
+    ```
+    ```wordt
+    Het is een dorpsfeest dat zijn weerga niet kent. Het vele geld dat overgebleven is, gaat naar de zorg.
+    ```
+    ```goed
+    Alles wat hij doet, is goed. Hij vroeg het kind wat het wilde. Het kabinet weet wat het doet. Dat gaf het team wat het nodig had.
+    Het mooiste wat er is. Hij gaf het dorp wat rust. Zij nam het boek mee, wat niet mocht.
+    ```
+    """
+
+    code = "VWR111"
+    name = "wat-bij-het-woord"
+    severity = Severity.LIKELY
+    source = "taaladvies.net: het boek dat / wat"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for sentence, at, _ in doc.shape.search(_WHAT, "wat"):
+            noun, token = sentence.tokens[at - 1], sentence.tokens[at]
+            if (
+                token.text != "wat"
+                or article(noun.form, strict=False) != "het"
+                or any(not _ASKING.isdisjoint(word.form.lemmas) for word in sentence.tokens[:at])
+            ):
+                continue
+            start = at - 2
+            while start and sentence.words[start] not in {"een", "het"}:
+                start -= 1
+            before = sentence.tokens[start - 1 : start]
+            opened = sentence.words[start] in {"een", "het"} and (not before or sentence.words[start - 1] in _LINKING or letter(before[0].text) in "R,.")
+            if opened:
+                yield self.replacement(token.span, "dat", "Het woord ervoor is een het-woord; daarnaar verwijst dat.")
+
+
+_WHAT = r"[et][AUBp]*[NY](?P<wat>q)(?=[^,\n.]*[VYvW][,\nR])"
+_LINKING = frozenset("is was wordt werd blijft bleef met van voor".split())
+_ASKING = frozenset(
+    "vragen weten zeggen vertellen zien horen geven leren tonen uitleggen begrijpen laten maken doen zijn_ afvragen bepalen krijgen bieden noemen ontdekken".split()
+)
+
+
 class PossessiveWithName(Rule):
     """Naam + zijn: schrijf een bezitsvorm.
 

@@ -9,8 +9,8 @@ from typing import ClassVar
 from taallint.api import PUNCT, WORD, Document, Finding, Form, Rule, Severity, Span, Token, form, lexicon
 
 _PARTICLES = frozenset(
-    """achterna achterop achteruit bezig bijeen dicht gelijk goed klaar kwijt los mede mee neer omhoog omlaag omver open opnieuw plaats deel raad samen
-    schoon stil stuk tegemoet teleur teloor tentoon terecht terug thuis toe uiteen vast vol voorbij voort vooruit vrij waar weg weer teweeg
+    """achterna achterop achterover achteruit bezig bijeen dicht gelijk goed klaar kwijt los mede mee neer omhoog omlaag omver open opnieuw plaats deel raad samen
+    schoon stil stuk tegemoet teleur teloor tentoon terecht terug thuis toe uiteen vast vol voorbij voorover voort vooruit vrij waar weg weer teweeg
     gereed groot bloot prijs leeg hoog kapot vooraf voorop ineen dood fijn plat mis tekort ten teniet thuis tussendoor overeen overeind""".split()
 )
 _PREPOSITIONS = frozenset("aan achter af bij binnen door in langs na om onder op over rond tegen tussen uit voor".split())

@@ -42,6 +42,7 @@ class StemWithoutT(Rule):
     De regering ⟦word⟧ morgen beëdigd.
     Mijn zus ⟦vind⟧ dat mooi.
     In Utrecht ⟦word⟧ een nieuwe brug gebouwd.
+    Het kabinet wikt en ⟦weeg⟧, maar beslist niet.
     Een woordvoerder ⟦meld⟧ dat de man is aangehouden.
     Als iets of iemand schapen of ander vee ⟦dood⟧, is dat erg.
     ```
@@ -49,6 +50,7 @@ class StemWithoutT(Rule):
     De regering wordt morgen beëdigd.
     Mijn zus vindt dat mooi.
     In Utrecht wordt een nieuwe brug gebouwd.
+    Het kabinet wikt en weegt, maar beslist niet.
     Een woordvoerder meldt dat de man is aangehouden.
     Als iets of iemand schapen of ander vee doodt, is dat erg.
     ```
@@ -125,6 +127,7 @@ _STEMS = (
     r"(?P<verb>F)(?<=[NPKEXYOnxoAULBRrcthgiuSkpVvqWQ\#]F)(?![sy])",  # de regering word; nothing of the kind stands before a command
     r"[iqSc][^,\nVvWQFYzswu]*R[dh]?[yoE](?P<verb>F)(?=[,\n.])",  # die van haar houd
     r"C(?P<verb>F)(?=r)",  # en word er gezongen
+    r"VC(?P<verb>F)(?=[,\nM])",  # het kabinet wikt en weeg
     r"[qSc][^,\nVvWQFzxKYL]*N(?P<verb>N)(?=[,\n])",  # wat dat werk inhoud
 )
 _SPEECH_VERBS = (
