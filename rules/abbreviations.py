@@ -151,10 +151,10 @@ class TitlesAndInitials(Rule):
     «prof. dr. ir. J. Smit», «C. A. van der Sluis»: na elke titel en elke voorletter een punt. Bron: Leidraad; RD schrijft voorletters los.
 
     ```fout
-    De heer ⟦C. A van⟧ der Sluis sprak met ⟦dr ir.⟧ De Wit, ds. ⟦J.van⟧ Dam, ds. ⟦P. J.Bos⟧ en ⟦prof.dr.⟧ Smit, over ⟦C.S ⟧Lewis, over Karel de Grote (⟦742 na Chr⟧, niet ⟦v. Chr.⟧ geboren).
+    De heer ⟦C. A van⟧ der Sluis sprak met ⟦dr ir.⟧ De Wit, ds. ⟦J.van⟧ Dam, ds. ⟦P. J.Bos⟧ en ⟦prof.dr.⟧ Smit, over ⟦C.S ⟧Lewis, ds. ⟦W⟧ Smit, over Karel de Grote (⟦742 na Chr⟧, niet ⟦v. Chr.⟧ geboren).
     ```
     ```wordt
-    De heer C. A. van der Sluis sprak met dr. ir. De Wit, ds. J. van Dam, ds. P. J. Bos en prof. dr. Smit, over C.S. Lewis, over Karel de Grote (742 na Chr., niet v.Chr. geboren).
+    De heer C. A. van der Sluis sprak met dr. ir. De Wit, ds. J. van Dam, ds. P. J. Bos en prof. dr. Smit, over C.S. Lewis, ds. W. Smit, over Karel de Grote (742 na Chr., niet v.Chr. geboren).
     ```
     ```goed
     De heer C. A. van der Sluis sprak met dr. ir. De Wit en prof. dr. Smit over 200 v.Chr. Plan A van de raad en vitamine C. A van B.
@@ -171,6 +171,9 @@ class TitlesAndInitials(Rule):
         hint=r"\.(?<=[^\W\d_a-z]\.) ?[^\W\d_a-z] ",
     )
     _bare = lazy_regex(r"(?<![\p{L}.])((?:\p{Lu}\. ?)+)(\p{Lu}) (?=\p{Lu}\p{Ll}+)", hint=r"\.(?<=[^\W\d_a-z]\.) ?[^\W\d_a-z] [^\W\d_a-z]")
+    _titled = lazy_regex(
+        r"(?<=\b(?:[Dd]s|[Dd]r|[Dd]rs|[Ii]r|[Ii]ng|[Pp]rof|[Mm]evr|[Dd]hr)\. )\p{Lu}(?= (?:van |de |den |der )*\p{Lu}\p{Ll})", hint=r"\. [A-Z] "
+    )
     _tight = lazy_regex(
         r"(?<![\p{L}.])((?:\p{Lu}\. ?)*\p{Lu}\.)((?:van|de|den|der|ter|ten)(?= (?:de |der |den |het )?\p{Lu}\p{Ll})|(?<=\b(?:ds|dr|mr|ir|ing|drs|prof|mevr|dhr)\. (?:\p{Lu}\. ?)+)\p{Lu}\p{Ll}{2,})",
         hint=r"\.(?<=[^\W\d_a-z]\.)(?:van|de|ter|ten|[^\W\d_a-z][^\W\d_A-Z])",
@@ -197,6 +200,8 @@ class TitlesAndInitials(Rule):
             if not _OTHER_LETTERS.search(doc.text, max(0, match.start() - _NEAR), match.start()):
                 fixed = f"{match[1]}{match[2]}. "
                 yield self.replacement(Span(*match.span()), fixed, "Na elke voorletter hoort een punt.", Safety.SAFE, Severity.LIKELY)
+        for match in self._found(self._titled, doc):
+            yield self.replacement(Span(*match.span()), f"{match[0]}.", "Na elke voorletter hoort een punt.", Safety.SAFE)
         for match in self._found(self._tight, doc):
             fixed = f"{match[1]} {match[2]}"
             yield self.replacement(Span(*match.span()), fixed, "Tussen de voorletter en de naam staat een spatie.", Safety.SAFE)

@@ -131,6 +131,7 @@ _BARE_ADJECTIVES = (
     r"[dg](?P<adjective>n)(?=P[,\nRVQW])",  # de politiek partijen
     r"eB(?P<adjective>U)(?=N[,\nRVQWC])",  # een heel mooi kerk
     r"e(?P<adjective>U)(?=N[PK])",  # een uniek verzameling klokken
+    r"[dg](?P<adjective>L)(?=N[,\nRV])",  # de georganiseerd misdaad
 )
 _DEGREES = frozenset({"heel", "zeer", "erg", "vrij", "bijzonder"})
 _COLLECTIONS = frozenset({"verzameling", "collectie", "reeks", "serie", "groep", "partij", "stapel", "rij", "lading", "hoeveelheid", "kudde"})

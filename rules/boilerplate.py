@@ -79,6 +79,7 @@ class SiteLeftover(Rule):
 
 _BEFORE = lazy_regex(r"(?:null\s+)+(?=[Bb]eeld\b)|Volledig scherm\s+(?=\S)|(?:Advertentie|Delen|Lees verder|Lees meer|Luister)(?=\p{Lu}\p{Ll}+\s)")
 _STARTS = ("null", "Volledig", "Advertentie", "Delen", "Lees ", "Luister")
+_CAMERA = lazy_regex(r"(?<![\p{L}\p{N}_/-])(?:DSC[FN]?|IMG|PICT)[_-]?\d{3,6}(?:\.[Jj][Pp][Ee]?[Gg])?[ ]?", hint=("DSC", "IMG", "PICT"))
 _AFTER = lazy_regex(r"(?<=[.!?”’])\s+[<>»›]$|\s+undefined$|(?:\s+null)+$")
 _ENDS = ("<", ">", "»", "›", "null", "undefined")
 
@@ -97,6 +98,12 @@ class LeftoverInLine(Rule):
     De burgemeester opent de markt. © ANP
 
     De markt trok zaterdag volgens de organisatie ruim vierduizend bezoekers uit de hele streek.
+    ```
+    ```fout
+    Maar ⟦DSC02313⟧wie de markt wil zien, moet zaterdag naar het plein komen, zegt de burgemeester.
+    ```
+    ```wordt
+    Maar wie de markt wil zien, moet zaterdag naar het plein komen, zegt de burgemeester.
     ```
     ```fout
     De markt is weer open. © ANP
@@ -120,6 +127,9 @@ class LeftoverInLine(Rule):
     severity = Severity.REMOVE
 
     def check(self, doc: Document) -> Iterator[Finding]:
+        for match in doc.matches(_CAMERA):
+            fix = Fix((Edit(Span(*match.span()), ""),), f"Verwijder “{match[0].strip()}”", Safety.UNSAFE)
+            yield self.finding(Span(match.start(), match.start() + len(match[0].strip())), "Dit is de bestandsnaam van een foto.", (fix,))
         for block in doc.readable():
             text = block.text
             found = (
@@ -294,7 +304,7 @@ def _is_plain_word(word: str) -> bool:
 def _may_start_sentence(word: str) -> bool:
     """A name, a word in capitals, or one of the small words with which sentences start."""
     lower = form(word.lower())
-    return word.isupper() or (form(word).has_tag("ENM") and not lower.listed) or lower.has_tag("VNW", "VRZ", "VGW", "BYW")
+    return word.isupper() or (form(word).has_tag("ENM") and not lower.listed) or lower.has_tag("VNW", "VRZ", "VGW", "BYW", "GET:TXT")
 
 
 @cache

@@ -12,7 +12,7 @@ _words = str.split
 
 _FREE = frozenset(
     _words(
-        "dat die dit deze daar hier er je ze u ons haar hun jullie wat wie zo toch ja nee neen ha haha hé hee o och ach hoor wel nooit heel zeer erg veel "
+        "dat die dit deze daar hier er iemand je ze u ons haar hun jullie wat wie zo toch ja nee neen ha haha hé hee o och ach hoor wel nooit heel zeer erg veel "
         "weg voort heen haast echt nou nu even samen stil dood bijna tik klop kom kijk ga luister help hallo dag sst bla boe knor woef blablabla tra la ta pom"
     )
 )
@@ -262,10 +262,10 @@ class DoubledAuxiliary(Rule):
     Wie een zin omgooit, laat soms een hulpwerkwoord staan: «Wij hebben boeken hebben gelezen», «Vaak is dat is een probleem».
 
     ```fout
-    Wij ⟦hebben boeken hebben⟧ gelezen.
+    Wij ⟦hebben boeken hebben⟧ gelezen. De leden ⟦werden herkozen werden⟧.
     ```
     ```wordt
-    Wij hebben boeken gelezen.
+    Wij hebben boeken gelezen. De leden werden herkozen.
     ```
     ```fout
     Vaak is de eerste ronde ⟦is⟧ een lofrede.
@@ -292,6 +292,9 @@ class DoubledAuxiliary(Rule):
             token = sentence[at]
             if not at or (token.lower == "zijn" and letter(sentence[at - 1].text) in "RVC"):
                 continue  # uit zijn huis zijn
+            if at + 2 < len(sentence) and self._is_repeated(sentence[at : at + 4]):
+                text = doc.text[token.start : sentence[at + 1].end]
+                yield self.replacement(Span(token.start, sentence[at + 2].end), text, "Het hulpwerkwoord staat hier dubbel.")
             for step in (2, 3):
                 if at + step + 1 < len(sentence) and sentence[at + step].lower == token.lower:
                     between, after = sentence[at + 1 : at + step], sentence[at + step + 1]
@@ -305,6 +308,12 @@ class DoubledAuxiliary(Rule):
             if found.words[place] in self._auxiliaries and found.words[place] in found.words[: place - 2]:
                 edit = Edit(Span(before.end, again.end), "")
                 yield self.finding(again.span, "Het werkwoord staat twee keer in deze zin.", (Fix((edit,), "schrappen", Safety.UNSAFE),))
+
+    def _is_repeated(self, tokens: list[Token]) -> bool:
+        """Does the clause end in *werden herkozen werden*?"""
+        first, participle, again = tokens[:3]
+        ends = len(tokens) == 3 or tokens[3].kind == PUNCT
+        return ends and first.lower == again.lower and participle.form.has_tag("WKW:VTD:ONV")
 
     def _is_object(self, token: Token) -> bool:
         return token.kind == WORD and token.form.has_tag("ZNW", "BNW", "VNW:BEZ", "GET") and not token.form.has_tag("WKW:TGW:3EP", "VGW", "VNW:AWZ")

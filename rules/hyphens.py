@@ -168,6 +168,10 @@ class CompoundName(Rule):
                 text = self._place_and_noun(sentence, at)
             if text:
                 yield self.replacement(_span([first, second]), text, "Namen als deze krijgen een koppelteken.")
+        for match in doc.matches(_DASHED):
+            text = f"{match[1]}-{match[2]}"
+            if lexicon().listed(text):
+                yield self.replacement(Span(*match.span()), text, "In een naam staat een koppelteken, geen gedachtestreepje.", Safety.SAFE)
         for sentence, at in doc.such(_has_no_article):
             if at and sentence[at - 1].lower in _ARTICLES and at + 1 < len(sentence) and _closes_group(sentence, at + 1):
                 noun = sentence[at + 1]
@@ -194,6 +198,7 @@ class CompoundName(Rule):
 
 
 _ARTICLES = frozenset({"de", "het", "een"})
+_DASHED = lazy_regex(r"(?<![\p{L}-])(\p{Lu}\p{Ll}+)[–—](\p{Lu}\p{Ll}+)(?![\p{L}-])", hint=("–", "—"))
 
 
 @cache
@@ -284,16 +289,23 @@ _DIGITS = lazy_regex(
 )
 
 
+@cache
+def _is_numbered(word: Form) -> bool:
+    """A word that ends in a hyphen and a number (Covid-19, F-16)."""
+    start, hyphen, end = word.text.rpartition("-")
+    return bool(hyphen) and start.isalpha() and end.isdigit()
+
+
 class DigitCompound(Rule):
     """Een cijfer in een samenstelling of afleiding krijgt een koppelteken.
 
     *15-jarige*, *24-uurs*, *5-tal*, *2-assig*, *16e-eeuwse*; maar een rangtelwoord in cijfers krijgt er geen: *30e*. Bron: Leidraad, cijfers.
 
     ```fout
-    De ⟦15 jarige⟧ bezocht een ⟦16e eeuwse⟧ kerk met een ⟦5 tal⟧ vrienden en een ⟦2assige⟧ wagen. Het was zijn ⟦30-e⟧ keer.
+    De eerste ⟦Covid-19 besmettingen⟧ waren er. De ⟦15 jarige⟧ bezocht een ⟦16e eeuwse⟧ kerk met een ⟦5 tal⟧ vrienden en een ⟦2assige⟧ wagen. Het was zijn ⟦30-e⟧ keer.
     ```
     ```wordt
-    De 15-jarige bezocht een 16e-eeuwse kerk met een 5-tal vrienden en een 2-assige wagen. Het was zijn 30e keer.
+    De eerste Covid-19-besmettingen waren er. De 15-jarige bezocht een 16e-eeuwse kerk met een 5-tal vrienden en een 2-assige wagen. Het was zijn 30e keer.
     ```
     ```goed
     De 15-jarige bezocht in de 16e eeuw 24 uur lang een kerk. Een 16e-eeuws gebouw, 30 minuten later. De berg is 300 meter hoog, hij stapelde er 3 hoog op.
@@ -317,6 +329,16 @@ class DigitCompound(Rule):
                 else "Een cijfer krijgt een koppelteken in een samenstelling of afleiding."
             )
             yield self.replacement(Span(*match.span()), text, message, Safety.SAFE)
+
+        for sentence, at in doc.such(_is_numbered):
+            noun = sentence[at + 1] if at + 1 < len(sentence) else None
+            if noun is None or not at or noun.kind != WORD or not noun.spaced or not _is_only_noun(noun.form) or noun.lower in _TIME:
+                continue
+            before = sentence[at - 1].form
+            if before.lower in _ARTICLES or before.has_tag("BNW:STL:VRB", "GET:RNG"):
+                text = f"{sentence[at].text}-{noun.lower}"
+                message = "Een cijfer krijgt een koppelteken in een samenstelling of afleiding."
+                yield self.replacement(_span([sentence[at], noun]), text, message, severity=Severity.LIKELY)
 
     def _is_storey(self, text: str, match: regex.Match[str]) -> bool:
         """Hij woont 3 hoog: a verb of living before it, a mark after it."""

@@ -265,7 +265,7 @@ class ParticipleForPresent(Rule):
             return None  # was dat mij bekend? in tien jaar is dat totaal veranderd
         if stretch[-1] != at or at - start < 2 or opener in {"zoals", "als", "of", "dan", "hoe"}:
             return None
-        if not (at + 1 >= len(sentence.tokens) or sentence.may_be(at + 1, roles.STOP)):
+        if not (at + 1 >= len(sentence.tokens) or sentence.may_be(at + 1, roles.STOP) or sentence.tokens[at + 1].text in {"''", "’’", "”"}):
             return None
         person = {sentence.words[place] for place in stretch[1:]} & SINGULAR_PERSONS
         subject = sentence.noun_phrase_at(start + 1)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from taallint.api import Document, Finding, Form, Kind, Rule, Severity, Token
+from taallint.api import Document, Finding, Form, Kind, Rule, Severity, Span, Token
 
 
 class NeuterReference(Rule):
@@ -79,6 +79,45 @@ _ACRONYMS = frozenset({"RD", "ND", "AD", "FD", "OM", "RIVM", "CDA", "CNV", "CBS"
 @cache
 def _is_neuter_body(noun: Form) -> bool:
     return noun.lower in _BODIES or noun.text in _ACRONYMS
+
+
+_NEUTER_ACRONYMS = frozenset({"CDA", "CNV", "RIVM", "CBS", "CPB", "SCP", "IMF", "UWV", "KNMI", "COA", "CIDI"})
+
+
+class ArticleOfAcronym(Rule):
+    """Dit letterwoord krijgt het.
+
+    Een letterwoord heeft het lidwoord van zijn kern: *het CDA* (het appel), *het UWV* (het instituut), *het COA* (het orgaan).
+
+    ```fout
+    Twee leden van ⟦de CDA⟧ kwamen. ⟦De UWV⟧ betaalt niet uit.
+    ```
+    ```wordt
+    Twee leden van het CDA kwamen. Het UWV betaalt niet uit.
+    ```
+    ```goed
+    Twee leden van het CDA kwamen. De CDA-fractie, de CDA’er, de CDA’ers en de raad.
+    ```
+    """
+
+    code = "VWR112"
+    name = "lidwoord-bij-letterwoord"
+    severity = Severity.LIKELY
+    source = "Onze Taal"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for sentence, at in doc.such(_is_neuter_acronym):
+            after = sentence[at + 1] if at + 1 < len(sentence) else None
+            if not at or sentence[at - 1].lower != "de" or (after is not None and (after.form.has_tag("ZNW", "BNW") or after.text in {"-", "/", "en"})):
+                continue
+            article = "Het" if sentence[at - 1].form.is_capitalised else "het"
+            span = Span(sentence[at - 1].start, sentence[at].end)
+            yield self.replacement(span, f"{article} {sentence[at].text}", f"Het is: het {sentence[at].text}.")
+
+
+@cache
+def _is_neuter_acronym(word: Form) -> bool:
+    return word.text in _NEUTER_ACRONYMS
 
 
 class CollectiveWithTheir(Rule):

@@ -98,6 +98,8 @@ class LooseParticle(Rule):
         before = sentence[at - 2].lower if at > 1 else ""
         if particle in _PREPOSITIONS:
             return self._after_preposition(sentence, at, kind, frequency)
+        if before == "en" and particle in {"vooruit", "voorbij", "vooraf", "omhoog", "omlaag", "uiteen", "bijeen", "teweeg", "tentoon"} and kind == "deelwoord":
+            return Severity.LIKELY
         if before in {"en", "te", "of", "zo", "heel", "erg", "meer", "even", "van", "hoe", "ver", "verre", "tot", "weer", "op"} or (
             before in _RWORDS and particle == "mee"
         ):
@@ -114,6 +116,16 @@ class LooseParticle(Rule):
         if not clause:
             return None
         if kind == "infinitief":
+            ends = at + 1 == len(sentence) or sentence[at + 1].kind == PUNCT
+            if (
+                ends
+                and frequency > 5
+                and len(clause) > 2
+                and clause[0].lower in {"die", "dat", "wat"}
+                and verb.has_tag("WKW:TGW:INF")
+                and not verb.has_tag("ZNW")
+            ):
+                return Severity.LIKELY
             modal = any(not _MODALS.isdisjoint(token.form.lemmas) for token in clause)
             return Severity.LIKELY if frequency > 12 or (frequency > 5 and (modal or not verb.has_tag("ZNW"))) else None
         return Severity.LIKELY if frequency > 7 and _is_subordinate(clause) and not verb.has_tag("ZNW", "BNW") else None

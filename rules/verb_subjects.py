@@ -19,7 +19,7 @@ def like(token: Token, text: str) -> str:
 def third_for_stem(word: str) -> str | None:
     """*vind* -> *vindt*, for a word that can only be the form of "ik"."""
     half = roles.roles(word) == roles.FIRST | roles.PARTICIPLE and word in {"vermoed", "behoed"}
-    if not (half or roles.roles(word) == roles.FIRST) or form(word).frequency < 8 or word in {"opzoek", "verdom", "war", "his", "dien", "youtube"}:
+    if not (half or roles.roles(word) == roles.FIRST) or form(word).frequency < 8 or word in {"opzoek", "rep", "verdom", "war", "his", "dien", "youtube"}:
         return None
     if form(word.capitalize()).frequency > form(word).frequency + 1:
         return None  # a name that lost its capital (op twitter)
