@@ -272,6 +272,14 @@ class TestCommands:
             "woorden.txt:1: deputaat  staat ook in het woordenboek\nwoorden.txt:2: Zulksma  staat in geen enkele tekst\n2 woorden kunnen weg.\n",
         )
 
+    def test_words_are_used_in_formats_of_our_own_too(self, taallint) -> None:
+        Path(".taallint.toml").write_text('words = ["w.txt"]\n[formats]\n".qxp" = "qxp.py"\n')
+        Path("w.txt").write_text("zwirfelplonk\n")
+        Path("qxp.py").write_text("from taallint.formats.text import read as read\n")
+        assert taallint("words", "unused").status == 1
+        Path("stuk.qxp").write_text("Het zwirfelplonk staat er nog.\n")
+        assert taallint("words", "unused").out == "Alle woorden zijn nodig.\n"
+
     def test_words_are_accepted_and_lists_are_no_texts(self, taallint) -> None:
         Path("fout.txt").write_text("Het zwirfelplonk staat er nog.\n")
         assert "zwirfelplonk" in taallint(".").out

@@ -79,6 +79,13 @@ def test_nothing_found() -> None:
     assert shown([], quiet=True) == ""
 
 
+def test_what_to_do_next() -> None:
+    finding = found("Waneer", "Wanneer", "Waarschijnlijk een tikfout.", Severity.ERROR)
+    assert shown([finding], hints=True).endswith("\nWaarom? Typ: taallint rule TST001\nEén voor één verbeteren? Typ: taallint -i stuk.txt\n")
+    assert shown([], hints=True) == "Niets gevonden in 1 bestand.\n"
+    assert "Typ:" not in shown([finding], hints=True, quiet=True)
+
+
 def test_colour_marks_the_words_and_changes_no_cell() -> None:
     finding = found("Waneer", "Wanneer", "Waarschijnlijk een tikfout.", Severity.ERROR)
     colored = shown([finding], color=True)

@@ -199,6 +199,7 @@ def _render_options(out: TextIO, run: Run, chosen: Mapping[str, Any]) -> RenderO
         color=terminal and not os.environ.get("NO_COLOR"),
         width=shutil.get_terminal_size().columns,
         hyperlinks=terminal and os.environ.get("TERM") != "linux",
+        hints=terminal and not chosen["interactive"],
         statistics=chosen["statistics"],
         quiet=chosen["quiet"],
         rules=all_rules(run.configuration.rule_folders()),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .options import add_setting
+from .options import add_setting, say
 from .trace import command as trace
 
 if TYPE_CHECKING:
@@ -179,25 +179,26 @@ def _alphabetical(entry: str) -> str:
 
 def _vocabulary(paths: Iterable[str], lists: set[Path]) -> set[str]:
     """Every word of the texts, as written and without what may stand behind or beside it."""
-    from ..config import Configuration
     from ..engine import Linter
-    from ..formats import MODULES, extension, read
+    from ..formats import read
     from ..reading import Unreadable
     from ..reading import read as bytes_of
-    from ..walk import walk
+    from ..run import Mending
+    from .running import Run
 
     house = Linter().house
-    configuration = Configuration()
+    configuration = _configuration()
     words: set[str] = set()
-    for path, error in walk(paths, lambda path: extension(path) in MODULES, configuration.excludes):
-        if error or Path(path).resolve() in lists:
-            if error:
-                click.echo(f"{path}: {error}", err=True)
+    for path, error in Run(configuration, Mending(), 1, True, False).found(paths):
+        if Path(path).resolve() in lists:
             continue
         try:
-            document = read(path, bytes_of(path, configuration.settings(path).max_size), house).document
+            if error:
+                raise Unreadable(error)
+            settings = configuration.settings(path)
+            document = read(path, bytes_of(path, settings.max_size), house, settings.formats).document
         except Unreadable as problem:
-            click.echo(f"{path}: {problem}", err=True)
+            say(f"{path}: {problem}")
             continue
         for block in document.blocks:
             for token in block.tokens:

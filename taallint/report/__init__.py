@@ -24,6 +24,8 @@ class RenderOptions:
     color: bool = False
     width: int = 80
     hyperlinks: bool = False
+    hints: bool = False
+    """Is there somebody to tell what can be done with the findings?"""
     statistics: bool = False
     quiet: bool = False
     """The findings alone: no summary, and nothing at all when there are none."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TextIO
@@ -234,7 +235,16 @@ class Page:
         said = tally.sentences()
         if tally.fixable:
             said.insert(1, f"Met --fix herstelt u {'alles' if tally.fixable == tally.total else f'er {tally.fixable}'}.")
-        return [self.style.paint(line, _BOLD) for line in wrap(" ".join(said).split(), self.width)]
+        lines = [self.style.paint(line, _BOLD) for line in wrap(" ".join(said).split(), self.width)]
+        hints = self.hints(tally) if self.options.hints and tally.total else []
+        return [*lines, *(self.style.paint(line, _DIM) for hint in hints for line in wrap(hint.split(" "), self.width))]
+
+    def hints(self, tally: Tally) -> Iterator[str]:
+        """What somebody may want to do next."""
+        yield f"Waarom? Typ: taallint rule {printable(tally.by_rule.most_common(1)[0][0])}"
+        path = next(iter(tally.by_file))
+        if path != "-":
+            yield f"Eén voor één verbeteren? Typ: taallint -i {printable(shlex.quote(path))}"
 
     def statistics(self, tally: Tally) -> Iterator[str]:
         """Counts per rule and per file, most first."""
