@@ -88,6 +88,14 @@ class TestStatus:
         assert done.status == 2
         assert "in deze map staan geen teksten (zoals .txt, .md of .html) om na te kijken." in done.out
 
+    def test_files_for_programs_are_no_articles(self, taallint) -> None:
+        for name in ("requirements-dev.txt", "robots.txt", "CMakeLists.txt"):
+            Path(name).write_text(FAULTY)
+        done = taallint(".")
+        assert "in 2 bestanden." in done.out
+        assert done.err == "3 bestanden zonder artikeltekst overgeslagen (.txt).\n"
+        assert "in 1 bestand." in taallint("robots.txt").out
+
     def test_an_empty_file_is_named(self, taallint) -> None:
         Path("leeg.txt").touch()
         done = taallint("leeg.txt")

@@ -66,3 +66,10 @@ def test_a_line_goes_with_both_halves_of_its_end() -> None:
 def test_text_is_not_normalised(text: str) -> None:
     assert source(text).document.text == text
     assert source(text).finding(at(2, 4)).span == Span(2, 4)
+
+
+def test_a_text_in_english_is_not_read() -> None:
+    text = "The code of this program is free, and you can use it for what you like.\n\nPlease read the license before you use the program.\n"
+    assert read(text.encode(), None, HOUSE).document.blocks == []
+    dutch = f"{text}\nDe voorwaarden van het programma zijn niet in het Nederlands vertaald, maar wij leggen ze graag uit aan wie dat wil.\n"
+    assert read(dutch.encode(), None, HOUSE).document.blocks != []

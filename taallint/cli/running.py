@@ -9,7 +9,7 @@ from contextlib import AbstractContextManager, closing, nullcontext
 from typing import TYPE_CHECKING
 
 from ..config import ConfigError
-from ..formats import MODULES, extension
+from ..formats import extension, may_be_article
 from ..meant import suggestion
 from ..reading import printable
 from ..result import FileResult
@@ -91,8 +91,7 @@ class Run:
                 return False
 
         def is_text(path: str) -> bool:
-            ending = extension(path)
-            return ending in MODULES or ending in self.configuration.endings(path)
+            return may_be_article(path) or extension(path) in self.configuration.endings(path)
 
         output = os.path.relpath(self.output) if self.output else ""
         for path, error in walk(paths, is_text, excluded, self.skipped):

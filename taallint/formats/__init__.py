@@ -37,6 +37,8 @@ MODULES = {
 """Extension -> module: what is checked when a folder is given. A file that is named by itself and has another extension is read as HTML
 when it starts like a page, else as plain text."""
 
+_NO_ARTICLE = re.compile(r"(?:(?:requirements|constraints)\b.*|ads|app-ads|cmakelists|humans|robots|security)\.txt", re.IGNORECASE)
+"""Names of text files that stand in many a folder and are for programs."""
 _PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 
 
@@ -73,6 +75,11 @@ class Format(Protocol):
 
 def extension(path: str) -> str:
     return os.path.splitext(path)[1].lower()
+
+
+def may_be_article(path: str) -> bool:
+    """Is a file in a folder worth reading, by its name?"""
+    return extension(path) in MODULES and not _NO_ARTICLE.fullmatch(os.path.basename(path))
 
 
 def read(path: str, data: bytes, house: House, own: Mapping[str, Path] = MappingProxyType({})) -> Source:

@@ -29,11 +29,23 @@ def is_broken(text: str) -> bool:
 
 def english(texts: Sequence[str]) -> list[bool]:
     """For each of ``texts``, the blocks of one file: is it English? In a file that mostly is, what is not clearly Dutch is English too."""
-    counts = []
-    for text in texts:
-        words = _WORD.findall(text.lower())
-        counts.append((sum(word in _ENGLISH for word in words), sum(word in _DUTCH for word in words)))
+    counts = list(map(_counts, texts))
     all_english, all_dutch = map(sum, zip(*counts, strict=True)) if counts else (0, 0)
-    if all_english >= _MUCH and all_english > 3 * all_dutch:
+    if _is_mostly(all_english, all_dutch):
         return [not (dutch >= _LEAST and dutch > other) for other, dutch in counts]
     return [other >= _LEAST and other > 2 * dutch for other, dutch in counts]
+
+
+def is_english(text: str) -> bool:
+    """Is a whole text English, so that there is no Dutch article in it?"""
+    return text.count(" the ") >= _LEAST and _is_mostly(*_counts(text))
+
+
+def _counts(text: str) -> tuple[int, int]:
+    """How many words are English ones, and how many Dutch ones."""
+    words = _WORD.findall(text.lower())
+    return sum(word in _ENGLISH for word in words), sum(word in _DUTCH for word in words)
+
+
+def _is_mostly(other: int, dutch: int) -> bool:
+    return other >= _MUCH and other > 3 * dutch

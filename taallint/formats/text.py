@@ -11,6 +11,7 @@ from ..document.anatomy import blocks_of
 from ..model import Edit, Finding, Fix, Span
 from ..reading import BOM, decode
 from . import Source
+from .foreign import is_english
 
 if TYPE_CHECKING:
     from ..house import House
@@ -24,7 +25,7 @@ def read(data: bytes, path: str | None, house: House) -> Source:
     prefix = BOM if data.startswith(BOM) else b""
     text = source if "\r" not in source else _LINE_END.sub("\n", source)
     origin = LineEnds(source) if "\r\n" in source else OffsetMap()
-    document = Document(text, list(blocks_of(text, house)), house, path, origin)
+    document = Document(text, [] if is_english(text) else list(blocks_of(text, house)), house, path, origin)
     move = partial(in_source, origin, line_end(source)) if "\r" in source else _as_it_is
     return Source(document, source, move, lambda text: prefix + text.encode("utf-8"))
 
