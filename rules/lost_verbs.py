@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from taallint.api import Document, Edit, Finding, Fix, Rule, Safety, Sentence, Severity, Span, form, verbs
+from taallint.api import Document, Edit, Finding, Fix, Rule, Safety, Sentence, Severity, Span, form, roles, verbs
 
 _SINGULAR = frozenset(
     "is was heeft had wordt werd kan kon moet moest wil wilde mag mocht zal zou gaat ging komt kwam staat stond ligt lag zit zat krijgt kreeg doet deed maakt "
@@ -26,10 +26,10 @@ class LostVerb(Rule):
     verschil staat er wel een: “De huizen zin oud”, “Hij werk in de haven”.
 
     ```fout
-    De boeken ⟦zin⟧ op zolder gevonden. De boerin ⟦moed⟧ elke dag vroeg opstaan. Hij ⟦werk⟧ in de haven.
+    De boeken ⟦zin⟧ op zolder gevonden. De boerin ⟦moed⟧ elke dag vroeg opstaan. Hij ⟦werk⟧ in de haven. Dit gebouw ⟦behoord⟧ aan de stad.
     ```
     ```wordt
-    De boeken zijn op zolder gevonden. De boerin moet elke dag vroeg opstaan. Hij werkt in de haven.
+    De boeken zijn op zolder gevonden. De boerin moet elke dag vroeg opstaan. Hij werkt in de haven. Dit gebouw behoort aan de stad.
     ```
     ```goed
     De boeken zijn op zolder gevonden. Het glas wijn op de tafel. Hij moet vroeg opstaan. De eerste stap naar vrede. Een uur werk per dag.
@@ -61,7 +61,7 @@ class LostVerb(Rule):
 
 _REST = r"[^VvQYFxzSicqM,\n]*,\n"
 _WITHOUT_VERB = (
-    (rf'\n"?(?:[dtgh][AUL]*N|s)(?P<word>[NUnOA])(?=[BRrdteoygp\#]{_REST})', _SINGULAR),
+    (rf'\n"?(?:[dtgh][AUL]*N|s)(?P<word>[NUnOAL])(?=[BRrdteoygp\#]{_REST})', _SINGULAR),
     (rf'\n"?(?:[dgy][AUL]*[PKk]|[p\#][AUL]*P|w)(?P<word>[NUnO])(?=[BRrdteoygp\#]{_REST})', _PLURAL),
 )
 
@@ -69,6 +69,8 @@ _WITHOUT_VERB = (
 @cache
 def _verb(word: str, wanted: frozenset[str]) -> str | None:
     """The finite verb of ``wanted`` that is one letter from ``word``, or the third person of a verb of which it is the form of *ik*."""
+    if roles.roles(word) & roles.PARTICIPLE:
+        return f"{word[:-1]}t" if wanted is _SINGULAR and word.endswith("d") and roles.roles(f"{word[:-1]}t") & roles.THIRD else None
     near = [verb for verb in wanted if _is_near(word, verb)]
     if len(near) == 1:
         return near[0]
@@ -118,3 +120,52 @@ class ReflexiveBeforeVerb(Rule):
                 span = Span(zich.start, verb.end)
                 fix = Fix((Edit(span, f"{verb.text} zich"),), safety=Safety.UNSAFE)
                 yield self.finding(span, "In een hoofdzin staat zich achter de persoonsvorm.", (fix,))
+
+
+class LostParticiple(Rule):
+    """Na hebben of zijn sluit geen deelwoord, maar een andere vorm de zin.
+
+    De voltooide tijd heeft een deelwoord: de trein is vertrokken, zij heeft hem ontslagen; niet “is vertrekt” of “heeft ontslaan”.
+
+    ```fout
+    De bus is met een uur vertraging ⟦vertrekt⟧. De fabriek heeft honderd mensen ⟦ontslaan⟧.
+    ```
+    ```wordt
+    De bus is met een uur vertraging vertrokken. De fabriek heeft honderd mensen ontslagen.
+    ```
+    ```goed
+    De bus is vertrokken. De fabriek heeft mensen laten gaan. Zij heeft een auto staan. Hij heeft veel te doen. Dat is wat hij zegt. De fout is hoe hij vertrekt.
+    ```
+    """
+
+    code = "WKW060"
+    name = "deelwoord-ontbreekt"
+    severity = Severity.LIKELY
+    source = "Algemene Nederlandse Spraakkunst: voltooide tijden"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for pattern in _PERFECTS:
+            for sentence, at, match in doc.shape.search(pattern, "verb"):
+                auxiliary = sentence.words[at - match.start("verb") + match.start("auxiliary")]
+                right = _participle(sentence.words[at]) if auxiliary in _AUXILIARIES[match["verb"]] and sentence.block.kind.is_prose else None
+                if right:
+                    yield self.replacement(sentence.tokens[at].span, right, f"Bij “{auxiliary}” hoort een voltooid deelwoord.")
+
+
+_AUXILIARIES = {"V": frozenset({"is", "was", "heeft", "had"}), "W": frozenset({"heeft", "had"})}
+_PERFECTS = (
+    r'\n"?(?:[dtgh][AUL]*NE*|E+|s)(?P<auxiliary>V)[^,\n"CMSciqaVvFYWQTz]+(?P<verb>V)(?=,\n)',  # de trein is met vertraging vertrekt
+    r'\n"?(?:[dtgh][AUL]*NE*|E+|s)(?P<auxiliary>V)[^,\n"CMSciqaVvFYWQTz]*[NPK](?P<verb>W)(?=,\n)',  # het bedrijf heeft mensen ontslaan
+)
+_STAY = frozenset("staan liggen zitten hangen lopen wonen moeten kunnen willen mogen hoeven gaan komen laten zien horen voelen doen".split())
+"""Infinitives that may follow *hebben*: een auto hebben staan, iemand hebben horen zingen."""
+
+
+@cache
+def _participle(word: str) -> str | None:
+    """*vertrokken* for *vertrekt*, *ontslagen* for *ontslaan*."""
+    if word in _STAY:
+        return None
+    source = verbs.PLURAL if roles.roles(word) & roles.MANY else verbs.THIRD_PERSON
+    right = verbs.conjugate(word, source, verbs.PARTICIPLE)
+    return right if right != word else None

@@ -98,8 +98,8 @@ class ImpossiblePair(Rule):
         for sentence, at, _ in doc.shape.search(r"(?P<word>e)(?<=[NPKEU]e)[dt][AU]*[NPK]", "word"):
             if sentence.words[at] == "een" and sentence.word(at + 2) not in {"facto", "jure"} and sentence.words[at - 1] not in {"nummer", "er"}:
                 yield self.replacement(sentence.tokens[at].span, "en", "Hier staat “een” voor een ander lidwoord; bedoeld is en.")
-        for sentence, at, _ in doc.shape.search(r"V(?P<word>C)[AU]N(?=[,\nRV])", "word"):
-            if sentence.words[at] == "en" and sentence.words[at - 1] in _COPULAS and article(sentence.tokens[at + 2].form):
+        for sentence, at, _ in doc.shape.search(r"[VR](?P<word>C)[AU][Nn](?=[,\nRVWL])", "word"):
+            if sentence.words[at] == "en" and sentence.words[at - 1] in _BEFORE_ONE and article(sentence.tokens[at + 2].form, strict=False):
                 yield self.replacement(sentence.tokens[at].span, "een", "Hier staat “en” voor een lidwoord.")
         for sentence, at, _ in doc.shape.search(r"[chig](?P<word>o)[AU]*[NPK](?=[,\n])", "word"):
             right = {"jou": "jouw", "mij": "mijn", "me": "mijn"}.get(sentence.words[at])
@@ -112,7 +112,8 @@ class ImpossiblePair(Rule):
 
 
 _POSSESSIVES = {"onze": "ons", "mijn": "mij", "jouw": "jou", "uw": "u"}
-_COPULAS = frozenset({"is", "was", "zijn", "waren", "werd", "wordt", "blijft", "bleef"})
+_COPULAS = frozenset({"is", "was", "zijn", "waren"})
+_BEFORE_ONE = _COPULAS | frozenset("werd wordt blijft bleef heeft had krijgt kreeg met voor van door bij tijdens".split())
 _NEVER_NOUNS = frozenset({"is", "heeft", "had", "werd", "wordt", "gaat", "komt", "hebben", "waren"})
 _OBJECTS = {"hij": "hem", "ik": "mij", "wij": "ons", "we": "ons"}
 

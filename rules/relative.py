@@ -17,10 +17,10 @@ class RelativePronoun(Rule):
     Het huis, dat al jaren leegstaat, wordt gesloopt.
     ```
     ```fout
-    Het boek ⟦die⟧ hij schreef, is uit. De auto ⟦dat⟧ voor de deur staat, is oud. Er zijn maatregelen ⟦dat⟧ de natuur beschermen.
+    Het boek ⟦die⟧ hij schreef, is uit. Het dorp ⟦die⟧ de wedstrijd won, juicht. De auto ⟦dat⟧ voor de deur staat, is oud. Er zijn maatregelen ⟦dat⟧ de natuur beschermen.
     ```
     ```wordt
-    Het boek dat hij schreef, is uit. De auto die voor de deur staat, is oud. Er zijn maatregelen die de natuur beschermen.
+    Het boek dat hij schreef, is uit. Het dorp dat de wedstrijd won, juicht. De auto die voor de deur staat, is oud. Er zijn maatregelen die de natuur beschermen.
     ```
     ```goed
     Het huis, dat al jaren leegstaat, wordt gesloopt. Het meisje sprak met de vrouw die naast haar woont. Hij las het boek die avond uit.
@@ -38,6 +38,9 @@ class RelativePronoun(Rule):
         for sentence, at in doc.where({"die"}):
             if not sentence[at].form.is_capitalised and self._refers_to_het(sentence, at):
                 yield self.replacement(sentence[at].span, "dat", "Het woord ervoor is een het-woord; daarnaar verwijst dat.")
+        for found, at, _ in doc.shape.search(_OWN_OBJECT, "die"):
+            if found.words[at] == "die" and article(found.tokens[at - 1].form, strict=False) == "het":
+                yield self.replacement(found.tokens[at].span, "dat", "Het woord ervoor is een het-woord; daarnaar verwijst dat.")
         for kind, pattern in _WITHOUT_SUBJECT.items():
             for found, at, _ in doc.shape.search(pattern, "dat"):
                 noun = at - 1 - (found.tokens[at - 1].text == ",")
@@ -76,6 +79,7 @@ _HET_WORDS = frozenset({"het", "dit", "dat", "een", "ons"})
 _CONJUNCTIONS = frozenset("zoals als dan of omdat hoe wat waarom toen nu hoewel terwijl indien wanneer zodat".split())
 _SUBJECTS = frozenset({"ik", "jij", "je", "hij", "zij", "ze", "wij", "we", "jullie", "u"})
 _PHRASE = r"(?:R[etdyzhcgip\#]?[AUpLn\#]*(?:[NPKOXYxnk]E*|E+|[ou]))"
+_OWN_OBJECT = rf'\n"?[te][AU]*N(?P<die>i)(?:{_PHRASE}|[BUL]|[dtey][AUL]*[NPKOX])+[VvYQ][LW]*,[VvQ]'  # het bedrijf die de brug bouwde, is
 _WITHOUT_SUBJECT = {
     # no other word of the clause may be its subject, so *dat* is; *dat* as a conjunction needs a subject
     "een de-woord": rf"(?P<dat>c)(?:(?<=Nc)|(?<=N,c))(?:{_PHRASE}|[BrULo])++[VvY](?=[LW]*[,\n])",

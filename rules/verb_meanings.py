@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from taallint.api import Document, Finding, Rule, Sentence, Severity
+from taallint.api import Document, Finding, Rule, Sentence, Severity, names_person
 
 _PHRASE = r"(?:R[etdyzhcgip\#]?[AUpLn\#]*(?:[NPKOXYxnk]E*|E+|[ou]))"
 _SUBJECT = r"(?:[dteyzhg][AUL]*[NY]|s|u)"
@@ -16,10 +16,10 @@ class LieAndLay(Rule):
     Iets ligt ergens; iemand legt iets ergens neer. Bij liggen hoort geen lijdend voorwerp, bij leggen wel.
 
     ```fout
-    Het boek ⟦legt⟧ op de tafel. Hij ⟦lag⟧ het boek op de tafel.
+    Het boek ⟦legt⟧ op de tafel. Hij ⟦lag⟧ het boek op de tafel. De bakker ⟦ligt⟧ het brood in de oven.
     ```
     ```wordt
-    Het boek ligt op de tafel. Hij legde het boek op de tafel.
+    Het boek ligt op de tafel. Hij legde het boek op de tafel. De bakker legt het brood in de oven.
     ```
     ```goed
     Het boek ligt op de tafel. Hij legde het boek neer. Hij lag de hele dag op bed. Zij legt uit waarom. Het schip legt aan in de haven.
@@ -37,8 +37,12 @@ class LieAndLay(Rule):
             return
         for sentence, at, _ in doc.shape.search(rf'\n"?{_SUBJECT}(?P<verb>V){_PHRASE}+(?=[,\n])', "verb"):
             yield from self._finding(sentence, at, _LAY, "Hier is geen voorwerp: iets ligt.")
-        for sentence, at, match in doc.shape.search(rf'\n"?s(?P<verb>V)[dte]A*(?P<object>N){_PHRASE}(?=[,\n])', "verb"):
-            if sentence.words[at + match.start("object") - match.start("verb")] not in _EXTENTS:
+        for sentence, at, match in doc.shape.search(rf'\n"?[dthg][AUL]*N(?P<verb>V)e[AU]*(?P<time>[NXn]){_PHRASE}+(?=[,\n])', "verb"):
+            if sentence.words[at + match.start("time") - match.start("verb")] in _EXTENTS | {"ochtend", "morgen", "zondag", "zaterdag"}:
+                yield from self._finding(sentence, at, _LAY, "Hier is geen voorwerp: iets ligt.")
+        for sentence, at, match in doc.shape.search(rf'\n"?(?:s|[dt][AUL]*(?P<subject>N))(?P<verb>V)[dte]A*(?P<object>N){_PHRASE}(?=[,\n])', "verb"):
+            person = not match["subject"] or names_person(sentence.words[at - 1])
+            if person and sentence.words[at + match.start("object") - match.start("verb")] not in _EXTENTS:
                 yield from self._finding(sentence, at, _LIE, "Met een lijdend voorwerp: leggen.")
 
     def _finding(self, sentence: Sentence, at: int, forms: dict[str, str], message: str) -> Iterator[Finding]:
