@@ -48,10 +48,10 @@ class InflectedAdjective(Rule):
     Zij wonen in een mooi huis.
     ```
     ```fout
-    Hij deed geen ⟦goede⟧ voorstel.
+    Hij deed geen ⟦goede⟧ voorstel, want de prijs was te ⟦hoge⟧.
     ```
     ```wordt
-    Hij deed geen goed voorstel.
+    Hij deed geen goed voorstel, want de prijs was te hoog.
     ```
     ```goed
     Zij wonen in een mooi huis. Het was een mooie tuin. Hij heeft een gouden horloge. Het is het mooie huis van zijn oom.
@@ -74,6 +74,11 @@ class InflectedAdjective(Rule):
             right = uninflected(adjective.form)
             if right:
                 yield self.replacement(adjective.span, right, f"“{noun.text.capitalize()}” is een het-woord.")
+        for sentence, at, _ in doc.shape.search(r"T(?P<adjective>A)(?=,\n)", "adjective"):
+            adjective = sentence.tokens[at]
+            right = uninflected(adjective.form) if is_inflected(adjective.form) and sentence.tokens[-1].text == "." else ""
+            if right:
+                yield self.replacement(adjective.span, right, "Zonder zelfstandig naamwoord erachter vervalt de e.")
 
 
 class UninflectedAdjective(Rule):
@@ -89,10 +94,10 @@ class UninflectedAdjective(Rule):
     Zij bezochten een mooie kerk en de grote huizen. Daar zagen zij een grote verzameling schilderijen.
     ```
     ```fout
-    De provinciale en ⟦gemeentelijk⟧ commissies vergaderen.
+    De provinciale en ⟦gemeentelijk⟧ commissies vergaderen over de ⟦Nederlands⟧ regering en het ⟦nieuw⟧ gebouw.
     ```
     ```wordt
-    De provinciale en gemeentelijke commissies vergaderen.
+    De provinciale en gemeentelijke commissies vergaderen over de Nederlandse regering en het nieuwe gebouw.
     ```
     ```goed
     Zij bezochten een mooie kerk en een groot huis. De algemeen directeur sprak met een bijzonder hoogleraar. Het openbaar vervoer lag stil.
@@ -113,11 +118,24 @@ class UninflectedAdjective(Rule):
                 if right and not names_person(noun.lower) and self._wants_e(sentence, at) and not doc.has_term(sentence.tokens[at + 1 : at + 3]):
                     yield self.replacement(adjective.span, right, f"Voor “{noun.text}” krijgt het bijvoeglijk naamwoord een e.")
 
+        for sentence, at, _ in doc.shape.search(r"(?<=[dgi])(?P<adjective>E)(?=[NP][,\nRVQWCL])", "adjective"):
+            origin, noun = sentence.tokens[at : at + 2]
+            right = _inflected_origin(origin.form) if at and not noun.text.startswith(_TITLES) and sentence.block.kind.is_prose else ""
+            if right and (letter(noun.text) == "P" or not names_person(noun.lower)):
+                yield self.replacement(origin.span, right, f"Voor “{noun.text}” krijgt het bijvoeglijk naamwoord een e.")
+        for sentence, at, _ in doc.shape.search(r"t(?P<adjective>[Un])(?=N[,\nRVQ])", "adjective"):
+            adjective = sentence.tokens[at]
+            right = inflected(adjective.form) if adjective.text in _ALWAYS_INFLECTED and article(sentence.tokens[at + 1].form) == HET else ""
+            if right:
+                yield self.replacement(adjective.span, right, "Na “het” krijgt dit bijvoeglijk naamwoord een e.")
+
     def _wants_e(self, sentence: Sentence, at: int) -> bool:
         noun, following = sentence.tokens[at + 1], sentence.word(at + 2)
         if letter(noun.text) in "PK":
             return sentence.words[at - 1] not in {"een", "het"}
         if sentence.words[at - 1] not in _DEGREES and letter(sentence.words[at - 1]) == "B":
+            return False
+        if letter(sentence.words[at]) == "B" and sentence.words[at] != "goed":
             return False
         if following and letter(sentence.tokens[at + 2].text) in "AUnNP" and noun.lower not in _COLLECTIONS:
             return False
@@ -128,11 +146,26 @@ _BARE_ADJECTIVES = (
     r"(?:[dge]|(?<=[dgetRyzV])AC)(?P<adjective>U)(?=[NPK])(?![NPK][NPKEn\#])",  # een mooi kerk, de provinciale en gemeentelijk commissies
     r"[dge](?P<adjective>U)(?=n[,\n])",  # een zwaar straf
     r"[dge](?P<adjective>n)(?=N[,\nRVQWC])",  # de politiek situatie
-    r"[dg](?P<adjective>n)(?=P[,\nRVQW])",  # de politiek partijen
+    r"[dg](?P<adjective>n)(?=P[,\nRVQWz])",  # de politiek partijen
+    r"e(?P<adjective>B)(?=[NY][,\nRVQWC])",  # een goed zaak
     r"eB(?P<adjective>U)(?=N[,\nRVQWC])",  # een heel mooi kerk
     r"e(?P<adjective>U)(?=N[PK])",  # een uniek verzameling klokken
     r"[dg](?P<adjective>L)(?=N[,\nRV])",  # de georganiseerd misdaad
 )
+_TITLES = ("kampioen", "commissaris", "recordhouder", "titel", "ambassadeur", "parlement")
+_ALWAYS_INFLECTED = frozenset("nieuw mooi lelijk duur snel slecht sterk zwak prachtig bekend belangrijk".split())
+"""Adjectives that hardly ever make a fixed name with a noun (het openbaar vervoer, het klein station)."""
+
+
+@cache
+def _inflected_origin(origin: Form) -> str:
+    """*Nederlandse* for *Nederlands*, when that can be no other word."""
+    if not origin.has_tag("BNW:STL:ONV") or origin.has_tag("ENM", "BNW:STL:VRB"):
+        return ""
+    right = f"{origin.text}e"
+    return right if form(right).has_tag("BNW:STL:VRB") else ""
+
+
 _DEGREES = frozenset({"heel", "zeer", "erg", "vrij", "bijzonder"})
 _COLLECTIONS = frozenset({"verzameling", "collectie", "reeks", "serie", "groep", "partij", "stapel", "rij", "lading", "hoeveelheid", "kudde"})
 """Nouns that say of what without a preposition (een reeks optredens)."""

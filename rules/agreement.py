@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from taallint.api import NUMBER, WORD, Document, Finding, Form, Rule, Severity, Span, Token, article, letter, lexicon, names_person
+from taallint.api import NUMBER, WORD, Document, Finding, Form, Rule, Safety, Severity, Span, Token, article, letter, lexicon, names_person
 
 DE, HET = "de", "het"
 
@@ -54,10 +54,10 @@ class WrongArticle(Rule):
     Zij wonen in dit mooie huis.
     ```
     ```fout
-    De kinderen spelen in ⟦de⟧ veld.
+    De kinderen spelen in ⟦de⟧ veld. ⟦Dat⟧ tafel is van hout.
     ```
     ```wordt
-    De kinderen spelen in het veld.
+    De kinderen spelen in het veld. Die tafel is van hout.
     ```
     ```fout
     Het orgel van ⟦ons⟧ kerk wordt hersteld.
@@ -110,6 +110,14 @@ class WrongArticle(Rule):
                 message = "Bij een meervoud hoort “deze” of “onze”." if plural or noun is None else f"“{noun.text.capitalize()}” is een {wanted}-woord."
                 yield self.replacement(token.span, text, message)
 
+        for pattern in _DEMONSTRATIVES:
+            for found, at, _ in doc.shape.search(pattern, "word"):
+                right, wanted = {"dat": ("die", DE), "die": ("dat", HET)}[found.words[at]]
+                noun = found.tokens[at + 1]
+                if article(noun.form) == wanted and not noun.form.has_tag("WKW:TGW:INF"):
+                    text = right.capitalize() if found.tokens[at].form.is_capitalised else right
+                    yield self.replacement(found.tokens[at].span, text, f"“{noun.text.capitalize()}” is een {wanted}-woord.")
+
     @staticmethod
     def _is_determiner(sentence: Sequence[Token], at: int, first: bool) -> bool:
         """Is the word (het, dit, ons, elk) no pronoun that stands by itself? *Hij gaf ons hoop. Noemt hij dit kunst?*"""
@@ -129,6 +137,8 @@ class WrongArticle(Rule):
         return word == "dit" and (sentence[at + 1].form.lower in _PERIODS or (next_letter in "PK" and letter(sentence[at - 1].text) not in "zQW"))
 
 
+_DEMONSTRATIVES = (r'\n"?(?P<word>[ci])N(?=V[RBLetd\#])(?![^\n]*,[VQvY])', r"(?<=[VWQ]R)(?P<word>[ci])N(?=[,\nLW])")
+"""That table is; in that table."""
 _KIN = frozenset({"broer", "zus", "zuster", "tante", "dochter", "zoon", "buurman", "buurvrouw", "school", "gemeente", "kerk"})
 """De-words that hardly ever stand without a determiner."""
 _ALONE = frozenset({"deze", "welke", "zulke"})
@@ -159,6 +169,9 @@ class PluralAfterArticle(Rule):
     ```fout
     De stad krijgt ⟦een musea⟧ voor moderne kunst.
     ```
+    ```wordt
+    De stad krijgt een museum voor moderne kunst.
+    ```
     ```goed
     De stad krijgt een museum. Een paar musea gingen dicht. Er kwam een twintigtal mensen.
     ```
@@ -178,7 +191,9 @@ class PluralAfterArticle(Rule):
                 continue
             if following and ((following.form.has_tag("ZNW", "BNW") and not following.form.has_tag("VRZ", "WKW")) or following.text in {"-", "–"}):
                 continue
-            yield self.finding(Span(sentence[at].start, sentence[at + 1].end), "Een hoort bij een enkelvoud; dit woord is meervoud.")
+            span = Span(sentence[at].start, sentence[at + 1].end)
+            singular = next((reading.lemma for reading in sentence[at + 1].form.readings if reading.tag.startswith("ZNW:MRV")), "")
+            yield self.replacement(span, f"{sentence[at].text} {singular}", "Een hoort bij een enkelvoud; dit woord is meervoud.", Safety.UNSAFE)
 
 
 @cache
@@ -215,14 +230,14 @@ class SingularAfterNumber(Rule):
     source = "Algemene Nederlandse Spraakkunst: getal na telwoorden"
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence, at, _ in doc.shape.search(r"(?<!e)(?<!R[dgi])p(?P<noun>[NY])(?=[,\nRVQW])", "noun"):
+        for sentence, at, _ in doc.shape.search(r"(?<!e)(?<!R[dgi])[pP](?P<noun>[NY])(?=[,\nRVQWz])", "noun"):
             noun, several = sentence.tokens[at], sentence.words[at - 1]
             counted = several == "alle" and noun.lower in _COUNTED
             if (several in _SEVERAL or counted) and sentence.word(at - 2) != "geen" and noun.lower not in _UNITS:
                 yield from self._plural(noun, f"Na “{several}” staat een meervoud.")
         for sentence, at, match in doc.shape.search(r"(?P<one>[ep])R[dz](?P<best>A*)(?P<noun>N)(?=[,\nRVQ])", "noun"):
             start, noun = at - (match.start("noun") - match.start("one")), sentence.tokens[at]
-            if sentence.words[start] in {"een", "één"} and sentence.words[start + 1] == "van":
+            if sentence.words[start] in {"een", "één", "eén"} and sentence.words[start + 1] == "van":
                 best = match["best"] and sentence.tokens[at - 1].form.has_tag("BNW:OVR")
                 if best or (not match["best"] and names_person(noun.lower)):
                     yield from self._plural(noun, "Na “een van de” staat een meervoud.")

@@ -135,6 +135,15 @@ class RealWordTypo(Rule):
     ```wordt
     Er kwam een groot aantal mensen. Hij is lid van de club.
     ```
+    ```fout
+    De trein reed ⟦oven⟧ de brug.
+    ```
+    ```wordt
+    De trein reed over de brug.
+    ```
+    ```fout
+    De vrouw ⟦hij⟧ het raam stond op.
+    ```
     ```goed
     Er kwam een groot aantal mensen. Hij dronk een glas water. Een kop koffie kost een euro. De goot is vol. Hij at een stuk brood.
     ```
@@ -156,6 +165,11 @@ class RealWordTypo(Rule):
             right = _function_word(word.text) if word.text.islower() else None
             if right:
                 yield self.replacement(word.span, right, f"Past hier niet; bedoeld is waarschijnlijk “{right}”.")
+        for pattern, slips in _SLIPS.items():
+            for sentence, at, _ in doc.shape.search(pattern, "word"):
+                right = slips.get(sentence.tokens[at].text)
+                if right:
+                    yield self.replacement(sentence.tokens[at].span, right, f"Past hier niet; bedoeld is waarschijnlijk “{right}”.")
 
     @staticmethod
     def _adjective(word: str, noun: str, determiner: str) -> str | None:
@@ -167,6 +181,15 @@ class RealWordTypo(Rule):
         return next((right for right in near(word) if form(right).has_tag(tag) and lexicon().frequency(right) >= lexicon().frequency(word) + 4), None)
 
 
+_SLIPS = {
+    # a noun or adjective between a verb or noun and the article of a phrase
+    r"(?<=[VQWLNPK])(?P<word>[NUYn])(?=[dte][AUL]*[NPKXYOnk]|R?E)": {
+        "oven": "over", "dor": "door", "ban": "van", "bijl": "bij", "uil": "uit", "naad": "naar", "naaf": "naar", "raar": "naar", "tegel": "tegen",
+        "zonde": "zonder", "zender": "zonder", "aas": "aan", "aap": "aan", "wan": "van",
+    },
+    # de man hij de deur stond
+    r'\n"?[dte][AUL]*N(?P<word>s)(?=[dt][AUL]*[NPK][VQ])': {"hij": "bij"},
+}  # fmt: skip
 _FUNCTION_WORDS = frozenset("in van op met voor bij naar door over uit aan om en dat is was of niet ook heeft werd wordt tot als onder tegen na".split())
 
 

@@ -100,6 +100,8 @@ class PronounNumber(Rule):
     def _right(self, sentence: Sentence, at: int, number: str, follows: bool) -> str | None:
         place = at - 1 if follows else at + 1
         pronoun = sentence.words[place]
+        if pronoun == "jullie" and not (follows and place == 0 and sentence.may_be(at, roles.THIRD)):
+            return None
         if sentence.is_archaic or pronoun not in _WANTED or (sentence.tokens[at].text[:1].isupper() and follows):
             return None
         if pronoun in _DATIVES and (
@@ -109,7 +111,7 @@ class PronounNumber(Rule):
         return (plural if number == "meervoud" else first_person if pronoun == "ik" else singular)(sentence.words[at])
 
 
-_WANTED = frozenset({"we", "wij", "hij", "ik", "men", "iemand", "niemand", "iedereen"})
+_WANTED = frozenset({"we", "wij", "jullie", "hij", "ik", "men", "iemand", "niemand", "iedereen"})
 _DATIVES = frozenset({"iemand", "niemand", "iedereen"})
 _PRONOUNS = {
     "enkelvoud": (
@@ -217,6 +219,8 @@ def _is_free(subject: list[Token], sentence: Sentence, at: int) -> bool:
         return True
     if not counted and (not (FREE | TIMES).isdisjoint(words) or "of" in words):
         return True
+    if sentence.may_be(at - 1, roles.SUBORDINATOR) and at < 2 and sentence.words[at] not in {"is", "was"}:
+        return True
     passive = sentence.words[at] in {"is", "was", "wordt", "werd"}
     told = passive and (not _TOLD.isdisjoint(sentence.words) or sentence.word(at + 1) == "een")
     return told or sentence.is_possessive(at)
@@ -237,13 +241,15 @@ _SUBJECTS = {
     # a subject in the singular with a verb in the plural
     "enkelvoud": (
         r'\n"?(?P<subject>ONE)(?:PP)*(?P<verb>[WQz])(?!W*[,\n"CT])(?![^,\n]*V)NONE_PLURAL',  # de oorzaak van de branden zijn
+        r'\n"?(?P<subject>ONE)(?:PP)+(?P<verb>K)[BRo]{1,2}(?=,\n)',  # de daling van de prijzen zetten door
         r'\n"?(?P<subject>e)(?:PP)+(?P<verb>[WQz])(?!W*[,\n"CT])(?![^,\n]*V)NONE_PLURAL',  # een van de mannen zijn
         r'\n"?(?P<subject>t[AU]*N)[AU]*[PKk](?:PP)*(?P<verb>[WQz])',  # het aantal huizen nemen
         r'\n"?(?P<subject>E+)(?:PP)*(?P<verb>[WQz])(?!W*[,\n"CT])NONE_PLURAL',  # Nederland waren
+        r'\n"?(?P<subject>[dtgh][AU]*[Nn])(?P<verb>Q)(?=[BRSdeto\#])',  # het publiek juichten toen
         r'\n"?(?P<subject>dR[dyzgi][AUL]*[PKk])(?P<verb>[WQz])(?![^,\n]*V)',  # geen van de mannen waren
         r"[Sc](?P<subject>ONE)(?:PP|[BrULoAnN]|ONE(?!C))*(?P<verb>[WQzK])END",  # dat de spelling van die namen worden
         r'\n"?(?:PP|[Br])+(?P<verb>[WQz])[Bro]*(?P<subject>ONE)(?!C|,[dethyzgpAUNPKEx])NONE_PLURAL(?!,[dethyzgp])',  # in Utrecht worden een brug
-        r'[\n"VWM](?P<subject>ONE),?[ic](?:PP|[BrULoAnN]|ONE(?!C))*(?P<verb>[WQzK])END',  # de regeling die voor de scholen gelden
+        r'[\n"VWM](?P<subject>ONE),?[ic](?:PP|[BrULoAnN]|ONE(?!C))*[ht]?(?P<verb>[WQzK])END',  # de regeling die voor de scholen gelden
     ),
     # a subject in the plural with a verb in the singular
     "meervoud": (
@@ -251,11 +257,14 @@ _SUBJECTS = {
         r'\n"?(?P<subject>pR[dyzg]p?[AUL]*[PKk])(?:PP)*(?P<verb>[VY])NONE_SINGULAR',  # drie van de mannen staat
         r'\n"?(?P<subject>en[AU]*[PK])(?:PP)*(?P<verb>[VY])NONE_SINGULAR',  # een paar dozen staat
         r'\n"?[hc](?P<verb>V)(?P<subject>[dy][AU]*P)(?=[,\n])',  # dit is jouw boeken
-        r'\n"?(?P<subject>[edthyzg][AU]*NC[edyzhg][AU]*N)(?:PP)*(?P<verb>V|Y(?![^,\n]*V))NONE_SINGULAR',  # de man en zijn vrouw gaat
+        r'\n"?q(?P<verb>V)(?P<subject>[dgy][AUL]*[PKk])(?=R|[,\n])',  # wat is de gevolgen
+        r'\n"?S(?P<verb>V)(?P<subject>[dgy][AUL]*[PKk])(?=,\n)',  # waar is de boeken
+        r'\n"?(?P<subject>sC[zy][AU]*N)(?P<verb>V)(?=[RBL])',  # hij en zijn vrouw woont
+        r'\n"?(?P<subject>[edthyzg][AU]*NC[edyzhg][AU]*N)(?:PP)*(?P<verb>V|Y(?![^,\n]*V))(?:e[AULn]*[NYXn](?=[LvRT,\n]))?NONE_SINGULAR',  # de man en zijn vrouw gaat
         r'\n"?(?P<subject>E+CE+)(?:PP)*(?P<verb>V)NONE_SINGULAR',  # Jan en Piet gaat
         r"[Sc](?<![NPKkXOxYEn]c)(?P<subject>MANY)(?:PP|[BULoAnN]|MANY)*(?P<verb>[VYv])END",  # omdat de mannen komt
         r'\n"?(?:PP|[Br])+(?P<verb>[VY])[Bro]*(?P<subject>MANY)NONE_SINGULAR',  # gisteren werd de boeken verkocht
-        r'[\n"VWM](?P<subject>MANY),?i(?:PP|[BrULoAn]|MANY)*(?P<verb>[Vv])END',  # de kinderen die daar speelt
+        r'[\n"VWMz](?P<subject>MANY),?i(?:PP|[BrULoAn]|MANY)*(?P<verb>[Vv])END',  # de kinderen die daar speelt
         r'\n"?(?P<subject>MANY)(?:PP)*[WQz](?:PP|[BULoAn])*,?[MC](?P<verb>V)(?:PP|[BULAn])*END',  # de prijzen zijn hoog, maar geldt
     ),
 }

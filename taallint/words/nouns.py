@@ -40,9 +40,14 @@ _PERSON = lazy_regex(
     r"(?:[^e]er|aar|eur|or|ist|ent|ant|ling|man|vrouw|arts|aris|chef|coach|lid|leden|baas|dame|heer|mens|vriend|held|vorst|loog|graaf|soof|raad|hulp|gast|kind"
     r"|zoon|dichter|auteur|kracht|aal|air|iër|ees|dief|moeder|vader|broer|zus|genoot|maat|jurist|koning|prins|ambtenaar|predikant|dominee)(?:s|en|nen)?$"
 )
+_THINGS: Final = (
+    *("winter", "zomer", "kamer", "letter", "oever", "ladder", "emmer", "schouder", "vinger", "computer", "container", "motor", "sector", "factor", "kleur"),
+    *("geur", "deur", "taal", "zaal", "schaal", "krant", "kant", "plant", "kist", "mist", "roman", "vrees", "lijst", "toon"),
+)
+"""Ends of nouns that look as if they named a person."""
 
 
 @cache
 def names_person(noun: str) -> bool:
     """Does the noun, by its ending, name a person or a function? Not when it is made of a verb (verzameling)."""
-    return _PERSON.search(noun) is not None and not (noun.endswith("ling") and form(f"{noun[:-3]}en").has_tag("WKW"))
+    return _PERSON.search(noun) is not None and not noun.endswith(_THINGS) and not (noun.endswith("ling") and form(f"{noun[:-3]}en").has_tag("WKW"))
