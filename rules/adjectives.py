@@ -74,9 +74,9 @@ class InflectedAdjective(Rule):
             right = uninflected(adjective.form)
             if right:
                 yield self.replacement(adjective.span, right, f"“{noun.text.capitalize()}” is een het-woord.")
-        for sentence, at, _ in doc.shape.search(r"T(?P<adjective>A)(?=,\n)", "adjective"):
-            adjective = sentence.tokens[at]
-            right = uninflected(adjective.form) if is_inflected(adjective.form) and sentence.tokens[-1].text == "." else ""
+        for closing, at, _ in doc.shape.search(r"T(?P<adjective>A)(?=,\n)", "adjective"):
+            adjective = closing.tokens[at]
+            right = uninflected(adjective.form) if is_inflected(adjective.form) and closing.tokens[-1].text == "." else ""
             if right:
                 yield self.replacement(adjective.span, right, "Zonder zelfstandig naamwoord erachter vervalt de e.")
 
