@@ -192,6 +192,8 @@ _RIGHT = lazy_regex(r"\p{Lu}(?:\p{Ll}{1,40}|\p{Lu}{1,40})(?![\p{L}\p{N}/_@])")
 _AGO = lazy_regex(r"\p{Lu}\p{L}{1,40}(?:\s\p{Lu}{2,})*")
 _SITES = re.compile(r"\.(?:nl|be|com)(?=[a-z-]+\.(?:nl|be|com)\b)")
 _LONGEST_WORD = 40
+_BRAND = 6
+"""Shorter labels also begin the names of firms (ZorgSaam)."""
 _HEAD_BLOCKS = 12
 _OWN = frozenset({"mijn", "onze", "jouw", "thuis", "web", "euro", "e-"})
 
@@ -274,7 +276,7 @@ class GluedLabel(Rule):
         if block is None or left in _OWN or form(word).listed or doc.house.accepts(word) or doc.text.find(word, doc.text.find(word) + 1) >= 0:
             return ""
         labels = leftover_labels(doc)
-        if left.lower() in labels and block.span.start == at - len(left) and _is_known(right):
+        if left.lower() in labels and len(left) > _BRAND and block.span.start == at - len(left) and _is_known(right):
             return " | "
         if block.kind in _LABEL_KINDS and block.index < _HEAD_BLOCKS and (left.lower() in labels or doc.text[block.span.start : at].lower() in labels):
             return " | "

@@ -223,7 +223,7 @@ class DoubledVerb(Rule):
     Als het aan haar ligt, verdwijnt het plan liever vandaag. Het ligt waarschijnlijk aan de tijd.
     ```
     ```goed
-    Hij doet wat hij doet. Dat zegt hij zegt zij. Het gaat zoals het gaat. Wie zegt dat, zegt alles. De bus rijdt en rijdt maar. Hij zong, zong en zong.
+    Hij doet wat hij doet. Dat zegt hij zegt zij. Het gaat zoals het gaat. Wie zegt dat, zegt alles. De bus rijdt en rijdt maar. Hij zong, zong en zong. Komt tijd komt raad.
     ```
     """
 
@@ -237,7 +237,7 @@ class DoubledVerb(Rule):
                 continue
             places = list(doc.where({word}))
             for (sentence, first), (other, second) in pairwise(places):
-                if sentence is other and 1 < second - first < _APART and self._is_one_clause(sentence[first + 1 : second]):
+                if sentence is other and first and 1 < second - first < _APART and self._is_one_clause(sentence[first + 1 : second]):
                     before, again = sentence[second - 1], sentence[second]
                     fix = Fix((Edit(Span(before.end, again.end), ""),), "schrappen", Safety.UNSAFE)
                     yield self.finding(again.span, "Deze persoonsvorm staat al in de zin.", (fix,))

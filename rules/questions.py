@@ -16,6 +16,7 @@ from taallint.api import (
     Severity,
     Span,
     Token,
+    letter,
 )
 
 _words = str.split
@@ -23,6 +24,11 @@ _words = str.split
 
 def _finite(token: Token) -> bool:
     return token.kind == WORD and token.form.has_tag("WKW:TGW", "WKW:VLT")
+
+
+def _is_main(token: Token) -> bool:
+    """A finite verb and nothing else, so a second clause."""
+    return letter(token.text) in "VQ"
 
 
 class MissingQuestionMark(Rule):
@@ -83,7 +89,13 @@ class MissingQuestionMark(Rule):
     def _is_rhetorical(self, sentence: list[Token]) -> bool:
         """*Is God niet de Schepper, die leven geeft*: verb, name or noun and *niet*, with no main clause after a comma."""
         words = [token.lower for token in sentence]
-        if words[0] not in self._states or "niet" not in words[2:6] or words[1] in self._asked or "dan" in words:
+        if (
+            words[0] not in self._states
+            or "niet" not in words[2:6]
+            or words[1] in self._asked
+            or "dan" in words
+            or (words.index("niet") > 3 and any(map(_is_main, sentence[1:])))
+        ):
             return False
         return all(token.text == "," and self._relates(sentence[at + 1 :]) for at, token in enumerate(sentence[:-1]) if token.kind == PUNCT)
 

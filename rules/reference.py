@@ -18,7 +18,7 @@ class NeuterReference(Rule):
     Het kabinet presenteerde gisteren zijn plannen voor de zorg. Duitsland negeert zijn eigen regels.
     ```
     ```goed
-    Het kabinet presenteerde gisteren zijn plannen. Het meisje verloor haar tas. Het kabinet gaf de minister haar zin. Het bestuur dankte mevrouw De Wit voor haar inzet.
+    Het kabinet presenteerde gisteren zijn plannen. Het meisje verloor haar tas. Duitsland gaf haar asiel. Het kabinet gaf de minister haar zin. Het bestuur dankte mevrouw De Wit voor haar inzet.
     ```
     """
 
@@ -34,7 +34,7 @@ class NeuterReference(Rule):
                 yield self.replacement(token.span, "zijn", f"“{sentence[1].text}” is een het-woord; daarbij hoort zijn.")
         for sentence in with_country_as_subject(doc):
             token = referring(sentence, "haar", subject=0)
-            if token is not None:
+            if token is not None and sentence[1].form.lemmas.isdisjoint(_GIVING):
                 yield self.replacement(token.span, "zijn", f"Bij de naam van een land of plaats ({sentence[0].text}) hoort zijn.")
 
 
@@ -67,6 +67,8 @@ def with_country_as_subject(doc: Document) -> Iterator[Sequence[Token]]:
                 yield sentence
 
 
+_GIVING = frozenset("geven bieden verlenen weigeren ontnemen sturen vragen kosten brengen schenken beloven gunnen noemen".split())
+"""After these *haar* may be somebody: Duitsland gaf haar asiel."""
 _BODIES = frozenset(
     """
     kabinet bestuur bedrijf team elftal parlement leger college ministerie dagblad koor concern land genootschap comité consortium deputaatschap moderamen

@@ -97,7 +97,7 @@ def _alone(line: Line, known: Leftovers, is_only: bool) -> Kind | None:
         return Kind.CAPTION
     if line.words <= 14 and is_date(text):
         return Kind.DATE
-    if known.is_menu(text) or site_talk(text) >= 4:
+    if known.is_menu(text) or site_talk(text) >= 4 or (not is_only and known.is_control(text)):
         return Kind.LEFTOVER
     if not is_only and _RULE.match(text):
         return Kind.SUBHEAD

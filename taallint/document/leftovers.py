@@ -111,6 +111,9 @@ _CALLING = 6
 _GLUED = lazy_regex(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])(?<!Whats)(?<!Linked)(?<!You)(?<!Tik)")
 _ADDRESSED = frozenset({"u", "uw", "je", "jouw", "jou", "onze", "ons", "wij", "we"})
 _WORD = lazy_regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_CONTROL_WORD = lazy_regex(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+_CONTROL = 70
+_NOTICE = 6
 _VAGUE = 3
 _SHORT = 10
 _LONG = 200
@@ -162,6 +165,7 @@ class Leftovers:
         self._menu = self._buttons.union(self._titles, _entries(table, "menu"))
         self._menu_starts = self._menu | {""}
         self._openers = frozenset(_entries(table, "verwijzers"))
+        self._does, self._things, self._small = (frozenset(table.get("bediening", {}).get(name, ())) for name in ("handelingen", "dingen", "klein"))
         self.labels = frozenset(_entries(table, "rubrieken"))
         """Names of sections and genres, in lower case: opinie, commentaar, interview."""
 
@@ -192,6 +196,17 @@ class Leftovers:
             return False
         capitals = sum(word[0].isupper() for word in words)
         return capitals > 3 or (capitals == 3 and any(word.lower() in self._buttons for word in words))
+
+    def is_control(self, line: str) -> bool:
+        """A button or a notice that the list of phrases doesn't have: a short line of what one does with a page, parts of it and small words."""
+        if len(line) > _CONTROL or (line[-1:] == "." and line.count(" ") > _NOTICE) or _NUMBER.search(line):
+            return False
+        words = _CONTROL_WORD.findall(line.lower().translate(_QUOTES))
+        if len(words) < 2 or self._small.issuperset(words):
+            return False
+        rest = [word for word in words if word not in self._small]
+        done = sum(word in self._does for word in rest)
+        return 0 < done < len(rest) and all(word in self._does or word in self._things for word in rest)
 
     def is_weak(self, line: str) -> bool:
         """A label that counts as a leftover only in the company of others."""
