@@ -105,7 +105,8 @@ def _is_wrong_link(first: str, last: str) -> bool:
 
 
 def _is_listed_with_link(first: str, last: str) -> bool:
-    return any(lexicon().frequency(first + link + last) >= lowest for link, lowest in (("s", 3), ("n", 1), ("-", 1)))
+    singulars = [last, *(lemma for lemma, tag in lexicon().readings(last) if tag.startswith("ZNW:MRV"))]
+    return any(lexicon().frequency(first + link + one) >= lowest for link, lowest in (("s", 3), ("n", 1), ("-", 1)) for one in singulars)
 
 
 def _is_counted(first: str, last: str) -> bool:

@@ -11,7 +11,7 @@ from ..regexes import lazy_regex
 from .compounds import SUFFIXES, is_compound, parts
 from .lexicon import Form, form, lexicon
 from .names import names
-from .search import nearest
+from .search import nearest, sounds_like
 from .suspects import RARE, likelier, loose
 
 
@@ -140,12 +140,24 @@ def _of_listed(word: Form) -> Verdict | None:
 def _of_unknown(word: str) -> Verdict | None:
     if with_trema := _with_trema(word):
         return Verdict(Judgement.WRONG, with_trema)
-    if is_compound(word) or derived_from(word):
+    if is_compound(word):
+        heard = _heard_as(word)
+        return Verdict(Judgement.WRONG if loose(heard) == loose(word) else Judgement.SLIP, heard) if heard else None
+    if derived_from(word):
         return None
     near = nearest(word, 7)
     if near is None:
         return Verdict(Judgement.UNKNOWN)
     return Verdict(Judgement.WRONG if loose(near) == loose(word) else Judgement.SLIP, near)
+
+
+def _heard_as(word: str) -> str | None:
+    """The listed word that sounds as the compound ``word`` does, other than an inflection of it or one with another link (armoedepeil, of armoedepijl)."""
+    for other in sounds_like(word):
+        is_other_link = other.replace("n", "") == word.replace("n", "") or other.replace("s", "") == word.replace("s", "")
+        if other[-2:] == word[-2:] and not is_other_link and lexicon().listed(other) and lexicon().frequency(other) > (2 if loose(other) == loose(word) else 0):
+            return other
+    return None
 
 
 def _with_trema(word: str) -> str | None:
@@ -226,6 +238,8 @@ def _of_hyphenated(word: str) -> Verdict | None:
 def _stressed(word: str) -> str | None:
     """``word``, a common word with accents for stress, with acute accents on all letters of each stressed vowel (dít, hóóp); None when it isn't one."""
     plain = word.translate(_GRAVE).translate(_ACUTE)
+    if word.lower().startswith("één") and len(word) > 5 and form(plain).listed:
+        return plain  # only the number by itself takes accents (eenmalig, eenentwintig)
     if plain == word or form(plain).frequency < 11 or not form(plain).listed:
         return None
     vowels = ((vowel.start(), vowel.end()) for vowel in _VOWEL.finditer(plain))
