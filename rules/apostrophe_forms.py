@@ -22,6 +22,7 @@ from taallint.api import (
     normalise,
 )
 
+_HYPHENED_ACRONYM = lazy_regex(r"(\p{Lu}[\p{L}\d]*\p{Lu})-(ers?|tjes?)")
 _ACRONYM = lazy_regex(r"(\p{Lu}[\p{L}\d]*[\p{Lu}\d])(ers?|tjes?|je|s)")
 
 
@@ -40,10 +41,10 @@ class MissingApostrophe(Rule):
     -je (cd’s, SGP’er), en de bezitsvorm van “iemand anders” een apostrof zonder s: iemand anders’ huis.
 
     ```fout
-    De ⟦SGPer⟧ zag ⟦fotos⟧ van twee ⟦babys⟧ op ⟦dvds⟧ bij oma’s.
+    De ⟦SGPer⟧ en de ⟦VVD-er⟧ zagen ⟦fotos⟧ van twee ⟦babys⟧ op ⟦dvds⟧ bij oma’s.
     ```
     ```wordt
-    De SGP’er zag foto’s van twee baby’s op dvd’s bij oma’s.
+    De SGP’er en de VVD’er zagen foto’s van twee baby’s op dvd’s bij oma’s.
     ```
     ```fout
     Zo’n man brak in ⟦iemand anders⟧ huis in.
@@ -80,6 +81,8 @@ class MissingApostrophe(Rule):
 @cache
 def _with_apostrophe(word: str) -> str | None:
     """``word`` with the apostrophe that it lacks, straight; None when it lacks none."""
+    if hyphened := _HYPHENED_ACRONYM.fullmatch(word):
+        return f"{hyphened[1]}'{hyphened[2]}"
     if len(word) < 3 or not word.isalnum():
         return None
     if word.islower():
@@ -119,10 +122,10 @@ class SuperfluousApostrophe(Rule):
     tafels, cafés, logees.
 
     ```fout
-    ⟦Peter's⟧ fiets staat bij de ⟦café’s⟧ en ⟦tafel's⟧.
+    ⟦Beatrix's⟧ auto en ⟦Peter's⟧ fiets staan bij de ⟦café’s⟧ en ⟦tafel's⟧.
     ```
     ```wordt
-    Peters fiets staat bij de cafés en tafels.
+    Beatrix’ auto en Peters fiets staan bij de cafés en tafels.
     ```
     ```goed
     Anna’s fiets, Domino’s pizza, een SGP’er, McDonald’s, foto’s, Harry’s boek en The King’s Speech of Women’s Day.
@@ -141,8 +144,10 @@ class SuperfluousApostrophe(Rule):
             right = _without_apostrophe(token.text)
             if right and not _in_foreign_name(sentence, at):
                 message = "Hier is geen apostrof nodig: de s verandert niets aan de uitspraak."
+                if right[-1] == "'":
+                    message = "Na een naam op een sisklank staat alleen een apostrof."
                 sure = None if token.text[0].islower() else Severity.LIKELY
-                yield self.replacement(token.span, right, message, Safety.UNSAFE, sure)
+                yield self.replacement(token.span, right.replace("'", _apostrophe(doc)), message, Safety.UNSAFE, sure)
 
 
 @cache
@@ -150,8 +155,10 @@ def _without_apostrophe(word: str) -> str | None:
     """``word`` (X's) without its apostrophe, when that is listed and this isn't."""
     norm = normalise(word)
     stem = norm[:-2]
-    if not stem.isalpha() or len(stem) < 3 or stem[-1] in "szx" or stem.isupper() or form(norm).listed:
+    if not stem.isalpha() or len(stem) < 3 or stem.isupper() or form(norm).listed:
         return None
+    if stem[-1] in "szx":
+        return stem + "'" if word[0].isupper() and form(stem).has_tag("ENM:PER") else None
     if stem[-1] in "aiouy" and stem[-2:] not in _TWO_LETTER_VOWELS:
         return None
     right = stem + "s"

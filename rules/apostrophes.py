@@ -9,10 +9,11 @@ import regex
 from taallint.api import WORD, Document, Finding, Rule, Safety, Severity, Span, form, lazy_regex
 
 _DAYPARTS = "avonds|middags|morgens|nachts|ochtends|maandags|dinsdags|woensdags|donderdags|vrijdags|zaterdags|zondags|winters|zomers|anderendaags|lands|werelds"
+_ANY_CASE = "|".join(f"[{part[0].upper()}{part[0]}]{part[1:]}" for part in _DAYPARTS.split("|"))
 _DAYPART = lazy_regex(
-    rf"(?<![\p{{L}}\p{{N}}'’‘´`])(?:[sS]['’‘´`]?[ ]?|(?<=[ ]),[sS][ ]|['’‘´`][sS]['’‘´`-]?)(?:{_DAYPARTS})(?![\p{{L}}-])|(?<![\p{{L}}\p{{N}}'’‘´`])['’‘´`]s-(?:{_DAYPARTS})\b"
+    rf"(?<![\p{{L}}\p{{N}}'’‘´`])(?:[sS]['’‘´`]?[ ]?|(?<=[ ]),[sS][ ]|['’‘´`][sS]['’‘´`-]?)(?:{_ANY_CASE})(?![\p{{L}}-])|(?<![\p{{L}}\p{{N}}'’‘´`])['’‘´`]s-(?:{_DAYPARTS})\b"
 )
-_DAYPART_WORD = lazy_regex(rf"(?:{_DAYPARTS})\b")
+_DAYPART_WORD = lazy_regex(rf"(?:{_ANY_CASE})\b")
 _DECADES = lazy_regex(r"\bjaren (['’‘´`])(?=\d0)(?:(?:\d0))(?:(?:[-–/]|,? (?:en|of|tot|tot en met|t/m) )(['’‘´`])(?=\d0)\d0)?", hint=r"jaren ['’‘´`]")
 _ACCENT = lazy_regex(r"[`´′ʼ]|(?<=\p{L})‘(?=\p{L})")
 _PLAIN = "'’"
@@ -136,7 +137,7 @@ class Dayparts(Rule):
     Wij aten ’s middags warm en ’s avonds brood.
     ```
     ```fout
-    De winkel is ⟦s ochtends⟧ open en ⟦'s-zondags⟧ dicht.
+    ⟦s Nachts⟧ is het stil. De winkel is ⟦s ochtends⟧ open en ⟦'s-zondags⟧ dicht.
     ```
     ```goed
     Wij aten ’s middags warm, 's avonds brood en op maandagavonds niets. De zomers zijn warm.
@@ -150,7 +151,7 @@ class Dayparts(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         text = doc.text
-        if not any(part in text for part in _DAYPARTS.split("|")):
+        if not any(part[1:] in text for part in _DAYPARTS.split("|")):
             return
         for match in _DAYPART.finditer(text):
             block = doc.block_at(match.start())

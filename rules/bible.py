@@ -91,7 +91,7 @@ def _references(doc: Document) -> tuple[Reference, ...]:
         if match is None:
             continue
         books = _books(doc.house).get(match["book"].lower(), ())
-        reference = _reference(doc, match, books) if books or match["verse"] else None
+        reference = _reference(doc, match, books) if books or match["verse"] or _likely_book(doc.house, match["book"]) else None
         if reference:
             found.append(reference)
     return tuple(found)
@@ -179,7 +179,7 @@ class UnknownBook(Rule):
     en bij boeken die er meer dan één keer zijn, hoort het getal erbij.
 
     ```fout
-    Hij las ⟦Jesjaa⟧ 40:1 en ⟦3 Kor.⟧ 2:4.
+    De preek ging over ⟦Romeine⟧ 8. Hij las ⟦Jesjaa⟧ 40:1 en ⟦3 Kor.⟧ 2:4.
     ```
     ```fout
     De preek gaat over ⟦Korinthe⟧ 13:4.
@@ -196,7 +196,7 @@ class UnknownBook(Rule):
     def check(self, doc: Document) -> Iterator[Finding]:
         for reference in _references(doc):
             match = reference.match
-            if reference.book is not None or not match["verse"]:
+            if reference.book is not None or not (match["verse"] or (not reference.candidates and _is_framed(doc, match))):
                 continue
             if reference.candidates:
                 span = Span(match.start(), match.end("stop"))
@@ -214,10 +214,20 @@ class UnknownBook(Rule):
                     yield self.replacement(span, likely, "Zo heet geen Bijbelboek.", Safety.DISPLAY)
 
 
+_IN_BOOK = re.compile(r"\b(?:in|uit|over|las|leest|lazen|tekst|bij|naar|van|\d) \Z")
+
+
+def _is_framed(doc: Document, match: regex.Match[str]) -> bool:
+    """Does a word stand before it that goes with a place in a book (in Romeine 8, las Genisis 1)?"""
+    return _IN_BOOK.search(doc.text, max(0, match.start() - 8), match.start()) is not None
+
+
 @cache
 def _likely_book(house: House, word: str) -> str | None:
     """The one name of a book that is two edits or less from ``word``, when ``word`` isn't a word itself."""
     lower = word.lower()
+    if lower == "openbaringen":
+        return "Openbaring"
     others = house.table("bijbel").get("overig", {}).get("apocrief", "").lower().split()
     if len(word) < 5 or form(word).listed or lower in others:
         return None
@@ -234,7 +244,7 @@ class NoSuchPlace(Rule):
     plaatsen; gemeld wordt wat in geen van die vertalingen bestaat.
 
     ```fout
-    De tekst is ⟦Johannes 22⟧:3 of ⟦Joh. 3:61⟧, en niet ⟦Psalm 151⟧.
+    Het staat in ⟦Lukas 25⟧ of in ⟦1 Petrus 8⟧. De tekst is ⟦Johannes 22⟧:3 of ⟦Joh. 3:61⟧, en niet ⟦Psalm 151⟧.
     ```
     ```goed
     De tekst is Johannes 21:3, Joh. 3:36, Psalm 150, Maleachi 3:24, Judas 12 of Psalm 51:21. Ruth 40 en Job 50 wonnen. Om Openb. 20 uur.
@@ -248,7 +258,7 @@ class NoSuchPlace(Rule):
     def check(self, doc: Document) -> Iterator[Finding]:
         for reference in _references(doc):
             match, book = reference.match, reference.book
-            if book is None or (not match["verse"] and not self._is_surely_book(match)):
+            if book is None or (not match["verse"] and not self._is_surely_book(doc, match, book)):
                 continue
             chapter, verse, to = (reference.value(key) for key in ("chapter", "verse", "to"))
             assert chapter is not None
@@ -266,8 +276,10 @@ class NoSuchPlace(Rule):
                 )
 
     @staticmethod
-    def _is_surely_book(match: regex.Match[str]) -> bool:
-        """Without a verse a name is a person (Job 40) or a word (Hand 3); an abbreviation with its stop, and Psalm, are books."""
+    def _is_surely_book(doc: Document, match: regex.Match[str], book: Book) -> bool:
+        """Without a verse a name is a person (Job 40) or a word (Hand 3); an abbreviation with its stop, Psalm, and what one reads in or from are books."""
+        if match["book"] == book.name and (book.number or doc.text.endswith((" in ", " uit "), 0, match.start())):
+            return True
         return match["book"] in {"Psalm", "Openbaring", "Genesis", "Exodus", "Jesaja"} or (bool(match["stop"]) and match["book"] in _SAFE_SHORT)
 
 

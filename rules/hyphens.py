@@ -276,12 +276,12 @@ class LoosePrefix(Rule):
             adjective = second.has_tag("ZNW:EKV:HET") or second.has_tag("WKW", "BNW")
             return "" if adjective and not second.has_tag("ZNW:MRV") else hyphened
         if first.lower == "niet":
-            framed = before is not None and before.form.has_tag("VRZ", "VNW:AWZ", "VNW:BEZ") and before.lower != "dat"
+            framed = before is not None and before.form.has_tag("VRZ", "VNW:AWZ", "VNW:BEZ", "VNW:BPL") and before.lower != "dat"
             return hyphened if framed and _is_only_noun(second) else ""
         return "" if second.has_tag("WKW:TGW:3EP", "WKW:TGW:INF") else hyphened
 
 
-_SUFFIXES = "jarigen?|jarige?|urige?|daagse?|uurs|maands|weeks|procents|persoons|delige?|assige?|koppige?|voudige?|kleurige?|talige?|zijdige?|baans|karaats|minuten|tal|hoog|tallen"
+_SUFFIXES = "plussers?|jarigen?|jarige?|urige?|daagse?|uurs|maands|weeks|procents|persoons|delige?|assige?|koppige?|voudige?|kleurige?|talige?|zijdige?|baans|karaats|minuten|tal|hoog|tallen"
 _DIGITS = lazy_regex(
     rf"(?<![\p{{L}}\p{{N}}.,:-])(?P<number>\d+)(?P<gap>[ ]?)(?P<end>{_SUFFIXES})(?![\p{{L}}\p{{N}}-])"
     r"|(?<![\p{L}\p{N}-])(?P<rank>\d+(?:e|de|ste)) (?P<century>eeuws|eeuwse|graads|klas|klasser|klassers|jaars|rangs)(?![\p{L}-])"
@@ -302,10 +302,10 @@ class DigitCompound(Rule):
     *15-jarige*, *24-uurs*, *5-tal*, *2-assig*, *16e-eeuwse*; maar een rangtelwoord in cijfers krijgt er geen: *30e*. Bron: Leidraad, cijfers.
 
     ```fout
-    De eerste ⟦Covid-19 besmettingen⟧ waren er. De ⟦15 jarige⟧ bezocht een ⟦16e eeuwse⟧ kerk met een ⟦5 tal⟧ vrienden en een ⟦2assige⟧ wagen. Het was zijn ⟦30-e⟧ keer.
+    De eerste ⟦Covid-19 besmettingen⟧ waren er. De ⟦65 plussers⟧ en de ⟦15 jarige⟧ bezochten een ⟦16e eeuwse⟧ kerk met een ⟦5 tal⟧ vrienden en een ⟦2assige⟧ wagen. Het was zijn ⟦30-e⟧ keer.
     ```
     ```wordt
-    De eerste Covid-19-besmettingen waren er. De 15-jarige bezocht een 16e-eeuwse kerk met een 5-tal vrienden en een 2-assige wagen. Het was zijn 30e keer.
+    De eerste Covid-19-besmettingen waren er. De 65-plussers en de 15-jarige bezochten een 16e-eeuwse kerk met een 5-tal vrienden en een 2-assige wagen. Het was zijn 30e keer.
     ```
     ```goed
     De 15-jarige bezocht in de 16e eeuw 24 uur lang een kerk. Een 16e-eeuws gebouw, 30 minuten later. De berg is 300 meter hoog, hij stapelde er 3 hoog op.
@@ -395,10 +395,10 @@ class NeedlessHyphen(Rule):
     helpt, en daarom meldt taallint een minder bekende samenstelling alleen als huisstijl. Bron: Leidraad, koppelteken en trema.
 
     ```fout
-    In het ⟦noord-westen⟧ hielden ⟦politie-agenten⟧ de dader aan. Dat bleef in de ⟦privé-sfeer⟧.
+    In het ⟦noord-westen⟧ hielden ⟦politie-agenten⟧ de dader aan. Dat bleef in de ⟦privé-sfeer⟧ van de ⟦co-ördinator⟧.
     ```
     ```wordt
-    In het noordwesten hielden politieagenten de dader aan. Dat bleef in de privésfeer.
+    In het noordwesten hielden politieagenten de dader aan. Dat bleef in de privésfeer van de coördinator.
     ```
     ```goed
     De minister-president en de directeur-generaal spraken met een oud-leraar over auto-onderdelen. De blauw-witte vlag wapperde in Noord-Holland.
@@ -423,6 +423,8 @@ class NeedlessHyphen(Rule):
 def _needless(word: Form) -> Severity | None:
     """How sure it is that ``word`` is to be written without its hyphen; None when the hyphen is right."""
     left, _, right = word.norm.partition("-")
+    if right and right[0] in "ëïöü" and lexicon().frequency(left + right):
+        return Severity.ERROR
     if not (left.isalpha() and right.isalpha() and word.norm.islower() and len(left) > 2 and len(right) > 2):
         return None
     joined = lexicon().frequency(left + right)

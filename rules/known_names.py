@@ -106,10 +106,10 @@ class BrandName(Rule):
     De lijst staat in ``huisstijl/hoofdletters.toml``. Bron: Leidraad, merknamen.
 
     ```fout
-    Hij las het op ⟦twitter⟧ en zag een filmpje op ⟦youtube⟧. Via ⟦whatsapp⟧ kwam er een bericht.
+    Hij las het op ⟦twitter⟧ en zag een filmpje op ⟦youtube⟧. Via ⟦whatsapp⟧ kwam er een bericht op de ⟦Iphone⟧.
     ```
     ```wordt
-    Hij las het op Twitter en zag een filmpje op YouTube. Via WhatsApp kwam er een bericht.
+    Hij las het op Twitter en zag een filmpje op YouTube. Via WhatsApp kwam er een bericht op de iPhone.
     ```
     ```goed
     Hij las het op Twitter. Als ik twitter, lees ik niets anders. Zij stuurde hem een whatsapp en een facebookbericht. Het adres is twitter.com.
@@ -125,6 +125,8 @@ class BrandName(Rule):
         brands = {brand.lower(): brand for brand in doc.house.table("hoofdletters").get("merken", ())}
         for sentence, at in doc.where(brands.keys()):
             token = sentence[at]
+            if token.text != brands[token.lower] and token.text.istitle() and at:
+                yield self.replacement(token.span, brands[token.lower], "Een merknaam krijgt zijn eigen hoofdletters.", severity=Severity.STYLE)
             if not token.text.islower() or doc.is_typed:
                 continue
             before = sentence[at - 1].form if at else None

@@ -95,10 +95,10 @@ class CapitalLetterWord(Rule):
     «KLM», «NS», «VS»: letters die je als letters uitspreekt, krijgen geen punten. Bron: Leidraad, afkortingen.
 
     ```fout
-    Hij vloog met de ⟦K.L.M.⟧ naar de ⟦V.S.⟧ en werkte bij de ⟦N.A.V.O.⟧ in Brussel.
+    De ⟦N.A.V.O.⟧ is groot. Hij vloog met de ⟦K.L.M.⟧ naar de ⟦V.S.⟧ en werkte bij de ⟦N.A.V.O.⟧ in Brussel.
     ```
     ```wordt
-    Hij vloog met de KLM naar de VS en werkte bij de NAVO in Brussel.
+    De NAVO is groot. Hij vloog met de KLM naar de VS en werkte bij de NAVO in Brussel.
     ```
     ```goed
     Hij vloog met de KLM naar de VS. De C.S. Lewis van Nederland, de heer A.B. de Wit en de S.O.S. Zo is het.
@@ -111,7 +111,8 @@ class CapitalLetterWord(Rule):
     source = "Leidraad"
 
     _pattern = lazy_regex(
-        r"(?<=\b(?:de|het|van|in|bij|door) )(?:\p{Lu}\.){2,5}(?! ?\p{Lu}\p{Ll}| (?:van|de|den|der|ter|ten)\b|\p{L})", hint=r" [^\W\d_a-z]\.[^\W\d_a-z]\."
+        r"(?<=\b(?:[Dd]e|[Hh]et|[Vv]an|[Ii]n|[Bb]ij|[Dd]oor) )(?:\p{Lu}\.){2,5}(?! ?\p{Lu}\p{Ll}| (?:van|de|den|der|ter|ten)\b|\p{L})",
+        hint=r" [^\W\d_a-z]\.[^\W\d_a-z]\.",
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:

@@ -37,10 +37,10 @@ class MissingQuestionMark(Rule):
     De zin begint als een vraag: een vraagwoord, de persoonsvorm en dan het onderwerp, of een hulpwerkwoord met het onderwerp erachter. Bron: Onze Taal.
 
     ```fout
-    Waarom halen zij dat hier ⟦vandaan.⟧ Hoe kan ik dat ⟦weten.⟧ Wie heeft dat ⟦gezegd.⟧ Wat ga je daar ⟦doen.⟧ Kunt u dat nog eens ⟦uitleggen.⟧ Is water niet een gave, die wij moeten ⟦delen.⟧ Er is keus: welk pak kiest u ⟦dan.⟧
+    Waarom halen zij dat hier ⟦vandaan.⟧ Hoe kan ik dat ⟦weten.⟧ Wie heeft dat ⟦gezegd.⟧ Wat ga je daar ⟦doen.⟧ Wanneer komt er een einde aan de ⟦oorlog.⟧ Kunt u dat nog eens ⟦uitleggen.⟧ Is water niet een gave, die wij moeten ⟦delen.⟧ Er is keus: welk pak kiest u ⟦dan.⟧
     ```
     ```wordt
-    Waarom halen zij dat hier vandaan? Hoe kan ik dat weten? Wie heeft dat gezegd? Wat ga je daar doen? Kunt u dat nog eens uitleggen? Is water niet een gave, die wij moeten delen? Er is keus: welk pak kiest u dan?
+    Waarom halen zij dat hier vandaan? Hoe kan ik dat weten? Wie heeft dat gezegd? Wat ga je daar doen? Wanneer komt er een einde aan de oorlog? Kunt u dat nog eens uitleggen? Is water niet een gave, die wij moeten delen? Er is keus: welk pak kiest u dan?
     ```
     ```goed
     Waarom halen zij dat hier vandaan? Hoe dat kan, weet ik niet. Waarom is niet duidelijk. Wat is dat mooi. Wie rijdt, drinkt niet. Hoe vaak heb ik dat niet gezegd.
@@ -54,7 +54,7 @@ class MissingQuestionMark(Rule):
     source = "Onze Taal"
 
     _question = frozenset(_words("waarom hoe waar waarheen waarvandaan waarmee waarover wanneer waardoor hoeveel"))
-    _asked = frozenset(_words("ik je jij we wij ze zij hij u dat dit het deze die"))
+    _asked = frozenset(_words("ik je jij we wij ze zij hij u dat dit het deze die er men niemand iedereen"))
     _persons = frozenset(_words("ik je jij we wij ze zij hij u jullie"))
     _what = frozenset(_words("ga gaat gaan doe doet doen wil wilt willen moet moeten zal zullen kan kun kunt kunnen mag mogen vindt vind"))
     _who = frozenset(_words("heeft had is was gaat zal zou kan wil moet weet kent"))

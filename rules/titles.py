@@ -107,7 +107,7 @@ def _is_surname(prefix: str, name: str) -> bool:
     return facts.has_tag("ENM:PER:LST") and not facts.has_tag("ENM:LOC:LND")
 
 
-_OFFICES = frozenset("minister minister-president staatssecretaris burgemeester wethouder gouverneur ambassadeur bondskanselier".split())
+_OFFICES = frozenset("minister minister-president staatssecretaris burgemeester wethouder gouverneur ambassadeur bondskanselier premier president paus".split())
 """Offices that are no surname."""
 
 
@@ -117,10 +117,10 @@ class CapitalTitle(Rule):
     «minister Schoof», «president Trump», «koning Willem-Alexander». Bron: Leidraad, titels en functies.
 
     ```fout
-    Gisteren sprak ⟦Minister-President⟧ Schoof met ⟦President⟧ Trump en met ⟦Koning⟧ Willem-Alexander en ⟦Minister⟧ De Jonge. De ⟦Burgemeester⟧ ging mee.
+    Gisteren sprak ⟦Minister-President⟧ Schoof met ⟦President⟧ Trump en met ⟦Koning⟧ Willem-Alexander en ⟦Minister⟧ De Jonge. De ⟦Burgemeester⟧ ging mee, en de ⟦Paus⟧ sprak.
     ```
     ```wordt
-    Gisteren sprak minister-president Schoof met president Trump en met koning Willem-Alexander en minister De Jonge. De burgemeester ging mee.
+    Gisteren sprak minister-president Schoof met president Trump en met koning Willem-Alexander en minister De Jonge. De burgemeester ging mee, en de paus sprak.
     ```
     ```goed
     Gisteren sprak minister-president Schoof. Minister Schoof kwam ook. Hij woont aan de Koningin Julianalaan en gaf aan het Prins Bernhard Cultuurfonds. Koning Willem I College.
