@@ -191,12 +191,12 @@ class DoubledGroup(Rule):
         for sentence in doc.sentences:
             words = [token.lower for token in sentence]
             for size in (2, 3):
-                for at in range(len(words) - 2 * size + 1):
-                    first, again = slice(at, at + size), slice(at + size, at + 2 * size)
-                    if words[first] != words[again] or (at and words[at - 1] == words[again][-1]) or not self._is_slip(sentence[at : again.stop]):
-                        continue
-                    span = Span(sentence[at].start, sentence[again.stop - 1].end)
-                    yield self.replacement(span, doc.text[sentence[at].start : sentence[again.start - 1].end], "Deze woorden staan dubbel.")
+                for at in [at for at, (word, later) in enumerate(zip(words, words[size:], strict=False)) if word == later]:
+                    again, end = at + size, at + 2 * size
+                    is_double = words[at:again] == words[again:end] and not (at and words[at - 1] == words[end - 1])
+                    if is_double and self._is_slip(sentence[at:end]):
+                        span = Span(sentence[at].start, sentence[end - 1].end)
+                        yield self.replacement(span, doc.text[span.start : sentence[again - 1].end], "Deze woorden staan dubbel.")
 
     def _is_slip(self, tokens: list[Token]) -> bool:
         """Words only, with a noun or an article among them, that don't swing like *stap voor stap*."""

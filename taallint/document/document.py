@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from enum import StrEnum
 from functools import cached_property
@@ -107,7 +108,11 @@ class Block:
         return f"Block({self.kind} {self.span.start}-{self.span.end})"
 
 
-def _start(place: tuple[list[Token], int]) -> int:
+_Place = tuple[list[Token], int]
+"""A sentence and the index of a token in it."""
+
+
+def _start(place: _Place) -> int:
     return place[0][place[1]].start
 
 
@@ -156,16 +161,12 @@ class Document:
         return Shape(self.syntax)
 
     @cached_property
-    def _index(self) -> dict[Form, tuple[list[list[Token]], list[int]]]:
-        """Each form of the readable blocks, marks too -> the sentences in which it stands and where in them."""
-        index: dict[Form, tuple[list[list[Token]], list[int]]] = {}
+    def _index(self) -> dict[Form, list[_Place]]:
+        """Each form of the readable blocks, marks too -> its places."""
+        index: defaultdict[Form, list[_Place]] = defaultdict(list)
         for sentence in self.sentences:
             for at, token in enumerate(sentence):
-                places = index.get(token.form)
-                if places is None:
-                    places = index[token.form] = [], []
-                places[0].append(sentence)
-                places[1].append(at)
+                index[token.form].append((sentence, at))
         return index
 
     @cached_property
@@ -175,13 +176,13 @@ class Document:
             forms.setdefault(word.lower, []).append(word)
         return forms
 
-    def _places(self, lower: str) -> Iterable[tuple[list[Token], int]]:
+    def _places(self, lower: str) -> list[_Place]:
         forms = self._forms[lower]
         if len(forms) == 1:
-            return zip(*self._index[forms[0]], strict=True)
-        return sorted((place for word in forms for place in zip(*self._index[word], strict=True)), key=_start)
+            return self._index[forms[0]]
+        return sorted((place for word in forms for place in self._index[word]), key=_start)
 
-    def where(self, words: Set[str]) -> Iterator[tuple[list[Token], int]]:
+    def where(self, words: Set[str]) -> Iterator[_Place]:
         """Each place where one of ``words`` (normalised, in lower case; a mark counts too) stands: its sentence and its index there.
 
         The cheap way to start a rule: only the places that matter are visited. The order is by word, then by place.
@@ -189,14 +190,14 @@ class Document:
         for word in sorted(self._forms.keys() & words):
             yield from self._places(word)
 
-    def such(self, test: Callable[[Form], object]) -> Iterator[tuple[list[Token], int]]:
+    def such(self, test: Callable[[Form], object]) -> Iterator[_Place]:
         """Each place of a word whose form passes ``test``, which is asked once for each different form, so best memoised: its sentence and index there."""
         for word in filter(test, self._words):
-            yield from zip(*self._index[word], strict=True)
+            yield from self._index[word]
 
     @cached_property
     def _words(self) -> list[Form]:
-        return [word for word, (sentences, places) in self._index.items() if sentences[0][places[0]].kind == _tokens.WORD]
+        return [word for word, ((sentence, at), *_) in self._index.items() if sentence[at].kind == _tokens.WORD]
 
     def places(self, test: Set[str] | Callable[[str], object], last: str = "") -> Iterator[tuple[Sentence, int]]:
         """Each place of a word (normalised, in lower case) that is in ``test`` or passes it, which is asked once for each different word.
