@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
-from taallint.api import WORD, Document, Finding, Rule, Safety, Severity, Span, form, lazy_regex
+from taallint.api import WORD, Document, Finding, Rule, Safety, Severity, Span, capitalise, form, lazy_regex
 
 _DAYPARTS = "avonds|middags|morgens|nachts|ochtends|maandags|dinsdags|woensdags|donderdags|vrijdags|zaterdags|zondags|winters|zomers|anderendaags|lands|werelds"
 _ANY_CASE = "|".join(f"[{part[0].upper()}{part[0]}]{part[1:]}" for part in _DAYPARTS.split("|"))
@@ -160,4 +160,5 @@ class Dayparts(Rule):
             glyph = next((char for char in match[0] if char in _PLAIN), _apostrophe(doc))
             word = _DAYPART_WORD.search(match[0])
             assert word is not None
-            yield self.replacement(Span(*match.span()), f"{glyph}s {word[0]}", "De apostrof staat vóór de s, en daarna komt een spatie.", Safety.SAFE)
+            part = capitalise(word[0]) if "S" in match[0] else word[0]
+            yield self.replacement(Span(*match.span()), f"{glyph}s {part}", "De apostrof staat vóór de s, en daarna komt een spatie.", Safety.SAFE)

@@ -278,7 +278,11 @@ class NoSuchPlace(Rule):
     @staticmethod
     def _is_surely_book(doc: Document, match: regex.Match[str], book: Book) -> bool:
         """Without a verse a name is a person (Job 40) or a word (Hand 3); an abbreviation with its stop, Psalm, and what one reads in or from are books."""
-        if match["book"] == book.name and (book.number or doc.text.endswith((" in ", " uit "), 0, match.start())):
+        if (
+            match["book"].lower() != book.short.rstrip(".").lower()
+            and len(match["book"]) > 3
+            and (book.number or doc.text.endswith((" in ", " uit "), 0, match.start()))
+        ):
             return True
         return match["book"] in {"Psalm", "Openbaring", "Genesis", "Exodus", "Jesaja"} or (bool(match["stop"]) and match["book"] in _SAFE_SHORT)
 

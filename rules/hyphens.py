@@ -85,7 +85,7 @@ class LetterwordCompound(Rule):
     De SGP-leider keek naar een tv-programma over het EU-verdrag met NAVO-officieren.
     ```
     ```goed
-    Hij meldt dat de EU steun geeft. De VVD maandag was anders. Gisteren stuurde de NAVO troepen. PSV won. Zij kijkt tv thuis. In A4 staat het.
+    Hij meldt dat de EU steun geeft. De EU besluit morgen. De VVD maandag was anders. Gisteren stuurde de NAVO troepen. PSV won. Zij kijkt tv thuis. In A4 staat het.
     ```
     """
 
@@ -110,8 +110,10 @@ class LetterwordCompound(Rule):
         first, noun = sentence[at].form, sentence[at + 1].form
         before = sentence[at - 1] if at else None
         listed = lexicon().frequency(f"{first.norm}-{noun.lower}")
-        if noun.has_tag("WKW:TGW:INF", "WKW:VTD"):
+        if noun.has_tag("WKW:TGW:INF") or (noun.has_tag("WKW:VTD") and (listed < 3 or noun.has_tag("WKW:TGW"))):
             return None
+        if noun.has_tag("WKW") and before is not None and before.lower == "de" and not noun.has_tag("ZNW:EKV:DE_", "ZNW:MRV"):
+            return None  # de EU besluit
         if noun.has_tag("WKW", "BNW") and not (listed > 2 and before is not None and before.form.has_tag("VNW", "VRZ", "GET:TXT:EKV")):
             return None
         if noun.has_tag("ZNW:MRV") or (before is not None and before.lower in {"de", "deze", "die"}):
@@ -277,7 +279,7 @@ class LoosePrefix(Rule):
             return "" if adjective and not second.has_tag("ZNW:MRV") else hyphened
         if first.lower == "niet":
             framed = before is not None and before.form.has_tag("VRZ", "VNW:AWZ", "VNW:BEZ", "VNW:BPL") and before.lower != "dat"
-            return hyphened if framed and _is_only_noun(second) else ""
+            return hyphened if framed and (_is_only_noun(second) or second.has_tag("ZNW:MRV")) and not second.has_tag("WKW") else ""
         return "" if second.has_tag("WKW:TGW:3EP", "WKW:TGW:INF") else hyphened
 
 
@@ -428,7 +430,11 @@ def _needless(word: Form) -> Severity | None:
     if not (left.isalpha() and right.isalpha() and word.norm.islower() and len(left) > 2 and len(right) > 2):
         return None
     joined = lexicon().frequency(left + right)
-    if joined < 8 or lexicon().frequency(word.norm) or left[-1] + right[0] in _SOUNDS or form(right).has_tag("BNW:STL"):
+    if lexicon().frequency(word.norm) or left[-1] + right[0] in _SOUNDS:
+        return None
+    if left in _SOLID:
+        return Severity.STYLE if joined else None
+    if joined < 8 or form(right).has_tag("BNW:STL"):
         return None
     return Severity.LIKELY if joined > 11 else Severity.STYLE
 

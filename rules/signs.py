@@ -66,3 +66,30 @@ class GraveA(Rule):
         for match in doc.matches(self._pattern):
             if doc.text[match.end() :].split(" ", 3)[2:3] != ["van"]:
                 yield self.replacement(Span(*match.span()), "à", "Hier hoort à, met een accent.")
+
+
+class RoadNumber(Rule):
+    """Het nummer van een weg staat vast aan de letter.
+
+    «De A12», «de N233». Bron: praktijk van kranten en Rijkswaterstaat.
+
+    ```fout
+    De ⟦A 12⟧ bij Gouda is dicht; ook op de ⟦N 233⟧ staat file.
+    ```
+    ```wordt
+    De A12 bij Gouda is dicht; ook op de N233 staat file.
+    ```
+    ```goed
+    De A12 bij Gouda is dicht. De A 320 vliegt, en de N 1 telt niet. In groep A 12 kinderen.
+    ```
+    """
+
+    code = "DAT024"
+    name = "wegnummer-los"
+    severity = Severity.LIKELY
+
+    _pattern = lazy_regex(r"(?<=\b[Dd]e )([AN]) (\d{1,3})(?=,? (?:bij|tussen|richting|naar|ter hoogte|vanaf|is|staat|was|werd|wordt)\b)", hint=("A ", "N "))
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for match in doc.matches(self._pattern):
+            yield self.replacement(Span(*match.span()), match[1] + match[2], "Het nummer van een weg staat vast aan de letter.", Safety.SAFE)

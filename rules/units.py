@@ -99,10 +99,10 @@ class GluedUnit(Rule):
     «10 km», «1000 m²», «5 kg». Bron: Leidraad, getallen en maten.
 
     ```fout
-    De akker van ⟦1000m2⟧ ligt ⟦10km⟧ verder en gaf ⟦25,5kg⟧ graan voor ⟦20euro⟧. Het is ⟦30 m2⟧ groot.
+    De akker van ⟦1000m2⟧ ligt ⟦10km⟧ verder en gaf ⟦25,5kg⟧ graan voor ⟦20euro⟧ op ⟦3mei⟧. Het is ⟦30 m2⟧ groot.
     ```
     ```wordt
-    De akker van 1000 m² ligt 10 km verder en gaf 25,5 kg graan voor 20 euro. Het is 30 m² groot.
+    De akker van 1000 m² ligt 10 km verder en gaf 25,5 kg graan voor 20 euro op 3 mei. Het is 30 m² groot.
     ```
     ```goed
     De akker van 1000 m² ligt 10 km verder. De A4, 4K, 3D en de 5G-mast. Het team reed de 10km-wedstrijd. De paus is 1m50.
@@ -115,7 +115,8 @@ class GluedUnit(Rule):
     source = "Leidraad"
 
     _pattern = lazy_regex(
-        r"(?<![\w.,])(\d[\d.,]*(?<=\d))(?:(km/u|[Kk]m|[Kk]g|(?<=\d\d)m|cm|mm|ha|kWh|MW|GW|mln|mld|dB|ml|euro|procent|miljoen|miljard|uur|jaar|meter|graden|gram|kilo|liter|minuten|dagen|weken|maanden)"
+        r"(?<![\w.,])(\d[\d.,]*(?<=\d))(?:(km/u|[Kk]m|[Kk]g|(?<=\d\d)m|cm|mm|ha|kWh|MW|GW|mln|mld|dB|ml|euro|procent|miljoen|miljard|uur|jaar|meter|graden|gram|kilo|liter|minuten|dagen|weken|maanden"
+        r"|(?<=\b\d\d?)(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december))"
         r"| ?(k?m[23]))(?![\w²³/-])",
         hint=r"[0-9](?:[a-zA-Z]| k?m[23])",
     )

@@ -105,6 +105,8 @@ def _plain(found: Verdict | None) -> tuple[str, str | None] | None:
 
 def _verdict(word: Form) -> Verdict | None:
     norm = word.norm.strip("-'") or word.norm
+    if word.lower.startswith("één") and len(norm) > 5 and form(plain := norm.replace("é", "e", 2).replace("É", "E", 1)).listed:
+        return Verdict(Judgement.WRONG, plain)  # only the number by itself takes accents (eenmalig, eenentwintig)
     if word.listed:
         return _of_listed(word)
     if word.norm[-1] == "-" and (form(norm).listed or form(norm.removesuffix("s")).listed):
@@ -238,8 +240,6 @@ def _of_hyphenated(word: str) -> Verdict | None:
 def _stressed(word: str) -> str | None:
     """``word``, a common word with accents for stress, with acute accents on all letters of each stressed vowel (dít, hóóp); None when it isn't one."""
     plain = word.translate(_GRAVE).translate(_ACUTE)
-    if word.lower().startswith("één") and len(word) > 5 and form(plain).listed:
-        return plain  # only the number by itself takes accents (eenmalig, eenentwintig)
     if plain == word or form(plain).frequency < 11 or not form(plain).listed:
         return None
     vowels = ((vowel.start(), vowel.end()) for vowel in _VOWEL.finditer(plain))
