@@ -88,6 +88,9 @@ class UninflectedAdjective(Rule):
     commissies. Namen van functies blijven buiten schot: de algemeen directeur, een wetenschappelijk medewerker.
 
     ```fout
+    Dat blijkt uit een ⟦eerst⟧ inventarisatie.
+    ```
+    ```fout
     Zij bezochten een ⟦mooi⟧ kerk en de ⟦groot⟧ huizen. Daar zagen zij een ⟦groot⟧ verzameling schilderijen.
     ```
     ```wordt
@@ -128,6 +131,11 @@ class UninflectedAdjective(Rule):
             right = inflected(adjective.form) if adjective.text in _ALWAYS_INFLECTED and article(sentence.tokens[at + 1].form) == HET else ""
             if right:
                 yield self.replacement(adjective.span, right, "Na “het” krijgt dit bijvoeglijk naamwoord een e.")
+
+        for sentence, at, _ in doc.shape.search(r"[dge](?P<first>B)(?=[NP][,\nRVQW])", "first"):
+            token = sentence.tokens[at]
+            if token.text in {"eerst", "laatst"}:
+                yield self.replacement(token.span, f"{token.text}e", f"Voor “{sentence.tokens[at + 1].text}” krijgt het bijvoeglijk naamwoord een e.")
 
     def _wants_e(self, sentence: Sentence, at: int) -> bool:
         noun, following = sentence.tokens[at + 1], sentence.word(at + 2)

@@ -24,10 +24,10 @@ class HyphenAtOmission(Rule):
     Het is een eet- en drinkgelegenheid, in voor- en tegenspoed, op zon- en feestdagen.
     ```
     ```fout
-    De ⟦(oud-) ⟧leraren kwamen. Zij verwerken groente-, ⟦fruit-, en⟧ tuinafval en ⟦land,- en⟧ tuinbouwproducten.
+    De ⟦(oud-) ⟧leraren en ⟦EU- ⟧kenners kwamen. Zij verwerken groente-, ⟦fruit-, en⟧ tuinafval en ⟦land,- en⟧ tuinbouwproducten.
     ```
     ```wordt
-    De (oud-)leraren kwamen. Zij verwerken groente-, fruit- en tuinafval en land- en tuinbouwproducten.
+    De (oud-)leraren en EU-kenners kwamen. Zij verwerken groente-, fruit- en tuinafval en land- en tuinbouwproducten.
     ```
     ```goed
     Het is een eet- en drinkgelegenheid, in voor- en tegenspoed. Hij schreef uit - en over - de oorlog. De man - en zijn vrouw - lazen.
@@ -42,6 +42,7 @@ class HyphenAtOmission(Rule):
 
     _pattern = lazy_regex(r"(?<=\p{L})(?: [-‑–] ?| ?[-‑](?=en |of )|,[-‑] ?|[-‑], )(en(?:/of)?|of)(?= (\p{L}+))", hint=r"[-‑–],? ?(?:en|of)\b|,[-‑]")
     _bracketed = lazy_regex(r"(?<=[\s(])(\(\p{Ll}{2,}-\)) (?=\p{Ll})(?!en |of |en/of )", hint=("-) ",))
+    _acronym = lazy_regex(r"(?<![\p{L}-])(\p{Lu}{2,}-) (?!(?:en|of|dan|als|tot|noch)\b)(?=\p{Ll}{4})", hint=r"[A-Z]- ")
     _first = lazy_regex(r"(?<![\p{L}\p{N}’'-])\p{L}+$")
 
     def check(self, doc: Document) -> Iterator[Finding]:
@@ -51,6 +52,8 @@ class HyphenAtOmission(Rule):
             if before and ("," in match[0] or completes(before[0], second)):
                 span = Span(match.start() - len(before[0]), match.end())
                 yield self.replacement(span, f"{before[0]}- {link}", "Het weglatingsstreepje staat vast aan het eerste deel, met een spatie erna.", Safety.SAFE)
+        for match in doc.matches(self._acronym):
+            yield self.replacement(Span(*match.span()), match[1], "Het koppelteken staat vast aan beide delen.", Safety.SAFE, Severity.LIKELY)
         for match in doc.matches(self._bracketed):
             yield self.replacement(Span(*match.span()), match[1], "Het deel tussen haakjes staat vast aan het woord waar het bij hoort.", Safety.SAFE)
 

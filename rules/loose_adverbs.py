@@ -27,12 +27,12 @@ class LooseAdverb(Rule):
     ```fout
     Zij moeten ⟦er voor⟧ zorgen dat wie ⟦er op⟧ aangesproken wordt, het begrijpt. Het is onze plicht om ⟦hier naar⟧ te kijken.
     De kamer ⟦waar in⟧ hij zat, en de manier ⟦waar op⟧ de club handelde. ⟦Daar over⟧ is geen twijfel. Zij droomt ⟦er van⟧ ooit te winnen en denkt ⟦er over⟧ om te gaan.
-    Zij moesten ⟦er aan⟧ geloven en zagen ⟦er op⟧ toe. Het doet ⟦er toe⟧. Hij moet ⟦er mee⟧ stoppen en ⟦daar mee⟧ doorgaan. Ik ga ⟦er van uit⟧ dat het klopt. Het hangt ⟦er vanaf⟧.
+    Zij moesten ⟦er aan⟧ geloven en zagen ⟦er op⟧ toe. Het doet ⟦er toe⟧. Wat ⟦daar tegenover⟧ staat, is veel. Hij moet ⟦er mee⟧ stoppen en ⟦daar mee⟧ doorgaan. Ik ga ⟦er van uit⟧ dat het klopt. Het hangt ⟦er vanaf⟧.
     ```
     ```wordt
     Zij moeten ervoor zorgen dat wie erop aangesproken wordt, het begrijpt. Het is onze plicht om hiernaar te kijken.
     De kamer waarin hij zat, en de manier waarop de club handelde. Daarover is geen twijfel. Zij droomt ervan ooit te winnen en denkt erover om te gaan.
-    Zij moesten eraan geloven en zagen erop toe. Het doet ertoe. Hij moet ermee stoppen en daarmee doorgaan. Ik ga ervan uit dat het klopt. Het hangt ervan af.
+    Zij moesten eraan geloven en zagen erop toe. Het doet ertoe. Wat daartegenover staat, is veel. Hij moet ermee stoppen en daarmee doorgaan. Ik ga ervan uit dat het klopt. Het hangt ervan af.
     ```
     ```goed
     Hij is er voor ons. Zij waren er in 2010 bij. Zij zijn daar om te werken. Hier in Nederland is het koud. Waar in de stad staat hij?
@@ -63,6 +63,8 @@ class LooseAdverb(Rule):
         if second in _ALWAYS:
             if (first.lower == "waar" and second in {"af"}) or (second == "toe" and after is not None and after.lower in {"nu", "aan"}):
                 return None
+            return 2, base + second, Severity.ERROR
+        if second == "tegenover" and first.lower in {"er", "daar", "hier"} and (after is None or after.kind == PUNCT or _is_verb(after.form)):
             return 2, base + second, Severity.ERROR
         if second in _DOUBLED and first.lower == "er":
             right = _DOUBLED[second]

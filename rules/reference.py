@@ -69,6 +69,10 @@ def with_country_as_subject(doc: Document) -> Iterator[Sequence[Token]]:
 
 _GIVING = frozenset("geven bieden verlenen weigeren ontnemen sturen vragen kosten brengen schenken beloven gunnen noemen".split())
 """After these *haar* may be somebody: Duitsland gaf haar asiel."""
+_SHORTEST = 4
+_SOCIETIES = frozenset("vereniging partij gemeente kerk regering club stichting school organisatie krant omroep".split())
+_OWN = frozenset("vieren winnen verliezen openen houden presenteren verhogen verlagen sluiten".split())
+"""What a body does to something of its own (de club viert haar jubileum)."""
 _BODIES = frozenset(
     """
     kabinet bestuur bedrijf team elftal parlement leger college ministerie dagblad koor concern land genootschap comité consortium deputaatschap moderamen
@@ -128,13 +132,13 @@ class CollectiveWithTheir(Rule):
     Een team, een partij, de gemeente: grammaticaal zijn ze enkelvoud.
 
     ```fout
-    Het team won gisteren ⟦hun⟧ eerste wedstrijd.
+    Het team won gisteren ⟦hun⟧ eerste wedstrijd. De vereniging viert ⟦hun⟧ jubileum.
     ```
     ```wordt
-    Het team won gisteren zijn eerste wedstrijd.
+    Het team won gisteren zijn eerste wedstrijd. De vereniging viert haar jubileum.
     ```
     ```goed
-    Het team won gisteren zijn eerste wedstrijd. De spelers wonnen hun eerste wedstrijd. Het bestuur gaf de leden hun geld terug.
+    Het team won gisteren zijn eerste wedstrijd. De spelers wonnen hun eerste wedstrijd. De gemeente steunt hun plan. Het bestuur gaf de leden hun geld terug.
     ```
     """
 
@@ -148,3 +152,8 @@ class CollectiveWithTheir(Rule):
             token = referring(sentence, "hun")
             if token is not None:
                 yield self.replacement(token.span, "zijn", f"“{sentence[1].text}” is enkelvoud; daarbij hoort zijn.")
+        for sentence, at in doc.where(_SOCIETIES):
+            if at == 1 and sentence[0].lower == "de" and len(sentence) > _SHORTEST and not sentence[2].form.lemmas.isdisjoint(_OWN):
+                token = referring(sentence, "hun")
+                if token is not None:
+                    yield self.replacement(token.span, "haar", f"“{sentence[1].text}” is enkelvoud; daarbij hoort haar of zijn.")

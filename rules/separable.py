@@ -57,13 +57,13 @@ class LooseParticle(Rule):
     ```fout
     De trainer wil niet dat zij ⟦op geven⟧. De trein is al ⟦voorbij gegaan⟧ en hij is vannacht ⟦terug gereisd⟧ naar huis.
     Hun cijfers zijn ⟦omhoog gegaan⟧ en het pand is ⟦schoon gemaakt⟧.
-    Niemand weet wie er ⟦terug kwam⟧. Hij wil morgen ⟦terug reizen⟧. De aanvraag is vorige maand ⟦af gewezen⟧. De wet wordt na de zomer ⟦in gevoerd⟧.
+    De zalen mogen niet ⟦vol stromen⟧. Niemand weet wie er ⟦terug kwam⟧. Hij wil morgen ⟦terug reizen⟧. De aanvraag is vorige maand ⟦af gewezen⟧. De wet wordt na de zomer ⟦in gevoerd⟧.
     Zij wil de regels niet lezen of ⟦na leven⟧.
     ```
     ```wordt
     De trainer wil niet dat zij opgeven. De trein is al voorbijgegaan en hij is vannacht teruggereisd naar huis.
     Hun cijfers zijn omhooggegaan en het pand is schoongemaakt.
-    Niemand weet wie er terugkwam. Hij wil morgen terugreizen. De aanvraag is vorige maand afgewezen. De wet wordt na de zomer ingevoerd.
+    De zalen mogen niet volstromen. Niemand weet wie er terugkwam. Hij wil morgen terugreizen. De aanvraag is vorige maand afgewezen. De wet wordt na de zomer ingevoerd.
     Zij wil de regels niet lezen of naleven.
     ```
     ```goed
@@ -109,6 +109,10 @@ class LooseParticle(Rule):
         clause = _clause_before(sentence, at - 1)
         if particle in {"mee", "toe"} and any(token.lower in _RWORDS for token in clause):
             return None
+        if particle == "vol" and kind != "deelwoord":
+            ends = at + 1 == len(sentence) or sentence[at + 1].kind == PUNCT
+            modal = any(not _MODALS.isdisjoint(token.form.lemmas) for token in _clause_before(sentence, at - 1))
+            return Severity.LIKELY if ends and modal and frequency > 5 else None
         if particle in _FREE:
             return Severity.LIKELY if kind == "deelwoord" and frequency > _OFTEN.get(particle, 10) and before not in _DEGREES else None
         if kind == "deelwoord":

@@ -22,6 +22,7 @@ _ALONE = lazy_regex(
     |(?:Schermafbeelding|Schermafdruk|Screenshot|IMG|DSC[FN]?|WhatsApp\ Image|image|foto|photo)[\ _-]?\d{3,}[\w\ .:()-]*
     |(?:ANP|anp|EPA|AFP|iStock|shutterstock|AdobeStock|GettyImages)[-_]?\d{5,}\w*(?:\ \d)?|\d{6,}_\w|\w+_\d{6,}\w*
     |(?:\#\w+\s*)+
+    |[^\W\d_]+(?:-[^\W_]+){4,}                                                                            # the name of a picture: Wie-dit-leest-is-gek
     |[a-z]+(?:_[a-z0-9]+)+                                                                               # the name of a field: dlm_download
     |[\ue000-\uf8ff\ufffd]+
     |(?:null\s+)+[Bb]eeld|null(?:\s+null)+|Beeld|BEELD
