@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 
-from taallint.api import WORD, Document, Finding, Form, Rule, Severity, Span, Token, distance, form, is_english, names, skeleton, sound
+from taallint.api import WORD, Document, Finding, Form, House, Rule, Severity, Span, Token, distance, form, is_english, names, skeleton, sound
 
 
 class FamousName(Rule):
     """Een naam van meer woorden scheelt een letter met een bekende naam.
 
-    Het ene deel van de naam klopt, het andere lijkt er sterk op, en samen is het bijna iemand of iets uit de taaldata: een politicus, een artiest, een sporter,
-    een bedrijf, een plaats. Klopt de naam toch, zet hem dan in `namen.txt`.
+    Het ene deel van de naam klopt, het andere lijkt er sterk op, en samen is het bijna iemand of iets uit de taaldata of uit de namenlijsten van de krant: een
+    politicus, een predikant, een artiest, een sporter, een bedrijf, een plaats. Klopt de naam toch, zet hem dan in `namen.txt`. Wie daar een volledige naam
+    in zet, hoort het dus ook als die naam een keer anders is gespeld.
 
     ```fout
     In de zaal klonk muziek van ⟦Led Zepelin⟧. Zij studeerde aan het ⟦Gardner Musem⟧ en luisterde naar ⟦Mike Olfield⟧.
@@ -21,10 +22,10 @@ class FamousName(Rule):
     In de zaal klonk muziek van Led Zeppelin. Zij studeerde aan het Gardner Museum en luisterde naar Mike Oldfield.
     ```
     ```fout
-    De zaal klapte voor ⟦Freddy Mercury⟧ en ⟦Sofia Loren⟧. Later sprak ⟦Joe Bidden⟧ met ⟦Mark Rute⟧ over het boek van ⟦Frans Timmerman⟧.
+    De zaal klapte voor ⟦Freddy Mercury⟧ en ⟦Sofia Loren⟧. Later sprak ⟦Joe Bidden⟧ met ⟦Mark Rute⟧ over het boek van ⟦Frans Timmerman⟧ over ⟦Chris Stofer⟧.
     ```
     ```wordt
-    De zaal klapte voor Freddie Mercury en Sophia Loren. Later sprak Joe Biden met Mark Rutte over het boek van Frans Timmermans.
+    De zaal klapte voor Freddie Mercury en Sophia Loren. Later sprak Joe Biden met Mark Rutte over het boek van Frans Timmermans over Chris Stoffer.
     ```
     ```goed
     In de zaal klonk muziek van Led Zeppelin. Mike Oldfields muziek en die van Mike Middelveld klonken ook. Dat was Led Zeppelins laatste plaat.
@@ -38,7 +39,7 @@ class FamousName(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         end = 0
-        for sentence, at in sorted(doc.such(_may_be_part), key=lambda place: place[0][place[1]].start):
+        for sentence, at in sorted(doc.such(partial(_may_be_part, doc.house)), key=lambda place: place[0][place[1]].start):
             found = _famous(doc, sentence, at) if sentence[at].start >= end else None
             if found:
                 span, right = found
@@ -53,8 +54,10 @@ _FEW = 3
 
 
 @cache
-def _may_be_part(word: Form) -> bool:
-    return word.is_capitalised and len(word.norm) > 2 and not word.is_upper and word.norm not in _ARTICLES and bool(names().holding(word.norm))
+def _may_be_part(house: House, word: Form) -> bool:
+    if not word.is_capitalised or len(word.norm) < 3 or word.is_upper or word.norm in _ARTICLES:
+        return False
+    return bool(house.names_holding(word.norm) or names().holding(word.norm))
 
 
 def _famous(doc: Document, sentence: Sequence[Token], at: int) -> tuple[Span, str] | None:
@@ -62,9 +65,9 @@ def _famous(doc: Document, sentence: Sequence[Token], at: int) -> tuple[Span, st
     word = sentence[at].form.norm
     if not any(_is_capitalised(sentence, near) for near in (at - 3, at - 2, at - 1, at + 1, at + 2, at + 3)):
         return None
-    holding = names().holding(word)
+    own, others = doc.house.names_holding(word), names().holding(word)
     found: list[tuple[int, int, Span, str]] = []
-    for name in holding:
+    for name, crowd in (*((name, len(own)) for name in own), *((name, len(others)) for name in others)):
         start = at - name.index(word)
         tokens = sentence[start : start + len(name)] if start >= 0 else []
         if len(tokens) < len(name) or not _is_capitalised(sentence, start) or not _is_capitalised(sentence, start + len(name) - 1):
@@ -73,21 +76,21 @@ def _famous(doc: Document, sentence: Sequence[Token], at: int) -> tuple[Span, st
         if not different:
             return None
         wrong = tokens[different[0]].form.norm
-        if len(different) == 1 and not doc.house.accepts(wrong) and (price := _price(wrong, name, different[0], word, len(holding))):
+        if len(different) == 1 and not doc.house.accepts(wrong) and (price := _price(wrong, name, different[0], word, crowd)):
             found.append((price, -form(name[different[0]]).frequency, Span(tokens[0].start, tokens[-1].end), " ".join(name)))
     best = min(found, default=None)
-    return None if best is None or _is_famous(sentence, best[2]) else best[2:]
+    return None if best is None or _is_famous(doc.house, sentence, best[2]) else best[2:]
 
 
 def _is_capitalised(sentence: Sequence[Token], at: int) -> bool:
     return 0 <= at < len(sentence) and sentence[at].kind == WORD and sentence[at].form.is_capitalised
 
 
-def _is_famous(sentence: Sequence[Token], span: Span) -> bool:
+def _is_famous(house: House, sentence: Sequence[Token], span: Span) -> bool:
     """Is what stands at ``span`` part of a longer name that is known as it is?"""
     at = next(n for n, token in enumerate(sentence) if token.start == span.start)
     words = [token.form.norm for token in sentence[at:] if token.end <= span.end]
-    return any(list(name[: len(words)]) == words for name in names().holding(words[0]))
+    return any(list(name[: len(words)]) == words for name in (*house.names_holding(words[0]), *names().holding(words[0])))
 
 
 @cache

@@ -62,6 +62,21 @@ class House:
         entries = self.entries("namen") | {entry for path in self._names for entry in read_entries(path)}
         return entries | {part for entry in entries for part in entry.split()}
 
+    @cached_property
+    def _full_names(self) -> dict[str, list[tuple[str, ...]]]:
+        """Each word with a capital of the names of more words -> those names, each as its words."""
+        lists = (self.lines("namen"), *map(read_entries, self._names))
+        holding: dict[str, list[tuple[str, ...]]] = {}
+        for name in dict.fromkeys(tuple(entry.split()) for entries in lists for entry in entries if " " in entry):
+            for word in name:
+                if word[0].isupper():
+                    holding.setdefault(word, []).append(name)
+        return holding
+
+    def names_holding(self, word: str) -> Sequence[tuple[str, ...]]:
+        """The names of more words in the name lists, each as its words, of which ``word`` (normalised, as it is written) is one."""
+        return self._full_names.get(word, ())
+
     def accepts(self, word: str) -> bool:
         """Is ``word`` (normalised) in one of the lists?"""
         return word in self.words or word in self.names or (word[:1].isupper() and word[:1].lower() + word[1:] in self.words)
