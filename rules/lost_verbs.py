@@ -27,9 +27,11 @@ class LostVerb(Rule):
 
     ```fout
     De boeken ⟦zin⟧ op zolder gevonden. De boerin ⟦moed⟧ elke dag vroeg opstaan. Hij ⟦werk⟧ in de haven. Dit gebouw ⟦behoord⟧ aan de stad.
+    Als de raad dat doet, ⟦vertraagd⟧ de bouw. De boerin ⟦hoop⟧ dat de oogst lukt.
     ```
     ```wordt
     De boeken zijn op zolder gevonden. De boerin moet elke dag vroeg opstaan. Hij werkt in de haven. Dit gebouw behoort aan de stad.
+    Als de raad dat doet, vertraagt de bouw. De boerin hoopt dat de oogst lukt.
     ```
     ```goed
     De boeken zijn op zolder gevonden. Het glas wijn op de tafel. Hij moet vroeg opstaan. De eerste stap naar vrede. Een uur werk per dag.
@@ -49,6 +51,11 @@ class LostVerb(Rule):
                 right = _verb(sentence.words[at], wanted)
                 if right:
                     yield self.replacement(sentence.tokens[at].span, right, f"Deze zin heeft geen persoonsvorm; bedoeld is waarschijnlijk “{right}”.")
+        for pattern in _WITH_CLAUSE:
+            for sentence, at, _ in doc.shape.search(pattern, "word"):
+                right = _third_for_participle(sentence.words[at]) or _third(sentence.words[at]) if sentence.block.kind.is_prose else None
+                if right and sentence.tokens[at].text.islower():
+                    yield self.replacement(sentence.tokens[at].span, right, f"Hier hoort een persoonsvorm: “{right}”.")
         for sentence, at, _ in doc.shape.search(r'\n"?s(?P<word>[NUn])(?=[BRrdteogyz\#E])', "word"):
             right = _third(sentence.words[at]) if sentence.words[at - 1] in {"hij", "iemand", "niemand", "iedereen"} else None
             if right:
@@ -64,13 +71,24 @@ _WITHOUT_VERB = (
     (rf'\n"?(?:[dtgh][AUL]*N|s)(?P<word>[NUnOAL])(?=[BRrdteoygp\#]{_REST})', _SINGULAR),
     (rf'\n"?(?:[dgy][AUL]*[PKk]|[p\#][AUL]*P|w)(?P<word>[NUnO])(?=[BRrdteoygp\#]{_REST})', _PLURAL),
 )
+_WITH_CLAUSE = (
+    r'\n"?(?:[dth][AUL]*NE*|E+)(?P<word>N)(?=c[^,\n]*[VWQ][LW]*,\n)',  # de wethouder hoop dat het lukt
+    r'\n"?[Sa][^\n"MC]*[VQWL],(?P<word>L)(?=[dth][AUL]*N[BR,])',  # als de raad dat doet, vertraagd de bouw
+)
+
+
+@cache
+def _third_for_participle(word: str) -> str | None:
+    """*vertraagt* for *vertraagd*."""
+    right = f"{word[:-1]}t"
+    return right if word.endswith("d") and roles.roles(word) & roles.PARTICIPLE and roles.roles(right) & roles.THIRD else None
 
 
 @cache
 def _verb(word: str, wanted: frozenset[str]) -> str | None:
     """The finite verb of ``wanted`` that is one letter from ``word``, or the third person of a verb of which it is the form of *ik*."""
     if roles.roles(word) & roles.PARTICIPLE:
-        return f"{word[:-1]}t" if wanted is _SINGULAR and word.endswith("d") and roles.roles(f"{word[:-1]}t") & roles.THIRD else None
+        return _third_for_participle(word) if wanted is _SINGULAR else None
     near = [verb for verb in wanted if _is_near(word, verb)]
     if len(near) == 1:
         return near[0]
@@ -128,10 +146,10 @@ class LostParticiple(Rule):
     De voltooide tijd heeft een deelwoord: de trein is vertrokken, zij heeft hem ontslagen; niet “is vertrekt” of “heeft ontslaan”.
 
     ```fout
-    De bus is met een uur vertraging ⟦vertrekt⟧. De fabriek heeft honderd mensen ⟦ontslaan⟧.
+    De bus is met een uur vertraging ⟦vertrekt⟧. De fabriek heeft honderd mensen ⟦ontslaan⟧. De storm is vandaag ⟦ontstaat⟧ boven zee.
     ```
     ```wordt
-    De bus is met een uur vertraging vertrokken. De fabriek heeft honderd mensen ontslagen.
+    De bus is met een uur vertraging vertrokken. De fabriek heeft honderd mensen ontslagen. De storm is vandaag ontstaan boven zee.
     ```
     ```goed
     De bus is vertrokken. De fabriek heeft mensen laten gaan. Zij heeft een auto staan. Hij heeft veel te doen. Dat is wat hij zegt. De fout is hoe hij vertrekt.
@@ -154,6 +172,7 @@ class LostParticiple(Rule):
 
 _AUXILIARIES = {"V": frozenset({"is", "was", "heeft", "had"}), "W": frozenset({"heeft", "had"})}
 _PERFECTS = (
+    r'\n"?(?:[dtgh][AUL]*NE*|E+|s)(?P<auxiliary>V)B+(?P<verb>V)(?=R)',  # de brand is gisteren ontstaat in
     r'\n"?(?:[dtgh][AUL]*NE*|E+|s)(?P<auxiliary>V)[^,\n"CMSciqaVvFYWQTz]+(?P<verb>V)(?=,\n)',  # de trein is met vertraging vertrekt
     r'\n"?(?:[dtgh][AUL]*NE*|E+|s)(?P<auxiliary>V)[^,\n"CMSciqaVvFYWQTz]*[NPK](?P<verb>W)(?=,\n)',  # het bedrijf heeft mensen ontslaan
 )

@@ -175,12 +175,14 @@ class SoundAlikes(Rule):
     ```fout
     Ik ⟦vont⟧ dat mooi.
     Het ⟦wort⟧ vergeten.
+    De ⟦strijdt⟧ begon toen het ⟦geldt⟧ was verdwenen.
     ⟦Wild⟧ u koffie?
     De bal ⟦mistte⟧ het doel.
     ```
     ```wordt
     Ik vond dat mooi.
     Het wordt vergeten.
+    De strijd begon toen het geld was verdwenen.
     Wilt u koffie?
     De bal miste het doel.
     ```
@@ -202,6 +204,12 @@ class SoundAlikes(Rule):
             right = self._right(sentence, at)
             if right:
                 yield self.replacement(token.span, right if token.text.islower() else right.capitalize(), "Klinkt hetzelfde, maar is een ander woord.")
+
+        for sentence, at, _ in doc.shape.search(r"(?:(?<!R)[d]A*|[et]A*(?=V[VQ]))(?P<noun>V)", "noun"):
+            token = sentence.tokens[at]
+            right = token.text[:-1]
+            if token.text.islower() and token.text.endswith("dt") and roles.roles(right) & roles.NOUN:
+                yield self.replacement(token.span, right, f"Na een lidwoord staat een zelfstandig naamwoord: {right}.")
 
     def _right(self, sentence: Sentence, at: int) -> str | None:
         word, before, after = sentence.words[at], sentence.word(at - 1), sentence.word(at + 1)
