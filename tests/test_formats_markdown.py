@@ -189,7 +189,8 @@ def test_a_fix_leaves_the_markup_alone(text: str, old: str, new: str, wanted: st
 
 
 @pytest.mark.parametrize(
-    "text", ["> " * 15 + "a\n> a", "[" * 5000, "*a " * 5000, "{% " * 3000, "<!--" * 3000, "|a" * 3000 + "\n" + "|-" * 3000, "[^1]: \t\\*    "]
+    "text",
+    ["> " * 15 + "a\n> a", "[" * 5000, "*a " * 5000, "{% " * 3000, "<!--" * 3000, "|a" * 3000 + "\n" + "|-" * 3000, "[^1]: \t\\*    ", "3. Een\n\t   > twee\n"],
 )
 def test_odd_texts_take_no_time(text: str) -> None:
     start = time.process_time()

@@ -65,6 +65,11 @@ def test_odt() -> None:
     assert read_source.document.blocks[0].kind is Kind.SUBHEAD
 
 
+def test_odt_spaces_that_are_one_element() -> None:
+    read_source = source("stuk.odt", odt('<text:p>Een<text:s text:c="3"/>zin.</text:p>'))
+    assert source("stuk.odt", read_source.encode("Een zin.")).text == "Een zin."
+
+
 def test_odt_remark() -> None:
     body = "<text:p>Een <office:annotation><text:p>taallint: negeer SPE</text:p></office:annotation>zin.</text:p>"
     read_source = source("stuk.odt", odt(body))

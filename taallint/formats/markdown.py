@@ -94,10 +94,22 @@ def _windows(blocks: Sequence[Any], body: int) -> list[Span]:
 
 @cache
 def _parser() -> Any:
-    from marko import Markdown
+    from marko import Markdown, block
     from marko.ext.gfm import GFM
+    from marko.helpers import MarkoExtension
 
-    markdown = Markdown(extensions=[GFM])
+    class Quote(block.Quote):
+        """Begins only where its mark is found again when its lines are read; behind a tab it may not be, and the parser would go on for ever."""
+
+        override = True
+
+        @classmethod
+        def match(cls, source: Any) -> Any:
+            found = super().match(source)
+            line = source.next_line(require_prefix=False)
+            return found if found and source.match_prefix(source.prefix + cls._prefix, line) >= 0 else None
+
+    markdown = Markdown(extensions=[GFM, MarkoExtension(elements=[Quote])])
     markdown._setup_extensions()
     return markdown.parser
 

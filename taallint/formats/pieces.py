@@ -166,6 +166,17 @@ class Pieces:
             for start, piece in self.within(span)
         )
 
+    def widened(self, edit: Edit) -> Edit:
+        """The same change with the whole of each piece that only goes as a whole (three spaces in one element)."""
+        (start, end), text = edit.span, edit.text
+        for at, piece in self.within(edit.span):
+            stop = at + len(piece.text)
+            if not piece.literal and at < start:
+                start, text = at, self.text[at:start] + text
+            if not piece.literal and end < stop:
+                end, text = stop, text + self.text[end:stop]
+        return Edit(Span(start, end), text)
+
     def _empties(self, edit: Edit) -> bool:
         return any(not _edited(self.text, span, [edit]).strip() for span, _ in self.groups_at(edit.span))
 
@@ -276,8 +287,8 @@ def _encode(pieces: Pieces, parts: Mapping[str, bytes], escape: Escape, pack: Pa
         return pack({})
     from .changes import changes
 
-    edits = changes(pieces.text, new)
-    if edits is None or not pieces.fits(edits):
+    edits = [pieces.widened(edit) for edit in changes(pieces.text, new) or ()]
+    if not edits or not pieces.fits(edits):
         raise Unreadable(_UNFIT)
     splices, touched = pieces.splices(edits, escape)
     splices += extra(touched)
