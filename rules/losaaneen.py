@@ -115,7 +115,7 @@ class SeparateWords(FixedWords):
 
 
 _SMALL = frozenset(
-    """aan als bij dan dat de die dit door een en er ge haar had heeft hem het hij hoe ik in is je kan maar me met mij mijn moet na naar niet nog of om onder
+    """aan als bij dan dat de die dit door een en er haar had heeft hem het hij hoe ik in is je kan maar me met mij mijn moet na naar niet nog of om onder
     ons onze hun wordt werden deze ook op over te ten ter toch tot u uit van veel voor waar was wat we weet wel werd wij wil zal ze zich zij zijn zo zou""".split()
 )
 
@@ -153,7 +153,7 @@ class GluedWords(Rule):
     In de Protestantse kerk was het stil. Dat was in onze tijd anders; ik weet hoe het nu gaat op hun school.
     ```
     ```goed
-    Omdat hij eraan denkt, gaat het vanzelf. De Vandezandes wonen er nog.
+    Omdat hij eraan denkt, gaat het vanzelf. Zij heeft er gewoont. De Vandezandes wonen er nog.
     ```
     """
 
