@@ -14,7 +14,8 @@ from taallint.api import WORD, Document, Finding, Form, Rule, Severity, Span, To
 _CLOSED = frozenset({"VRZ", "VNW", "VGW", "BYW", "GET", "TSW", "ENM"})
 _FRAME = frozenset(
     """de het een 't 'n deze dit die dat mijn jouw zijn haar ons onze jullie hun uw m'n z'n geen elk elke ieder ieder iedere welk welke zo'n
-    van voor met in op bij door over tot uit na tegen zonder via per om onder tussen sinds tijdens volgens naar als aan""".split()
+    van voor met in op bij door over tot uit na tegen zonder via per om onder tussen sinds tijdens volgens naar als aan
+    alle enkele extra meer minder sommige veel vele weinig""".split()
 )
 _DETERMINERS = frozenset("de het een deze dit mijn jouw haar ons onze hun uw geen elk elke ieder iedere welk welke zo'n".split())
 _BEFORE_INFLECTED = frozenset("een de deze die geen elke iedere mijn zijn haar onze hun uw".split())
@@ -218,6 +219,7 @@ class LooseNouns(Rule):
     ```
     ```fout
     Zij had een vreemde ⟦lees ervaring⟧ met het ⟦lees boek⟧. De fabriek maakt ⟦auto onderdelen⟧. Voor het ⟦kwaliteit beleid⟧ is een nieuwe chef.
+    Zij wil meer ⟦fiets paden⟧; de school kreeg een nieuwe ⟦gym zaal⟧.
     ```
     ```goed
     Hij dronk een kop koffie en een glas melk. De groep kinderen at twee kilo appels. Zij was gisteren minister van Onderwijs.
@@ -297,13 +299,21 @@ class LooseNouns(Rule):
             return None
         if not _is_singular(first) or frequency < 3 or first.lower in _MONTHS:
             return None
-        if _may_be_two(sentence, at) and not _fits_second(before, first, second):
+        if _may_be_two(sentence, at) and not _fits_second(before, first, second) and not self._is_new_thing(sentence, at, frequency):
             return None
         if after is not None and after.lower in {"en", "of"} and not _is_singular(second):
             return Severity.LIKELY
         if frequency >= 5 or (_is_pure_noun(first) and _is_pure_noun(second) and _is_singular(second)):
             return Severity.ERROR if framed else Severity.LIKELY
         return Severity.LIKELY if framed else None
+
+    @staticmethod
+    def _is_new_thing(sentence: Sequence[Token], at: int, frequency: int) -> bool:
+        """Een nieuwe gym zaal: a noun in the singular without an article of its own is seldom another part of the clause."""
+        start, second = at, sentence[at + 1].form
+        while start and _is_adjective(sentence[start - 1].form):
+            start -= 1
+        return bool(start) and sentence[start - 1].lower in _INDEFINITE and frequency > 8 and _is_pure_noun(second) and _is_singular(second)
 
 
 @cache

@@ -1,0 +1,67 @@
+"""Het eerste deel van een samenstelling, los: staats secretaris, rechts zaak."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from taallint.api import WORD, Document, Finding, Form, Rule, Severity, Span, form, lexicon
+
+_DETERMINERS = frozenset("de onze elke iedere een uw mijn elk geen".split())
+_BEFORE_INFLECTED = frozenset("de onze elke iedere".split())
+"""Between these and a noun an adjective ends in -e."""
+_OFTEN = 13
+"""A compound of this class of frequency has been seen by everybody."""
+
+
+class LoosePart(Rule):
+    """Dit woord kan niet los tussen het lidwoord en het zelfstandig naamwoord staan.
+
+    *Staats*, *rechts* of *achter* is hier geen woord maar een deel: *de staatssecretaris*, *de rechtszaak*, *de achterdeur*. Bron: Leidraad, samenstellingen.
+
+    ```fout
+    De ⟦staats secretaris⟧ zag hoe de ⟦rechts zaak⟧ begon. Zij verliet het huis door de ⟦achter deur⟧.
+    ```
+    ```wordt
+    De staatssecretaris zag hoe de rechtszaak begon. Zij verliet het huis door de achterdeur.
+    ```
+    ```goed
+    De staatssecretaris kwam. Dit keer won de altijd vrolijke man. De voor kinderen bedoelde zaal was leeg. Het is een nog jonge kerk. Zo kwam het naar buiten.
+    De onder druk gezette man en de meest gelezen krant. Wie is de dader die over macht spreekt? Hij zag dat het onder water stond. De twee mannen namen de om half tien vertrekkende trein.
+    ```
+    """
+
+    code = "SAM007"
+    name = "los-eerste-deel"
+    severity = Severity.LIKELY
+    source = "Leidraad"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for sentence, at in doc.such(_is_part):
+            if not at or at + 1 == len(sentence) or sentence[at - 1].lower not in _DETERMINERS:
+                continue
+            first, second = sentence[at], sentence[at + 1]
+            if second.kind != WORD or not second.spaced or not _is_second(second.form):
+                continue
+            if first.form.has_tag("BNW") and sentence[at - 1].lower not in _BEFORE_INFLECTED:
+                continue
+            after = sentence[at + 2] if at + 2 < len(sentence) else None
+            joined = first.lower + second.lower
+            goes_on = after is not None and after.kind == WORD and (after.form.has_tag("BNW:STL:VRB", "WKW:VTD:VRB", "WKW:ODW") or after.lower == "en")
+            if not goes_on and lexicon().frequency(joined) >= _OFTEN and form(joined).has_tag("ZNW"):
+                yield self.replacement(Span(first.start, second.end), joined, "Dit is één samenstelling, dus één woord.")
+
+
+@cache
+def _is_part(word: Form) -> bool:
+    """May it be the first part of a compound, and neither determine a noun nor stand before it: a preposition, an adverb, an uninflected *rechts*?"""
+    if not word.text.islower() or len(word.norm) < 3 or word.norm != word.lower:
+        return False
+    if word.norm[-1] == "s" and word.has_tag("BNW:STL:ONV"):
+        return True
+    return word.classes <= {"VRZ", "BYW"} and bool(word.classes)
+
+
+@cache
+def _is_second(word: Form) -> bool:
+    return word.text.islower() and len(word.text) > 3 and word.classes <= {"ZNW", "WKW"} and word.has_tag("ZNW") and not word.has_tag("WKW:VTD", "WKW:TGW:INF")
