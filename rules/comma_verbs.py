@@ -85,7 +85,7 @@ class CommaBetweenVerbs(Rule):
     ```goed
     Als hij langsloopt, wordt het tijd. Elke frank telt, zei onze moeder. Het gaat wel, vind ik. Dat wil hij zeggen. Dat vind ik.
     Als hij kon komen en zou gaan helpen, was het goed. Zo vind ik het. Daarom vind ik. Hij weet wat hij kan worden.
-    Toen viel hij. Als een blok viel hij in slaap. Als dank kreeg hij een boek. Als kind speelde hij daar. Als hij kan komen we tijd tekort. Als mensen jou vertellen dat het kan, is het goed.
+    Toen viel hij. Als een blok viel hij in slaap. Als dank kreeg hij een boek. Als kind speelde hij daar. Als hij kan komen we tijd tekort. Als de dood inbreekt in ons leven, is het stil. Als mensen jou vertellen dat het kan, is het goed.
     ```
     """
 
@@ -117,7 +117,7 @@ class CommaBetweenVerbs(Rule):
             token, before, after = sentence[at], sentence[at - 1], sentence[at + 1]
             if token.kind != WORD:
                 return
-            if token.lower in {before.lower, "waar"} or before.lower in _OBJECTS or not (_verb(before) and _verb(token)):
+            if token.lower in {before.lower, "waar"} or before.lower in _OBJECTS or token.form.has_tag("VRZ") or not (_verb(before) and _verb(token)):
                 continue
             plain = _is_finite(before.lower) and _is_finite(token.lower) and before.lower not in _AUXILIARIES and not before.form.has_tag("WKW:TGW:INF")
             aside = before.lower in _AUXILIARIES and token.form.has_tag("WKW:TGW:INF")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from taallint.api import PUNCT, WORD, Document, Finding, Form, Rule, Severity, Span, Token
+from taallint.api import PUNCT, WORD, Document, Finding, Form, Rule, Severity, Span, Token, form
 
 
 def _span(tokens: Sequence[Token]) -> Span:
@@ -100,7 +100,12 @@ class LooseAdverb(Rule):
             return 2, base + second, Severity.LIKELY
         if after.lower == "te" and second not in {"om", "door"}:
             end = sentence[at + 3] if at + 3 < len(sentence) else None
-            return (2, base + second, Severity.ERROR) if end is not None and end.form.has_tag("WKW:TGW:INF") else None
+            if end is None or not end.form.has_tag("WKW:TGW:INF"):
+                return None
+            separable = form(second + end.lower)
+            if first.lower in {"hier", "daar"} and separable.frequency > _USUAL and separable.has_tag("WKW:TGW:INF"):
+                return None  # de regering durft hier in te grijpen
+            return 2, base + second, Severity.ERROR
         end = sentence[at + 3] if at + 3 < len(sentence) else None
         if after.form.has_tag("WKW:VTD:ONV") and after.form.norm == after.lower and not (end is not None and end.form.has_tag("ZNW", "BNW:STL:VRB")):
             return 2, base + second, Severity.ERROR
@@ -144,6 +149,8 @@ class LooseAdverb(Rule):
 
 
 _MODALS = frozenset("zullen kunnen willen moeten mogen laten gaan blijven hoeven".split())
+_USUAL = 9
+"""Frequency class of a separable verb in common use."""
 _ADVERBS = frozenset("er daar hier waar".split())
 _ALWAYS = frozenset(
     "mee toe heen vandaan naartoe af tegenaan tussenuit vandoor omheen doorheen bovenop onderdoor tegenin tegenop bovenuit middenin overheen".split()

@@ -16,6 +16,9 @@ _SPEECH = lazy_regex(rf"[ \u00a0](?:{'|'.join(_SPEECH_VERBS.split())})(?=[ \u00a
 _PERSON = lazy_regex(r"[ \u00a0](?:hij|ze|zij|ik|men|we|wij|\p{Lu}\p{L}+)")
 _SAID = lazy_regex(r"[ \u00a0](?:zei|zeiden|aldus|riep|riepen|vroeg|antwoordde|betoogde|benadrukte|reageerde|verklaarde|verzuchtte)\Z")
 _ARTICLE = lazy_regex(r"[ \u00a0](?:de|het|een|zijn|haar|mijn|onze|ons|hun)[ \u00a0]\p{L}")
+_CLAUSE = lazy_regex(
+    r"\b(?i:ik|wij|we|hij|zij|ze|het|dat|dit|er|u) (?:is|zijn|was|waren|ben|heeft|hebben|heb|kan|kunnen|moet|moeten|wil|willen|zal|zullen|gaat|gaan)\b"
+)
 _INITIAL = lazy_regex(r"(?:^|\W)\p{Lu}\.$|\b(?:etc|enz|jr|sr|e\.d|e\.a)\.$")
 _STOP = lazy_regex(r"\.(?!\.)")
 _SENTENCE_END = lazy_regex(r"[.?!…]")
@@ -160,6 +163,9 @@ class CommaAfterQuotation(Rule):
     „De maatregel wordt volgende week ingetrokken”, zei de minister.
     ```
     ```fout
+    „Wij zijn het afvoerputje van de gemeente⟦” zegt⟧ een bewoner.
+    ```
+    ```fout
     „De maatregel wordt morgen ingetrokken⟦.” zei⟧ de minister.
     ```
     ```wordt
@@ -200,4 +206,4 @@ class CommaAfterQuotation(Rule):
         if not starts or not _ARTICLE.match(doc.text, after):
             return False
         said = quotation.closing is not None and _SAID.match(doc.text[quotation.closing.span.end : after]) is not None and not inner.istitle()
-        return said or any(_is_finite(word) for word in inner.split())
+        return said or _CLAUSE.search(inner) is not None or any(_is_finite(word) for word in inner.split())
