@@ -25,7 +25,7 @@ class RelativePronoun(Rule):
     ```goed
     Het huis, dat al jaren leegstaat, wordt gesloopt. Het meisje sprak met de vrouw die naast haar woont. Hij las het boek die avond uit.
     De kans dat hij komt, is klein. Het idee dat hij komt. De man in het huis die naar buiten keek. Het feit dat mensen komen. De regel dat auto’s daar staan.
-    Hij liet de leden weten dat de winst stijgt. Het team die avond. Zij vertelde de kinderen dat vader werkt. Het gaat zoals de boeren dat willen.
+    Hij liet de leden weten dat de winst stijgt. Het team die avond. Zij vertelde de kinderen dat vader werkt. Het gaat zoals de ‘boze’ boeren dat willen.
     ```
     """
 
@@ -53,7 +53,10 @@ class RelativePronoun(Rule):
     def _is_object(sentence: Sentence, noun: int) -> bool:
         """Does a conjunction open the noun phrase, so that *dat* is what the noun wants or does (zoals de boeren dat willen)?"""
         start = noun
-        while start and sentence.may_be(start - 1, roles.DETERMINER | roles.ADJECTIVE) and not sentence.may_be(start - 1, roles.SUBORDINATOR):
+        while start and (
+            letter(sentence.tokens[start - 1].text) == '"'
+            or (sentence.may_be(start - 1, roles.DETERMINER | roles.ADJECTIVE) and not sentence.may_be(start - 1, roles.SUBORDINATOR))
+        ):
             start -= 1
         return sentence.word(start - 1) in _CONJUNCTIONS
 
