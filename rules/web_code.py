@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
 
@@ -60,13 +59,20 @@ class MarkupInText(Rule):
             return
         for match in doc.matches(_MARKUP, in_address=True):
             code = match[0]
-            text = html.unescape(code) if code[0] == "&" else ""
+            text = _character(code) if code[0] == "&" else ""
             block = doc.block_at(match.start())
             if text == code or (block is not None and self._about.search(block.text)):
                 continue
             span = Span(match.start(), match.end())
             fix = Fix((Edit(span, text.replace("\u00ad", "")),), text.strip() or f"Verwijder “{_shown(code)}”", Safety.UNSAFE)
             yield self.finding(span, "Dit is code van de website, geen tekst.", (fix,))
+
+
+def _character(code: str) -> str:
+    """What the code of a sign (&nbsp;) stands for; the code itself when it is none."""
+    from html import unescape
+
+    return unescape(code)
 
 
 _TRACKING = lazy_regex(r"(?<=[?&])(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|igshid|_ga|referrer|cmpid)=[^\s&)\]”\"»]*&?")

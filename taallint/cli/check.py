@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
@@ -14,6 +13,7 @@ import click
 
 from ..model import Severity
 from ..report import FILES, FORMATS
+from ..report.terminal import columns
 from ..report.wording import counted
 from .options import Choice, configured, say
 
@@ -197,7 +197,7 @@ def _render_options(out: TextIO, run: Run, chosen: Mapping[str, Any]) -> RenderO
     terminal = out.isatty() and os.environ.get("TERM") != "dumb"
     return RenderOptions(
         color=terminal and not os.environ.get("NO_COLOR"),
-        width=shutil.get_terminal_size().columns,
+        width=columns(),
         hyperlinks=terminal and os.environ.get("TERM") != "linux",
         hints=terminal and not chosen["interactive"],
         statistics=chosen["statistics"],

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 import time
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
+
+from ..report.terminal import columns
 
 _AFTER = 1.0
 _EVERY = 0.1
@@ -48,7 +49,7 @@ def _line(count: int, total: int, seconds: float) -> str:
     """As much as fits on one line, the most telling first."""
     done = 20 * count // total
     bar, told = f"{'█' * done}{'░' * (20 - done)} ", f"{count} van {total}"
-    room = shutil.get_terminal_size().columns - 1
+    room = columns() - 1
     if count >= _TELLING:
         left = round(seconds / count * (total - count))
         for part in (f", nog {left // 60}:{left % 60:02}", f", {_rate(count / seconds)}"):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import inspect
 import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from ..report.terminal import columns
 from .options import Rules, all_rules, configured, find_rules, own_folders
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def explain(rule: type[Rule]) -> Iterator[str]:
     from ..card import card
 
     found = card(rule)
-    width = min(shutil.get_terminal_size().columns, 100)
+    width = min(columns(), 100)
     yield click.style(f"{rule.code} {rule.name}", bold=True) + f"  ({rule.severity})"
     yield ""
     for paragraph in (found.title, *found.explanation.split("\n\n")):
@@ -80,7 +80,7 @@ def _example(example: Example) -> Iterator[str]:
 
 
 def _indented(text: str) -> Iterator[str]:
-    width = min(shutil.get_terminal_size().columns, 100)
+    width = min(columns(), 100)
     for line in text.split("\n"):
         yield click.wrap_text(line, width, "  ", "  ") if len(line) + 2 > width else f"  {line}"
 

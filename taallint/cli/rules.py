@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import inspect
-import shutil
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 import click
 
+from ..report.terminal import columns
 from .options import Choice, all_rules, configured, own_folders
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def command(configuration: Configuration, paths: tuple[str, ...], silenced: bool
         click.echo((overview.markdown if form == "markdown" else overview.as_json)(rules), nl=False)
         return 0
     settings = configuration.settings("x")
-    width = min(shutil.get_terminal_size().columns, 120)
+    width = min(columns(), 120)
     names = max((len(rule.name) for rule in rules.values()), default=0) + 2
     for family, members in groupby(rules.values(), lambda rule: rule.code[:3]):
         click.echo(click.style(f"{family} {overview.FAMILIES.get(family, '')}".rstrip(), bold=True))

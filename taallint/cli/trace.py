@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 from collections.abc import Iterator
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from ..report.terminal import columns
 from .options import configured
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def _fact(label: str, text: str) -> Iterator[str]:
 
 
 def _wrapped(text: str, indent: str) -> Iterator[str]:
-    width = min(shutil.get_terminal_size().columns, 100)
+    width = min(columns(), 100)
     lead = len(text) - len(text.lstrip())
     yield click.wrap_text(text.lstrip(), width, text[:lead], indent)
 

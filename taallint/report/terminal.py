@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 import unicodedata
 from functools import cache
 
@@ -14,6 +16,17 @@ _GRAPHEME = lazy_regex(r"\X")
 _JOINERS = "\u200d"
 _TAGS = range(0xE0020, 0xE0080)
 ESCAPE = "\x1b["
+
+
+def columns() -> int:
+    """How many cells wide the terminal is, from ``COLUMNS`` or from itself; 80 where neither says. What ``shutil`` gives too, whose import takes 4 ms."""
+    wanted = os.environ.get("COLUMNS", "")
+    if wanted.isdecimal() and int(wanted):
+        return int(wanted)
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno() if sys.__stdout__ else 1).columns or 80
+    except (OSError, ValueError):
+        return 80
 
 
 @cache
