@@ -74,7 +74,7 @@ class InflectedAdjective(Rule):
             right = uninflected(adjective.form)
             if right:
                 yield self.replacement(adjective.span, right, f"“{noun.text.capitalize()}” is een het-woord.")
-        for closing, at, _ in doc.shape.search(r"T(?P<adjective>A)(?=,\n)", "adjective"):
+        for closing, at, _ in doc.shape.search(r"(?<![edg])T(?P<adjective>A)(?=,\n)", "adjective"):
             adjective = closing.tokens[at]
             right = uninflected(adjective.form) if is_inflected(adjective.form) and closing.tokens[-1].text == "." else ""
             if right:

@@ -57,7 +57,7 @@ class LostVerb(Rule):
                 if right and sentence.tokens[at].text.islower():
                     yield self.replacement(sentence.tokens[at].span, right, f"Hier hoort een persoonsvorm: “{right}”.")
         for sentence, at, _ in doc.shape.search(r'\n"?s(?P<word>[NUn])(?=[BRrdteogyz\#E])', "word"):
-            right = _third(sentence.words[at]) if sentence.words[at - 1] in {"hij", "iemand", "niemand", "iedereen"} else None
+            right = _third(sentence.words[at]) if sentence.words[at - 1] in _PERSONS and sentence.word(at + 2) != sentence.words[at] else None
             if right:
                 yield self.replacement(sentence.tokens[at].span, right, "Deze vorm hoort bij “ik”.")
 
@@ -66,6 +66,7 @@ class LostVerb(Rule):
         return sentence.block.kind.is_prose and len(sentence.tokens) > 5 and sentence.tokens[-1].text == "."
 
 
+_PERSONS = frozenset({"hij", "iemand", "niemand", "iedereen"})
 _REST = r"[^VvQYFxzSicqM,\n]*,\n"
 _WITHOUT_VERB = (
     (rf'\n"?(?:[dtgh][AUL]*N|s)(?P<word>[NUnOAL])(?=[BRrdteoygp\#]{_REST})', _SINGULAR),
@@ -141,7 +142,7 @@ class ReflexiveBeforeVerb(Rule):
 
 
 class LostParticiple(Rule):
-    """Na hebben of zijn sluit geen deelwoord, maar een andere vorm de zin.
+    """Na hebben, zijn of worden sluit geen deelwoord, maar een andere vorm de zin.
 
     De voltooide tijd heeft een deelwoord: de trein is vertrokken, zij heeft hem ontslagen; niet “is vertrekt” of “heeft ontslaan”.
 
@@ -150,6 +151,12 @@ class LostParticiple(Rule):
     ```
     ```wordt
     De bus is met een uur vertraging vertrokken. De fabriek heeft honderd mensen ontslagen. De storm is vandaag ontstaan boven zee.
+    ```
+    ```fout
+    De brug werd in Delft ⟦bouwen⟧.
+    ```
+    ```wordt
+    De brug werd in Delft gebouwd.
     ```
     ```goed
     De bus is vertrokken. De fabriek heeft mensen laten gaan. Zij heeft een auto staan. Hij heeft veel te doen. Dat is wat hij zegt. De fout is hoe hij vertrekt.
@@ -170,11 +177,11 @@ class LostParticiple(Rule):
                     yield self.replacement(sentence.tokens[at].span, right, f"Bij “{auxiliary}” hoort een voltooid deelwoord.")
 
 
-_AUXILIARIES = {"V": frozenset({"is", "was", "heeft", "had"}), "W": frozenset({"heeft", "had"})}
+_AUXILIARIES = {"V": frozenset({"is", "was", "heeft", "had"}), "W": frozenset({"heeft", "had", "werd", "wordt"})}
 _PERFECTS = (
     r'\n"?(?:[dtgh][AUL]*NE*|E+|s)(?P<auxiliary>V)B+(?P<verb>V)(?=R)',  # de brand is gisteren ontstaat in
     r'\n"?(?:[dtgh][AUL]*NE*|E+|s)(?P<auxiliary>V)[^,\n"CMSciqaVvFYWQTz]+(?P<verb>V)(?=,\n)',  # de trein is met vertraging vertrekt
-    r'\n"?(?:[dtgh][AUL]*NE*|E+|s)(?P<auxiliary>V)[^,\n"CMSciqaVvFYWQTz]*[NPK](?P<verb>W)(?=,\n)',  # het bedrijf heeft mensen ontslaan
+    r'\n"?(?:[dtgh][AUL]*NE*|E+|s)(?P<auxiliary>V)[^,\n"CMSciqaVvFYWQTz]*[NPKE](?P<verb>W)(?=,\n)',  # het bedrijf heeft mensen ontslaan
 )
 _STAY = frozenset("staan liggen zitten hangen lopen wonen moeten kunnen willen mogen hoeven gaan komen laten zien horen voelen doen".split())
 """Infinitives that may follow *hebben*: een auto hebben staan, iemand hebben horen zingen."""

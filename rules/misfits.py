@@ -239,7 +239,12 @@ class PartitiveS(Rule):
     def check(self, doc: Document) -> Iterator[Finding]:
         for sentence, at in doc.places(_partitive, last="s"):
             before_noun = sentence.may_be(at + 1, roles.NOMINAL)
-            if sentence.tokens[at].text.islower() and not before_noun and _QUANTITIES.isdisjoint(sentence.words[max(0, at - 6) : at]):
+            if (
+                sentence.tokens[at].text.islower()
+                and sentence.word(at - 1) != "van"
+                and not before_noun
+                and _QUANTITIES.isdisjoint(sentence.words[max(0, at - 6) : at])
+            ):
                 yield self.replacement(sentence.tokens[at].span, _partitive(sentence.words[at]), "Deze s hoort alleen na iets, niets, wat, veel of weinig.")
         for sentence, at, _ in doc.shape.search(r"s(?P<word>U)(?=R[dtehgyzo,\n]|r?[,\n]|[cC])", "word"):
             token = sentence.tokens[at]
