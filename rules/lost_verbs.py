@@ -153,10 +153,10 @@ class LostParticiple(Rule):
     De bus is met een uur vertraging vertrokken. De fabriek heeft honderd mensen ontslagen. De storm is vandaag ontstaan boven zee.
     ```
     ```fout
-    De brug werd in Delft ⟦bouwen⟧.
+    De brug werd in Rotterdam ⟦bouwen⟧.
     ```
     ```wordt
-    De brug werd in Delft gebouwd.
+    De brug werd in Rotterdam gebouwd.
     ```
     ```goed
     De bus is vertrokken. De fabriek heeft mensen laten gaan. Zij heeft een auto staan. Hij heeft veel te doen. Dat is wat hij zegt. De fout is hoe hij vertrekt.
