@@ -214,21 +214,22 @@ class UnknownBook(Rule):
                     yield self.replacement(span, likely, "Zo heet geen Bijbelboek.", Safety.DISPLAY)
 
 
-_IN_BOOK = re.compile(r"\b(?:in|uit|over|las|leest|lazen|tekst|bij|naar|van|\d) \Z")
+_IN_BOOK = re.compile(r"\b(?:[Ii]n|uit|over|las|leest|lazen|tekst|bij|naar|van|\d) \Z")
 
 
 def _is_framed(doc: Document, match: regex.Match[str]) -> bool:
-    """Does a word stand before it that goes with a place in a book (in Romeine 8, las Genisis 1)?"""
-    return _IN_BOOK.search(doc.text, max(0, match.start() - 8), match.start()) is not None
+    """Is it long, or does a word stand before it that goes with a place in a book (in Romeine 8, las Genisis 1)?"""
+    return len(match["book"]) > 8 or _IN_BOOK.search(doc.text, max(0, match.start() - 8), match.start()) is not None
 
 
 @cache
 def _likely_book(house: House, word: str) -> str | None:
     """The one name of a book that is two edits or less from ``word``, when ``word`` isn't a word itself."""
     lower = word.lower()
-    if lower == "openbaringen":
-        return "Openbaring"
-    others = house.table("bijbel").get("overig", {}).get("apocrief", "").lower().split()
+    rest = house.table("bijbel").get("overig", {})
+    if word in rest.get("onjuist", {}):
+        return str(rest["onjuist"][word])
+    others = rest.get("apocrief", "").lower().split()
     if len(word) < 5 or form(word).listed or lower in others:
         return None
     names = {book.name for books in _books(house).values() for book in books}
@@ -278,12 +279,12 @@ class NoSuchPlace(Rule):
     @staticmethod
     def _is_surely_book(doc: Document, match: regex.Match[str], book: Book) -> bool:
         """Without a verse a name is a person (Job 40) or a word (Hand 3); an abbreviation with its stop, Psalm, and what one reads in or from are books."""
-        if (
-            match["book"].lower() != book.short.rstrip(".").lower()
-            and len(match["book"]) > 3
-            and (book.number or doc.text.endswith((" in ", " uit "), 0, match.start()))
-        ):
-            return True
+        if match["book"].lower() != book.short.rstrip(".").lower() and len(match["book"]) > 3:
+            if book.number or doc.text.endswith((" in ", " uit "), 0, match.start()):
+                return True
+            is_inside = doc.text[max(0, match.start() - 2) : match.start()][:1].islower()
+            if is_inside and book.name != "Handelingen" and not form(book.name).has_tag("ENM:PER"):
+                return True
         return match["book"] in {"Psalm", "Openbaring", "Genesis", "Exodus", "Jesaja"} or (bool(match["stop"]) and match["book"] in _SAFE_SHORT)
 
 
