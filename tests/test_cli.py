@@ -178,6 +178,11 @@ class TestChoices:
         assert "--output zou de tekst zelf overschrijven" in done.err
         assert Path("fout.txt").read_text() == FAULTY
 
+    def test_colour_where_it_is_asked_for(self, folder: Path) -> None:
+        assert b"\x1b[1;31mFout" in process("fout.txt", FORCE_COLOR="1").stdout
+        assert b"\x1b[32m+" in process("fout.txt", "--diff", FORCE_COLOR="1").stdout
+        assert b"\x1b" not in process("fout.txt", FORCE_COLOR="1", NO_COLOR="1").stdout
+
     def test_quiet_and_statistics(self, taallint) -> None:
         assert taallint("goed.txt", "-q").out == ""
         assert "Per regel" in taallint("fout.txt", "--statistics").out
@@ -279,6 +284,19 @@ class TestCommands:
             1,
             "woorden.txt:1: deputaat  staat ook in het woordenboek\nwoorden.txt:2: Zulksma  staat in geen enkele tekst\n2 woorden kunnen weg.\n",
         )
+
+    def test_the_lists_go_into_the_table_of_a_project(self, taallint) -> None:
+        Path("pyproject.toml").write_text('[project]\nname = "x"\n\n[tool.taallint] # taal\nstyle = "nrc"\n\n[tool.taallint.severity]\nDAT001 = "fout"\n')
+        assert taallint("words", "add", "zwirfelplonk").status == 0
+        assert taallint("baseline", "write").status == 0
+        assert tomllib.loads(Path("pyproject.toml").read_text())["tool"]["taallint"] == {
+            "baseline": ".taallint-baseline",
+            "words": ["woorden.txt"],
+            "style": "nrc",
+            "severity": {"DAT001": "fout"},
+        }
+        Path("pyproject.toml").write_text("[tool]\ntaallint = {style = 'nrc'}\n")
+        assert "Zet erin: words" in taallint("words", "add", "zwirfelplonk").err
 
     def test_words_are_used_in_formats_of_our_own_too(self, taallint) -> None:
         Path(".taallint.toml").write_text('words = ["w.txt"]\n[formats]\n".qxp" = "qxp.py"\n')
@@ -425,3 +443,5 @@ def test_exclude_may_count_for_files_that_are_named(folder: Path, taallint) -> N
     assert taallint("fout.txt").status == 1
     assert taallint("--force-exclude", "fout.txt", "goed.txt").status == 0
     assert taallint("--force-exclude", "fout.txt").status == 0
+    done = process("--force-exclude", "--fix", "-", "--stdin-filename", "fout.txt", stdin=FAULTY.encode())
+    assert (done.returncode, done.stdout.decode()) == (0, FAULTY)

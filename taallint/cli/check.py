@@ -160,7 +160,7 @@ def _show_diff(results: Iterable[FileResult], run: Run, chosen: Mapping[str, Any
                 say(f"{result.path}: {result.error}")
             if result.fixed:
                 change = diff(result.path, result.before, result.text)
-                out.writelines(_on_terminal(change, color) if out.isatty() else change)
+                out.writelines(_on_terminal(change, color) if color or out.isatty() else change)
     if not chosen["quiet"]:
         number = counted(run.fixed, "verbetering", "verbeteringen")
         command = "--fix --unsafe-fixes" if chosen["unsafe_fixes"] else "--fix"
@@ -196,7 +196,7 @@ def _render_options(out: TextIO, run: Run, chosen: Mapping[str, Any]) -> RenderO
 
     terminal = out.isatty() and os.environ.get("TERM") != "dumb"
     return RenderOptions(
-        color=terminal and not os.environ.get("NO_COLOR"),
+        color=(terminal or bool(os.environ.get("FORCE_COLOR"))) and not os.environ.get("NO_COLOR"),
         width=columns(),
         hyperlinks=terminal and os.environ.get("TERM") != "linux",
         hints=terminal and not chosen["interactive"],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -124,14 +125,18 @@ def own_folders(configuration: Configuration) -> tuple[Path, ...]:
 
 
 def add_setting(line: str, file: Path | None) -> Path | None:
-    """Put ``line`` at the top of the configuration ``file``; without one, ``.taallint.toml`` is made. Says so. None when the file isn't ours to change."""
+    """Put ``line`` at the top of the configuration ``file`` or of its table in ``pyproject.toml``; without a file, ``.taallint.toml`` is made. Says so.
+    None when there is no place for it."""
     from ..config import FILE
     from ..fix import write
 
     path = file or Path(FILE)
-    if path.name != FILE:
+    data = path.read_bytes() if file else b""
+    head = re.search(rb"(?m)^\[tool\.taallint\][ \t]*(?:#.*)?\r?\n", data)
+    if path.name != FILE and head is None:
         return None
-    write(path, f"{line}\n".encode() + (path.read_bytes() if file else b""))
+    at = head.end() if head else 0
+    write(path, data[:at] + f"{line}\n".encode() + data[at:])
     click.echo(f"{os.path.relpath(path)} is {'aangevuld' if file else 'gemaakt'}, met daarin: {line}")
     return path
 

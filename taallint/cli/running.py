@@ -76,10 +76,12 @@ class Run:
     def stdin(self, name: str) -> Iterator[FileResult]:
         """The result of what comes in; the mended text goes out."""
         data = sys.stdin.buffer.read()
-        result, new = self.checker.check_bytes(name, data)
+        excluded = self.force_exclude and self.configuration.excludes(name)
+        result, new = (None, data) if excluded else self.checker.check_bytes(name, data)
         if self.checker.mending.write:
             sys.stdout.buffer.write(new)
-        yield self._count(result)
+        if result is not None:
+            yield self._count(result)
 
     def found(self, paths: Iterable[str]) -> Iterator[tuple[str, str]]:
         """Every file that ``paths`` mean, and why it can't be read, if so."""
