@@ -11,7 +11,7 @@ import pytest
 from taallint import formats, registry
 from taallint.card import card
 from taallint.cli.overview import FAMILIES, markdown
-from taallint.cli.program import COMMANDS, program
+from taallint.cli.program import COMMANDS, program, run
 from taallint.config import Configuration, Settings
 from taallint.engine import Linter
 from taallint.model import Severity
@@ -95,6 +95,16 @@ def test_the_hook_accepts_the_manuals() -> None:
 def test_every_family_has_its_name() -> None:
     assert {code[:3] for code in RULES} == set(FAMILIES)
     assert all(f"| {code} |" in (ROOT / "docs/redactie.md").read_text("utf-8") for code in FAMILIES)
+
+
+def test_the_report_in_the_manual_is_a_real_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+    shown = re.search(r"```text\n(.*?)```", (ROOT / "LEESMIJ.md").read_text("utf-8"), re.DOTALL)
+    assert shown is not None
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "80")
+    Path("concept.txt").write_text(shown[1].splitlines()[3].strip().replace("⟦", "").replace("⟧", "") + "\n", "utf-8")
+    run(["concept.txt"])
+    assert capfd.readouterr().out == shown[1]
 
 
 @pytest.mark.parametrize("path", [ROOT / "LEESMIJ.md", ROOT / "docs/redactie.md"], ids=lambda path: path.name)
