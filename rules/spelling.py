@@ -256,6 +256,7 @@ class UnknownWord(Rule):
     code = "SPE001"
     name = "onbekend-woord"
     severity = Severity.ERROR
+    is_general = True
     source = "Woordenlijst Nederlandse Taal"
 
     def check(self, doc: Document) -> Iterator[Finding]:

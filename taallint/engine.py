@@ -49,7 +49,8 @@ class Linter:
         findings = [finding for rule in self.rules for finding in self._check(rule, document)]
         if not self.settings.quotations:
             findings = list(respect(document, findings))
-        return sorted(_telling(findings), key=lambda finding: (finding.span, finding.severity.rank, finding.code))
+        general = frozenset(rule.code for rule in self.rules if rule.is_general)
+        return sorted(_telling(findings, general), key=lambda finding: (finding.span, finding.severity.rank, finding.code))
 
     def _check(self, rule: Rule, document: Document) -> Iterable[Finding]:
         if self.problems is None:
@@ -69,15 +70,18 @@ def _by_key(table: Mapping[str, Any], rule: type[Rule], default: Any) -> Any:
     return table.get(rule.code, table.get(rule.name, default))
 
 
-def _telling(findings: list[Finding]) -> list[Finding]:
-    """Drop a finding when a kept one, more urgent or as urgent and longer, covers the same place.
+def _telling(findings: list[Finding], general: frozenset[str] = frozenset()) -> list[Finding]:
+    """Drop a finding when a kept one, more urgent or as urgent and longer or of a less ``general`` rule, covers the same place.
 
     A finding covers its span and, when it removes text, everything that its own fix removes or rewrites: who deletes a line need not hear of its double space.
     """
-    order = sorted(findings, key=lambda finding: (finding.severity.rank, finding.span.start - finding.span.end, finding.code, finding.span))
+
+    def urgency(finding: Finding) -> tuple[int, int, bool, str, Span]:
+        return finding.severity.rank, finding.span.start - finding.span.end, finding.code in general, finding.code, finding.span
+
     kept: list[Finding] = []
     covered = _Cover()
-    for finding in order:
+    for finding in sorted(findings, key=urgency):
         if covered.touches(finding.span):
             continue
         kept.append(finding)

@@ -43,6 +43,8 @@ class Rule:
     severity: ClassVar[Severity]
     source: ClassVar[str] = ""
     """Where the language rule comes from (Leidraad, taaladvies.net, house practice)."""
+    is_general: ClassVar[bool] = False
+    """Does it say of many things the same, so that another rule that found the same words, as urgently, is heard instead?"""
     examples_as: ClassVar[str] = ".txt"
     """The extension of the files that the examples stand for."""
 

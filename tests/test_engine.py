@@ -29,6 +29,10 @@ def test_a_removal_covers_what_its_fix_rewrites() -> None:
     assert _telling([space, removal]) == [removal]
 
 
+def test_of_the_same_words_the_rule_that_knows_more_is_heard() -> None:
+    assert [finding.code for finding in lint("De gemeenteraad heeft dinsdag ingestemt met de bouw van een school.")] == ["WKW025"]
+
+
 def test_many_findings_take_linear_time() -> None:
     started = time.process_time()
     many = [Finding("TST001", Span(4 * n, 4 * n + 2), "", Severity.ERROR, ()) for n in range(50_000)]
