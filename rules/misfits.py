@@ -93,7 +93,8 @@ class ImpossiblePair(Rule):
         for sentence, at, _ in doc.shape.search(r"(?:(?<=[NPKVFWLCs,])d(?=[VvQLsoxet,\n]|W[,\n]|[Br]+[VvWQL,\n]|rB|T[WKX][,\n])|(?<=R)d(?=[,\n]|B[,\n]))"):
             right = _POSSESSIVES.get(sentence.words[at])
             participle = sentence.may_be(at + 1, roles.PARTICIPLE) if letter(sentence.word(at + 1) or ".") == "x" else True
-            if right and participle and sentence.tokens[at].text.islower() and not sentence.may_be(at + 1, roles.NOMINAL):
+            aside = sentence.word(at + 1) in {"(", "["}
+            if right and participle and not aside and sentence.tokens[at].text.islower() and not sentence.may_be(at + 1, roles.NOMINAL):
                 yield self.replacement(sentence.tokens[at].span, right, f"“{sentence.tokens[at].text}” staat vóór een zelfstandig naamwoord.")
         for sentence, at, _ in doc.shape.search(r"(?P<word>e)(?<=[NPKEU]e)[dt][AU]*[NPK]", "word"):
             if sentence.words[at] == "een" and sentence.word(at + 2) not in {"facto", "jure"} and sentence.words[at - 1] not in {"nummer", "er"}:

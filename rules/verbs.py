@@ -193,6 +193,7 @@ class FormOfJe(Rule):
         return None
 
 
+_GIVING = frozenset("bespaart bezorgt biedt brengt geeft kost levert scheelt".split())
 _SUBJECTS = frozenset({"je", "jij", "u", "gij", "hij", "zij", "ze", "men", "iemand", "niemand", "iedereen"})
 """What stands before a verb as its subject, so that *je* after it is none."""
 
@@ -262,6 +263,8 @@ class FormBeforeJij(Rule):
         ):
             return False
         rest = [sentence.words[at] for at in clause.tokens if at > je]
+        if sentence.words[je - 1] in _GIVING and rest[:1] == ["dat"]:
+            return False  # aan de andere kant bespaart je dat veel
         if sentence.words[je - 1] == "wordt" and not set(rest).isdisjoint(
             {"niets", "alles", "verteld", "gevraagd", "gezegd", "aangeraden", "aangeboden", "duidelijk", "het", "dat"}
         ):

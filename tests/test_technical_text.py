@@ -34,6 +34,8 @@ def told(text: str) -> list[tuple[str, str]]:
         "Vul \\[naam\\], \\[datum\\] en \\[plaats\\] in.",
         "\n".join("Deze letters staan allemaal op een regel, maar dat is geen tekst."),
         "Het hulpmiddel debian-edu-install is er voor beheerders. Merk op dat u moet wachten.",
+        "# Licentie\n\nCopyright © Stichting De Molen 2018",
+        "Zorg je er best voor dat je weet wat het is. Let wel op dat je dit doet. Soms komt het voor dat je niets ziet.",
         "Het bestand veg2hab.pyt hoort erbij, en ook \\_\\_init\\_\\_.py.",
     ],
 )

@@ -193,7 +193,8 @@ class Composer:
             is_unread = is_english or is_broken(text)
             if kind is Kind.PARAGRAPH and not part.masks and not is_unread:
                 look = kind_alone(text.strip(), house)
-                kind = kind if look is None or (look is Kind.LEFTOVER and self.is_authored and len(part.pieces) > 1) else look
+                is_own = look is Kind.LEFTOVER and self.is_authored and (len(part.pieces) > 1 or "©" in text)
+                kind = kind if look is None or is_own else look
             masks = (span,) if is_unread else tuple(Span(at + mask.start, at + mask.end) for mask in part.masks)
             blocks.append(Block(kind, span, masks))
             pieces += [Piece(at + piece.text, *piece[1:]) for piece in part.pieces]

@@ -27,8 +27,8 @@ _CODE = re.compile(
     r"""(?<![\w/.@-])(?:
       [A-Za-z][a-z0-9]+(?:[A-Z][a-z0-9]+)+                      # camelCase, PascalCase
       |[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+                           # snake_case
-      |--[a-z][\w-]*|(?<=\s)-[A-Za-z](?=\s)                      # an option of a command
-      |~?(?:/[\w.-]*\w){2,}/?                                  # /etc/hosts
+      |-(?:-[a-z][\w-]*|(?<=\s-)[A-Za-z](?=\s))                 # an option of a command
+      |[~/](?<!/~)(?:(?<=/)[\w.-]*\w)?(?:/[\w.-]*\w)+/?        # /etc/hosts
       |(?:\.{0,2}/)?(?:[\w.-]+/)*[\w-]*\.(?:md|mdx|py|js|mjs|ts|tsx|jsx|json|ya?ml|toml|ini|cfg|html?|css|scss|xml|xsd|xslt?|txt|csv|tsv|pdf|png|jpe?g|gif|svg
         |docx?|xlsx?|pptx?|zip|exe|sh|ps1|bat|jar|java|php|rb|sql|ipynb|gml|gpkg|shp|ttl|rdf|owl|env|lock)
       |(?:application|text|image)/[a-z][\w.+-]*
