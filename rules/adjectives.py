@@ -88,7 +88,10 @@ class UninflectedAdjective(Rule):
     commissies. Namen van functies blijven buiten schot: de algemeen directeur, een wetenschappelijk medewerker.
 
     ```fout
-    Dat blijkt uit een ⟦eerst⟧ inventarisatie.
+    Dat blijkt uit een ⟦eerst⟧ inventarisatie. ⟦Persoonlijk⟧ ongelukken deden zich niet voor.
+    ```
+    ```wordt
+    Dat blijkt uit een eerste inventarisatie. Persoonlijke ongelukken deden zich niet voor.
     ```
     ```fout
     Zij bezochten een ⟦mooi⟧ kerk en de ⟦groot⟧ huizen. Daar zagen zij een ⟦groot⟧ verzameling schilderijen.
@@ -104,7 +107,7 @@ class UninflectedAdjective(Rule):
     ```
     ```goed
     Zij bezochten een mooie kerk en een groot huis. De algemeen directeur sprak met een bijzonder hoogleraar. Het openbaar vervoer lag stil.
-    Hij is een groot kunstenaar en een goed mens. Een goed opgeleide vrouw. De zwaar gewonde man.
+    Hij is een groot kunstenaar en een goed mens. Een goed opgeleide vrouw. De zwaar gewonde man. Persoonlijk vinden wij dat mooi. Genoeg mensen weten dat.
     ```
     """
 
@@ -119,6 +122,7 @@ class UninflectedAdjective(Rule):
                 adjective, noun = sentence.tokens[at], sentence.tokens[at + 1]
                 right = inflected(adjective.form) if adjective.lower not in _MEASURES else ""
                 if right and not names_person(noun.lower) and self._wants_e(sentence, at) and not doc.has_term(sentence.tokens[at + 1 : at + 3]):
+                    right = right.capitalize() if adjective.form.is_capitalised else right
                     yield self.replacement(adjective.span, right, f"Voor “{noun.text}” krijgt het bijvoeglijk naamwoord een e.")
 
         for sentence, at, _ in doc.shape.search(r"(?<=[dgi])(?P<adjective>E)(?=[NP][,\nRVQWCL])", "adjective"):
@@ -159,6 +163,7 @@ _BARE_ADJECTIVES = (
     r"eB(?P<adjective>U)(?=N[,\nRVQWC])",  # een heel mooi kerk
     r"e(?P<adjective>U)(?=N[PK])",  # een uniek verzameling klokken
     r"[dg](?P<adjective>L)(?=N[,\nRV])",  # de georganiseerd misdaad
+    r'(?<=\n)"?(?P<adjective>U)(?=[PK](?:R[dtyzg]?N)?[VQWz])',  # persoonlijk ongelukken deden zich niet voor
 )
 _TITLES = ("kampioen", "commissaris", "recordhouder", "titel", "ambassadeur", "parlement")
 _ALWAYS_INFLECTED = frozenset("nieuw mooi lelijk duur snel slecht sterk zwak prachtig bekend belangrijk".split())

@@ -13,7 +13,7 @@ _words = str.split
 _FREE = frozenset(
     _words(
         "dat die dit deze daar hier er iemand je ze u ons haar hun jullie wat wie zo toch ja nee neen ha haha hé hee o och ach hoor wel nooit heel zeer erg veel "
-        "weg voort heen haast echt nou nu even samen stil dood bijna tik klop kom kijk ga luister help hallo dag sst bla boe knor woef blablabla tra la ta pom"
+        "weg voort haast echt nou nu even samen stil dood bijna tik klop kom kijk ga luister help hallo dag sst bla boe knor woef blablabla tra la ta pom"
     )
 )
 """Words that may follow themselves: one ends a clause and one begins the next, or the writer insists."""
