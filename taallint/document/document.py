@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from enum import StrEnum
 from functools import cached_property
@@ -161,12 +160,16 @@ class Document:
         return Shape(self.syntax)
 
     @cached_property
-    def _index(self) -> dict[Form, list[_Place]]:
-        """Each form of the readable blocks, marks too -> its places."""
-        index: defaultdict[Form, list[_Place]] = defaultdict(list)
+    def _index(self) -> dict[Form, tuple[list[list[Token]], list[int]]]:
+        """Each form of the readable blocks, marks too -> the sentences in which it stands and where in them: two lists take a third of the room of pairs."""
+        index: dict[Form, tuple[list[list[Token]], list[int]]] = {}
         for sentence in self.sentences:
             for at, token in enumerate(sentence):
-                index[token.form].append((sentence, at))
+                places = index.get(token.form)
+                if places is None:
+                    places = index[token.form] = [], []
+                places[0].append(sentence)
+                places[1].append(at)
         return index
 
     @cached_property
@@ -176,11 +179,11 @@ class Document:
             forms.setdefault(word.lower, []).append(word)
         return forms
 
-    def _places(self, lower: str) -> list[_Place]:
+    def _places(self, lower: str) -> Iterable[_Place]:
         forms = self._forms[lower]
         if len(forms) == 1:
-            return self._index[forms[0]]
-        return sorted((place for word in forms for place in self._index[word]), key=_start)
+            return zip(*self._index[forms[0]], strict=True)
+        return sorted((place for word in forms for place in zip(*self._index[word], strict=True)), key=_start)
 
     def where(self, words: Set[str]) -> Iterator[_Place]:
         """Each place where one of ``words`` (normalised, in lower case; a mark counts too) stands: its sentence and its index there.
@@ -193,11 +196,11 @@ class Document:
     def such(self, test: Callable[[Form], object]) -> Iterator[_Place]:
         """Each place of a word whose form passes ``test``, which is asked once for each different form, so best memoised: its sentence and index there."""
         for word in filter(test, self._words):
-            yield from self._index[word]
+            yield from zip(*self._index[word], strict=True)
 
     @cached_property
     def _words(self) -> list[Form]:
-        return [word for word, ((sentence, at), *_) in self._index.items() if sentence[at].kind == _tokens.WORD]
+        return [word for word, (sentences, places) in self._index.items() if sentences[0][places[0]].kind == _tokens.WORD]
 
     def places(self, test: Set[str] | Callable[[str], object], last: str = "") -> Iterator[tuple[Sentence, int]]:
         """Each place of a word (normalised, in lower case) that is in ``test`` or passes it, which is asked once for each different word.
