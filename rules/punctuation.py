@@ -80,6 +80,7 @@ class MissingFinalStop(Rule):
                 and len(tokens) > 9
                 and tokens[-1].kind == WORD
                 and tokens[-1].text[-1] != "."
+                and (tokens[-1].form.is_capitalised or (len(tokens[-1].text) > 1 and tokens[-1].form.listed))  # no copy that was cut off in a word
                 and any(map(_finite, block.sentences[-1]))
             ):
                 fix = Fix((Edit(Span(block.span.end, block.span.end), "."),), ".", Safety.UNSAFE)

@@ -18,7 +18,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 from zlib import crc32
 
 _Made = TypeVar("_Made")
@@ -53,6 +53,22 @@ def write(path: Path, data: bytes) -> None:
         except BaseException:
             Path(name).unlink(missing_ok=True)
             raise
+
+
+def put(path: Path, value: Any) -> None:
+    """Put ``value``, something of plain types, at ``path`` with a sum by which :func:`take` knows that it is whole. Then tidy the files of the same kind."""
+    data = marshal.dumps(value)
+    write(path, crc32(data).to_bytes(4, "little") + data)
+    tidy(f"{path.name.partition('-')[0]}-*")
+
+
+def take(path: Path) -> Any:
+    """What was put at ``path``; None when nothing was, or it is damaged."""
+    with suppress(OSError, ValueError, EOFError, TypeError):
+        data = path.read_bytes()
+        if crc32(data[4:]) == int.from_bytes(data[:4], "little"):
+            return marshal.loads(data[4:])
+    return None
 
 
 def tidy(pattern: str) -> None:
@@ -100,16 +116,10 @@ class Store:
     def save(self) -> None:
         """Add what this run made to what is in the file by now."""
         things = self._read() | self._new
-        data = marshal.dumps(things if len(things) <= _MOST else self._new)
-        write(self._path, crc32(data).to_bytes(4, "little") + data)
-        tidy("kept-*")
+        put(self._path, things if len(things) <= _MOST else self._new)
 
     def _read(self) -> dict[str, tuple[str, bytes]]:
-        with suppress(OSError, ValueError, EOFError, TypeError):
-            data = self._path.read_bytes()
-            if crc32(data[4:]) == int.from_bytes(data[:4], "little"):
-                return dict(marshal.loads(data[4:]))
-        return {}
+        return take(self._path) or {}
 
 
 @cache

@@ -10,7 +10,6 @@ import atexit
 import marshal
 import os
 from collections.abc import Callable
-from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -61,18 +60,11 @@ class Memory:
         for number, part in unpacked.items():
             parts[number] = marshal.dumps(part)
         count = sum(len(marshal.loads(part)) for part in parts if part)
-        data = marshal.dumps((self._state, count, parts))
-        kept.write(self._path, crc32(data).to_bytes(4, "little") + data)
-        kept.tidy("words-*")
+        kept.put(self._path, (self._state, count, parts))
 
     def _read(self) -> tuple[int, list[bytes]]:
-        with suppress(OSError, ValueError, EOFError, TypeError):
-            data = self._path.read_bytes()
-            if crc32(data[4:]) == int.from_bytes(data[:4], "little"):
-                state, count, parts = marshal.loads(data[4:])
-                if state == self._state:
-                    return count, parts
-        return 0, [b""] * _PARTS
+        state, count, parts = kept.take(self._path) or ("", 0, [])
+        return (count, parts) if state == self._state else (0, [b""] * _PARTS)
 
 
 def _part(key: str) -> int:
