@@ -49,8 +49,11 @@ class Linter:
         findings = [finding for rule in self.rules for finding in self._check(rule, document)]
         if not self.settings.quotations:
             findings = list(respect(document, findings))
-        general = frozenset(rule.code for rule in self.rules if rule.is_general)
-        return sorted(_telling(findings, general), key=lambda finding: (finding.span, finding.severity.rank, finding.code))
+        return sorted(_telling(findings, self._general), key=lambda finding: (finding.span, finding.severity.rank, finding.code))
+
+    @cached_property
+    def _general(self) -> frozenset[str]:
+        return frozenset(rule.code for rule in self.rules if rule.is_general)
 
     def _check(self, rule: Rule, document: Document) -> Iterable[Finding]:
         if self.problems is None:

@@ -13,7 +13,7 @@ from .model import Finding, Fix, Safety, Span
 from .result import Round
 
 ROUNDS = 10
-"""After so many rounds a text counts as mended, even if two rules keep undoing each other."""
+"""After so many rounds a text counts as mended."""
 
 
 def choose(findings: Iterable[Finding], unsafe: bool = False) -> list[tuple[Finding, Fix]]:
@@ -64,7 +64,10 @@ class Mended(NamedTuple):
 
 
 def mend(text: str, check: Callable[[str], list[Finding]], unsafe: bool = False) -> Mended:
-    """Check and fix ``text`` until no fix is left, or ``ROUNDS`` times. ``check`` gives the findings of a text."""
+    """Check and fix ``text`` until no fix is left, or ``ROUNDS`` times. ``check`` gives the findings of a text.
+
+    Fixes that undo each other are not made: a text that comes back counts as it was when it first stood there, so mending it again changes nothing.
+    """
     rounds: list[Round] = []
     findings = check(text)
     while len(rounds) < ROUNDS:
@@ -72,6 +75,10 @@ def mend(text: str, check: Callable[[str], list[Finding]], unsafe: bool = False)
         new = apply(text, [fix for _, fix in made])
         if new == text:
             break
+        before = [each.text for each in rounds]
+        if new in before:
+            del rounds[before.index(new) :]
+            return Mended(new, rounds, check(new))
         rounds.append(Round(text, made))
         text, findings = new, check(new)
     return Mended(text, rounds, findings)
