@@ -55,13 +55,14 @@ def _cased(word: str, like: str) -> str:
 def suggest(word: str, most: int = 5) -> tuple[str, ...]:
     """What may have been meant by ``word``, best first, at most ``most``, in the case of ``word``, with ’ for an apostrophe.
 
-    Each is a listed word, a proven compound, or two listed words with a space between.
+    Each is a listed word, a proven compound, the one word that a list of errors gives, or listed words with spaces between.
     """
     norm = normalise(word)
     if not norm or len(norm) > 40 or not any(c.isalpha() for c in norm):
         return ()
     lower = norm.lower()
-    listed = lexicon().corrections(norm) or lexicon().corrections(lower)
+    corrections = lexicon().corrections(norm) or lexicon().corrections(lower)
+    listed = [text for text in corrections if " " not in text or all(map(lexicon().listed, text.split(" ")))]
     limit = 1.3 if len(norm) < 5 else _LIMIT
     found = search(lower, limit)
     if norm != lower:
