@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import cache, partial
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 
 from taallint.api import WORD, Document, Finding, Form, House, Rule, Severity, Span, Token, distance, form, is_english, names, skeleton, sound
 
@@ -39,7 +39,7 @@ class FamousName(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         end = 0
-        for sentence, at in sorted(doc.such(partial(_may_be_part, doc.house)), key=lambda place: place[0][place[1]].start):
+        for sentence, at in sorted(doc.such(_part_of_name(doc.house)), key=lambda place: place[0][place[1]].start):
             found = _famous(doc, sentence, at) if sentence[at].start >= end else None
             if found:
                 span, right = found
@@ -54,10 +54,16 @@ _FEW = 3
 
 
 @cache
-def _may_be_part(house: House, word: Form) -> bool:
-    if not word.is_capitalised or len(word.norm) < 3 or word.is_upper or word.norm in _ARTICLES:
-        return False
-    return bool(house.names_holding(word.norm) or names().holding(word.norm))
+def _part_of_name(house: House) -> Callable[[Form], bool]:
+    """Tells whether a word may be part of a name that ``house`` or everybody knows."""
+
+    @cache
+    def may_be_part(word: Form) -> bool:
+        if not word.is_capitalised or len(word.norm) < 3 or word.is_upper or word.norm in _ARTICLES:
+            return False
+        return bool(house.names_holding(word.norm) or names().holding(word.norm))
+
+    return may_be_part
 
 
 def _famous(doc: Document, sentence: Sequence[Token], at: int) -> tuple[Span, str] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 import regex
@@ -256,7 +256,7 @@ class LetterWordCase(Rule):
     def check(self, doc: Document) -> Iterator[Finding]:
         right = _letter_words(doc.house)
         wrong: dict[str, list[Edit]] = {}
-        for sentence, at in doc.such(lambda word: _head(word) in right):
+        for sentence, at in doc.such(_starts_with_letter_word(doc.house)):
             token = sentence[at]
             head, hyphen, rest = token.form.norm.partition("-")
             found = right[head.lower()]
@@ -290,9 +290,10 @@ class LetterWordCase(Rule):
 
 
 @cache
-def _head(word: Form) -> str:
-    """What stands before the first hyphen, in lower case."""
-    return word.lower.partition("-")[0]
+def _starts_with_letter_word(house: House) -> Callable[[Form], bool]:
+    """Tells whether what stands before the first hyphen of a word is one of the letter words of ``house``."""
+    known = _letter_words(house)
+    return cache(lambda word: word.lower.partition("-")[0] in known)
 
 
 @cache

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from ..model import Span
 from ..words.counts import leans_english
 from . import tokens as _tokens
+from .answers import Answers
 from .quotations import Quotation, find_quotations
 from .shape import Shape
 from .syntax import Sentence
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
     from ..house import House
     from ..words.lexicon import Form
+
+_ANSWERS = Answers()
+"""What the words of all articles answered so far."""
 
 
 class Kind(StrEnum):
@@ -195,8 +199,16 @@ class Document:
 
     def such(self, test: Callable[[Form], object]) -> Iterator[_Place]:
         """Each place of a word whose form passes ``test``, which is asked once for each different form, so best memoised: its sentence and index there."""
-        for word in filter(test, self._words):
+        words = self._by_test.get(test)
+        if words is None:
+            _ANSWERS.learn(test)
+            words = self._by_test[test] = list(filter(test, self._words))
+        for word in words:
             yield from zip(*self._index[word], strict=True)
+
+    @cached_property
+    def _by_test(self) -> dict[Callable[[Form], object], list[Form]]:
+        return _ANSWERS.by_test(self._words)
 
     @cached_property
     def _words(self) -> list[Form]:
