@@ -11,7 +11,6 @@ import regex
 from taallint.api import Block, Document, Edit, Finding, Fix, Kind, Rule, Safety, Severity, Span, caption_text, credit_start, lazy_regex, option
 
 _QUOTES = lazy_regex("[\"'„“”‘’‚‛«»`´]|,,")
-_SPACE = lazy_regex(r"\s+")
 _ODD_SPACE = lazy_regex(r"(?<=\S)(?:[ \t\u00a0\u2000-\u200a]{2,}|\t)(?=\S)")
 _KINDS = (Kind.CAPTION, Kind.PARAGRAPH, Kind.LEAD, Kind.QUOTE, Kind.SUBHEAD, Kind.HEAD, Kind.LIST)
 
@@ -19,7 +18,7 @@ _KINDS = (Kind.CAPTION, Kind.PARAGRAPH, Kind.LEAD, Kind.QUOTE, Kind.SUBHEAD, Kin
 @lru_cache(maxsize=2000)
 def key(text: str) -> str:
     """``text`` as far as it counts for being the same: NFC, without quotation marks, double spaces and what the page put before it."""
-    plain: str = _SPACE.sub(" ", _QUOTES.sub("", unicodedata.normalize("NFC", caption_text(text))))
+    plain: str = " ".join(_QUOTES.sub("", unicodedata.normalize("NFC", caption_text(text))).split())
     return plain.strip(" .")
 
 

@@ -112,7 +112,7 @@ class CapitalLetterWord(Rule):
 
     _pattern = lazy_regex(
         r"(?<=\b(?:[Dd]e|[Hh]et|[Vv]an|[Ii]n|[Bb]ij|[Dd]oor) )(?:\p{Lu}\.){2,5}(?! ?\p{Lu}\p{Ll}| (?:van|de|den|der|ter|ten)\b|\p{L})",
-        hint=r" [^\W\d_a-z]\.[^\W\d_a-z]\.",
+        hint=r"\.(?<= [^\W\d_a-z]\.)[^\W\d_a-z]\.",
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:

@@ -138,7 +138,7 @@ class Ordinal(Rule):
     _loose = lazy_regex(
         r"(?<=\b(?:de|het|een|elke|iedere|zijn|haar|hun) )(\d{1,3}) (de|ste|e)(?=[.,;:!?)”’]|$| (?:eeuw|keer|maal|jaar|verdieping|plaats|editie|verjaardag|dag)\b)",
         regex.M,
-        hint=r" (?<=[0-9] )(?:de|ste|e)\b",
+        hint=r"[0-9] (?:de|ste|e)\b",
     )
 
     _hyphen = lazy_regex(r"(?<![\w,.-])(\d{1,3})-(de|ste)(?![\w-])", hint=r"-(?<=[0-9]-)(?:de|ste)")

@@ -25,7 +25,7 @@ class DigitInWord(Rule):
     name = "cijfer-in-woord"
     severity = Severity.ERROR
 
-    _pattern = lazy_regex(r"(?<![\p{L}\p{N}/_.@-])(\p{L}\p{Ll}+)\d(\p{Ll}+)(?![\p{L}\p{N}/_@-]|\.\w)", hint=r"[a-zß-ÿ]\d[a-zß-ÿ]")
+    _pattern = lazy_regex(r"(?<![\p{L}\p{N}/_.@-])(\p{L}\p{Ll}+)\d(\p{Ll}+)(?![\p{L}\p{N}/_@-]|\.\w)", hint=r"[0-9](?<=[a-zß-ÿ][0-9])[a-zß-ÿ]")
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for match in doc.matches(self._pattern):

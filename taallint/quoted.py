@@ -17,6 +17,7 @@ from .regexes import lazy_regex
 
 _MARKS: Final = "".join({char for pair in ((mark, *closes) for mark, closes in PAIRS.items()) for glyph in pair for char in glyph} - {","})
 _VERSE_LINE: Final = lazy_regex(r"(?:\d{1,3}[.:]?\s+)?[„“”\"'‘’(]*[A-ZÀ-Þ].{3,58}")
+_VERSE_LONGEST: Final = 100
 _VERSE_LINES: Final = 4
 _STOPS: Final = (".", "!", "?", ":", "…", "”", '"')
 
@@ -95,7 +96,7 @@ def _verse(text: str) -> Iterator[Span]:
     start = at = 0
     run: list[str] = []
     for line in [*text.split("\n"), ""]:
-        if _VERSE_LINE.fullmatch(line.strip()):
+        if len(line) < _VERSE_LONGEST and _VERSE_LINE.fullmatch(line.strip()):
             start = start if run else at
             run.append(line.strip())
         else:

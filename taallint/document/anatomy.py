@@ -8,7 +8,7 @@ Text with nothing in it that looks like a paragraph is all prose: an editor may 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from ..model import Span
@@ -26,6 +26,7 @@ _RULE = lazy_regex(r"[*\s_~=–—-]{3,}$")
 _HEAD_WORDS = 18
 _SUBHEAD_WORDS = 12
 _LONG = 18
+_SHORT = 200
 _SEARCHED = 100_000
 """Up to this many code points a line is looked for elsewhere in the text."""
 
@@ -87,21 +88,28 @@ def _lines(text: str) -> Iterator[Line]:
 
 
 def _alone(line: Line, known: Leftovers, is_only: bool) -> Kind | None:
-    """The kind that ``line`` has wherever it stands."""
-    text = line.text
+    """The kind that ``line`` has wherever it stands. Short lines are remembered: menus, labels and notices stand on every page of a site."""
+    return (_short_alone if len(line.text) <= _SHORT else _long_alone)(line.text, known, is_only)
+
+
+def _long_alone(text: str, known: Leftovers, is_only: bool) -> Kind | None:
+    words = len(text.split())
     if not is_only and is_leftover_alone(text):
         return Kind.LEFTOVER
-    if known.phrase(text) and not (is_only and line.words < 3):
+    if known.phrase(text) and not (is_only and words < 3):
         return Kind.LEFTOVER
     if is_caption(text):
         return Kind.CAPTION
-    if line.words <= 14 and is_date(text):
+    if words <= 14 and is_date(text):
         return Kind.DATE
     if known.is_menu(text) or site_talk(text) >= 4 or (not is_only and known.is_control(text)):
         return Kind.LEFTOVER
     if not is_only and _RULE.match(text):
         return Kind.SUBHEAD
     return None
+
+
+_short_alone = lru_cache(maxsize=5_000)(_long_alone)
 
 
 def _joined(lines: list[Line], text: str) -> list[Line]:

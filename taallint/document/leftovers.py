@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from ..house import House
 
 _NUMBER = lazy_regex(r"\d+(?:[.,:]\d+)*")
-_SPACE = lazy_regex(r"\s+")
 _EDGES = " \t.,!?:;…»>→|•·*–-<()[]"
 _QUOTES = str.maketrans("’‘`´", "''''")
 _ALONE = lazy_regex(
@@ -267,7 +266,7 @@ def _bare(text: str) -> str:
 
 
 def _plain(line: str) -> str:
-    plain: str = _SPACE.sub(" ", _NUMBER.sub("#", line).lower().translate(_QUOTES))
+    plain: str = " ".join(_NUMBER.sub("#", line).lower().translate(_QUOTES).split())
     return plain.strip(_EDGES)
 
 

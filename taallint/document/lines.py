@@ -27,6 +27,7 @@ _CREDIT = lazy_regex(
 _AGENCY_ONLY = lazy_regex(rf"{_AGENCY}(?:\s*[,/]\s*{_NAMES})?$", VERBOSE)
 _CREDIT_INSIDE = lazy_regex(rf"[\w.!?”)]\s+Foto(?:[’'`]?s)?:?\s+{_NAME}", VERBOSE)
 _PREFIX = lazy_regex(r"(?:null\s+)+(?=[Bb]eeld\b)|Volledig scherm\s+")
+_PREFIXES = ("null", "Volledig")
 _TAIL = 110
 _LOWER_TAILS = ("aangeleverd", "archief", "privé", "privéfoto", "foto", "beeld")
 
@@ -123,7 +124,7 @@ def credit_start(line: str) -> int | None:
 
 def caption_text(line: str) -> str:
     """``line`` without what belongs to the page around it: «null», «Volledig scherm»."""
-    found = _PREFIX.match(line)
+    found = _PREFIX.match(line) if line.startswith(_PREFIXES) else None
     return line[found.end() :] if found else line
 
 
@@ -131,7 +132,7 @@ def is_caption(line: str) -> bool:
     """Does ``line`` carry a credit, or the label of a picture?"""
     if line.startswith("Tekst"):
         return False
-    if _PREFIX.match(line) or credit_start(line) is not None:
+    if (line.startswith(_PREFIXES) and _PREFIX.match(line)) or credit_start(line) is not None:
         return True
     return line[-1] not in ".!?" and len(line) < 600 and _CREDIT_INSIDE.search(line) is not None
 

@@ -293,7 +293,10 @@ class Form:
 
     def has_tag(self, *prefixes: str) -> bool:
         """Does one of the tags start with one of ``prefixes``?"""
-        return any(tag.startswith(prefixes) for tag in self.tags)
+        for tag in self.tags:  # noqa: SIM110 - any() takes twice the time, and rules ask this more than anything
+            if tag.startswith(prefixes):
+                return True
+        return False
 
     def __repr__(self) -> str:
         return f"Form({self.text!r})"
