@@ -11,6 +11,7 @@ from taallint.api import (
     Edit,
     Finding,
     Fix,
+    Form,
     Rule,
     Safety,
     Severity,
@@ -64,8 +65,7 @@ class MissingApostrophe(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         glyph = _apostrophe(doc)
-        wrong = {word.lower() for word in doc.witness.counts if word[-1] in "sre" and _with_apostrophe(word)}
-        for sentence, at in doc.where(wrong) if wrong else ():
+        for sentence, at in doc.such(_lacks_apostrophe):
             token = sentence[at]
             right = _with_apostrophe(token.text)
             if right and not doc.has_term([token]):
@@ -76,6 +76,11 @@ class MissingApostrophe(Rule):
                 span = Span(sentence[at - 1].start, sentence[at].end)
                 message = "De bezitsvorm van een woord op -s krijgt een apostrof."
                 yield self.replacement(span, doc.text[span.start : span.end] + glyph, message, Safety.UNSAFE, Severity.LIKELY)
+
+
+@cache
+def _lacks_apostrophe(word: Form) -> bool:
+    return word.text[-1] in "sre" and _with_apostrophe(word.text) is not None
 
 
 @cache

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 import regex
 
-from taallint.api import WORD, Document, Finding, Rule, Safety, Severity, Span, capitalise, form, lazy_regex
+from taallint.api import WORD, Document, Finding, Form, Rule, Safety, Severity, Span, capitalise, form, lazy_regex
 
 _DAYPARTS = "avonds|middags|morgens|nachts|ochtends|maandags|dinsdags|woensdags|donderdags|vrijdags|zaterdags|zondags|winters|zomers|anderendaags|lands|werelds"
 _ANY_CASE = "|".join(f"[{part[0].upper()}{part[0]}]{part[1:]}" for part in _DAYPARTS.split("|"))
@@ -14,9 +15,16 @@ _DAYPART = lazy_regex(
     rf"(?<![\p{{L}}\p{{N}}'’‘´`])(?:[sS]['’‘´`]?[ ]?|(?<=[ ]),[sS][ ]|['’‘´`][sS]['’‘´`-]?)(?:{_ANY_CASE})(?![\p{{L}}-])|(?<![\p{{L}}\p{{N}}'’‘´`])['’‘´`]s-(?:{_DAYPARTS})\b"
 )
 _DAYPART_WORD = lazy_regex(rf"(?:{_ANY_CASE})\b")
+_DAYPART_STARTS = "s'’‘´`-"
 _DECADES = lazy_regex(r"\bjaren (['’‘´`])(?=\d0)(?:(?:\d0))(?:(?:[-–/]|,? (?:en|of|tot|tot en met|t/m) )(['’‘´`])(?=\d0)\d0)?", hint=r"jaren ['’‘´`]")
 _ACCENT = lazy_regex(r"[`´′ʼ]|(?<=\p{L})‘(?=\p{L})")
 _PLAIN = "'’"
+
+
+@cache
+def _is_daypart(word: Form) -> bool:
+    """*avonds*, with or without what may be glued before it (savonds, 's-avonds)."""
+    return word.lower.lstrip(_DAYPART_STARTS) in _DAYPARTS.split("|")
 
 
 def _apostrophe(doc: Document) -> str:
@@ -151,7 +159,7 @@ class Dayparts(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         text = doc.text
-        if not any(part[1:] in text for part in _DAYPARTS.split("|")):
+        if not any(True for _ in doc.such(_is_daypart)):
             return
         for match in _DAYPART.finditer(text):
             block = doc.block_at(match.start())

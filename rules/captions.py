@@ -143,11 +143,9 @@ class DoubledCaption(Rule):
 
     def _is_pair(self, first: Block, second: Block) -> bool:
         one, other = first.text, second.text
-        if _initial(one) != _initial(other):
-            return False
         if Kind.CAPTION in (first.kind, second.kind):
-            return len(one) <= 600 and len(other) <= 600 and same_caption(one, other, self.similarity)
-        return abs(len(one) - len(other)) <= 20 and len(one) >= 25 and one.count(" ") >= 4 and key(one) == key(other)
+            return len(one) <= 600 and len(other) <= 600 and _initial(one) == _initial(other) and same_caption(one, other, self.similarity)
+        return abs(len(one) - len(other)) <= 20 and len(one) >= 25 and one.count(" ") >= 4 and _initial(one) == _initial(other) and key(one) == key(other)
 
     def _doubled(self, doc: Document, first: Block, second: Block) -> Finding:
         line, again = doc.position(first.span.start)[0], doc.position(second.span.start)[0]

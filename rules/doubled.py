@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import compress, pairwise
+from operator import eq
 
 from taallint.api import PUNCT, WORD, Document, Edit, Finding, Fix, Form, Rule, Safety, Severity, Span, Token, form, letter
 
@@ -191,7 +192,7 @@ class DoubledGroup(Rule):
         for sentence in doc.sentences:
             words = [token.lower for token in sentence]
             for size in (2, 3):
-                for at in [at for at, (word, later) in enumerate(zip(words, words[size:], strict=False)) if word == later]:
+                for at in compress(range(len(words)), map(eq, words, words[size:])):
                     again, end = at + size, at + 2 * size
                     is_double = words[at:again] == words[again:end] and not (at and words[at - 1] == words[end - 1])
                     if is_double and self._is_slip(sentence[at:end]):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from taallint.api import WORD, Document, Finding, Form, House, Rule, Severity, Span, Token, distance, form, is_english, names, skeleton, sound
 
@@ -68,24 +69,55 @@ def _part_of_name(house: House) -> Callable[[Form], bool]:
 
 def _famous(doc: Document, sentence: Sequence[Token], at: int) -> tuple[Span, str] | None:
     """The best name that holds the word at ``at`` and of which what stands there is a slip; None when it is a known name itself."""
-    word = sentence[at].form.norm
-    if not any(_is_capitalised(sentence, near) for near in (at - 3, at - 2, at - 1, at + 1, at + 2, at + 3)):
-        return None
-    own, others = doc.house.names_holding(word), names().holding(word)
+    house = doc.house
     found: list[tuple[int, int, Span, str]] = []
-    for name, crowd in (*((name, len(own)) for name in own), *((name, len(others)) for name in others)):
-        start = at - name.index(word)
-        tokens = sentence[start : start + len(name)] if start >= 0 else []
-        if len(tokens) < len(name) or not _is_capitalised(sentence, start) or not _is_capitalised(sentence, start + len(name) - 1):
-            continue
-        different = [n for n, (token, part) in enumerate(zip(tokens, name, strict=True)) if token.form.norm != part]
-        if not different:
-            return None
-        wrong = tokens[different[0]].form.norm
-        if len(different) == 1 and not doc.house.accepts(wrong) and (price := _price(wrong, name, different[0], word, crowd)):
-            found.append((price, -form(name[different[0]]).frequency, Span(tokens[0].start, tokens[-1].end), " ".join(name)))
+    for place, length in _shapes(house, sentence[at].form.norm):
+        start, end = at - place, at - place + length
+        if _is_capitalised(sentence, start) and _is_capitalised(sentence, end - 1):
+            tokens = sentence[start:end]
+            slip = _slip(house, tuple(token.form.norm for token in tokens), place)
+            if slip and slip.price == _EXACT:
+                return None
+            if slip:
+                found.append((slip.price, -slip.frequency, Span(tokens[0].start, tokens[-1].end), slip.right))
     best = min(found, default=None)
-    return None if best is None or _is_famous(doc.house, sentence, best[2]) else best[2:]
+    return None if best is None or _is_famous(house, sentence, best[2]) else best[2:]
+
+
+class _Slip(NamedTuple):
+    """The known name that some words are nearly: how far they are from it, how frequent the right word is, and the name."""
+
+    price: int
+    frequency: int
+    right: str
+
+
+_EXACT = 0
+
+
+@cache
+def _shapes(house: House, word: str) -> list[tuple[int, int]]:
+    """At which place in a name ``word`` may stand, and how many words such a name has."""
+    return sorted({(name.index(word), len(name)) for name in (*house.names_holding(word), *names().holding(word))})
+
+
+@lru_cache(maxsize=20_000)
+def _slip(house: House, words: tuple[str, ...], place: int) -> _Slip | None:
+    """The best of the names with the right word at ``place`` that differ from ``words`` in one other word; the price is 0 when ``words`` are a name."""
+    known = words[place]
+    own, others = house.names_holding(known), names().holding(known)
+    best: _Slip | None = None
+    for name, crowd in (*((name, len(own)) for name in own), *((name, len(others)) for name in others)):
+        if len(name) != len(words) or name.index(known) != place:
+            continue
+        different = [at for at, (word, part) in enumerate(zip(words, name, strict=True)) if word != part]
+        if not different:
+            return _Slip(_EXACT, 0, "")
+        wrong = words[different[0]]
+        if len(different) == 1 and not house.accepts(wrong) and (price := _price(wrong, name, different[0], known, crowd)):
+            slip = _Slip(price, form(name[different[0]]).frequency, " ".join(name))
+            best = slip if best is None else min(best, slip, key=lambda each: (each.price, -each.frequency, each.right))
+    return best
 
 
 def _is_capitalised(sentence: Sequence[Token], at: int) -> bool:

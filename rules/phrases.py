@@ -15,7 +15,7 @@ def _found(doc: Document) -> list[tuple[list[Token], int, Phrase]]:
     memory = phrases()
     found = []
     for sentence in doc.sentences:
-        words = [token.form.lower for token in sentence]
+        words = [token.lower for token in sentence]
         written: list[str] = []
         for at, known in enumerate(map(memory.lists, words, [*words[1:], ""])):
             if known:

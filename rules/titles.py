@@ -48,7 +48,7 @@ class SurnamePrefix(Rule):
     def check(self, doc: Document) -> Iterator[Finding]:
         full: set[tuple[str, str]] = set()
         bare: list[tuple[int, str, str]] = []
-        for match in self._name.finditer(doc.text):
+        for match in self._names(doc):
             prefix, name = match.groups()
             if prefix.startswith("van d") and _may_be_surname(prefix[4:], name) and doc.text[match.end() : match.end() + 1] != "-":  # het bezoek van / de Jonge
                 bare.append((match.start() + 4, prefix[4:], name))
@@ -69,11 +69,23 @@ class SurnamePrefix(Rule):
             if (prefix, name) in full and doc.is_text(start):
                 yield self._found(start, start + len(prefix) + 1 + len(name), prefix, name)
 
+    def _names(self, doc: Document) -> Iterator[regex.Match[str]]:
+        """What may be a surname with its prefix, in order of the text."""
+        end = 0
+        for start in sorted(
+            sentence[at].start for sentence, at in doc.where(_PREFIXES) if any(token.form.is_capitalised for token in sentence[at + 1 : at + 3])
+        ):
+            match = self._name.match(doc.text, start) if start >= end else None
+            if match:
+                end = match.end()
+                yield match
+
     def _found(self, start: int, end: int, prefix: str, name: str) -> Finding:
         span = Span(start, start + len(prefix) + 1 + len(name))
         return self.replacement(span, f"{prefix[0].upper()}{prefix[1:]} {name}", "Zonder voornaam krijgt het voorvoegsel een hoofdletter.", Safety.UNSAFE)
 
 
+_PREFIXES = frozenset(_words("van de den der ter ten te in op"))
 _TITLES = frozenset(
     _words(
         "minister premier president staatssecretaris burgemeester wethouder mevrouw meneer mijnheer mevr. mw. dhr. ds. dr. drs. ir. mr. prof. dominee ouderling "

@@ -214,6 +214,10 @@ class Document:
     def _words(self) -> list[Form]:
         return [word for word, (sentences, places) in self._index.items() if sentences[0][places[0]].kind == _tokens.WORD]
 
+    def word_counts(self) -> Iterator[tuple[Form, int]]:
+        """Each different word of the readable blocks, and how often it stands there."""
+        return ((word, len(self._index[word][1])) for word in self._words)
+
     def places(self, test: Set[str] | Callable[[str], object], last: str = "") -> Iterator[tuple[Sentence, int]]:
         """Each place of a word (normalised, in lower case) that is in ``test`` or passes it, which is asked once for each different word.
 

@@ -129,8 +129,9 @@ def _tokenise(text: str, start: int, end: int, tokens: list[Token], index: int) 
     """The tokens of what stands between white space are always the same, but for a stop or hyphen at its end, which looks at what follows."""
     at = start
     index += len(tokens)
+    add, find = tokens.append, text.index
     for chunk in text[start:end].split():
-        at = text.index(chunk, at)
+        at = find(chunk, at)
         after = at + len(chunk)
         if at > start and chunk[-1] not in _LOOKS_AHEAD:
             parts = _parts(chunk)
@@ -138,7 +139,7 @@ def _tokenise(text: str, start: int, end: int, tokens: list[Token], index: int) 
             parts = _parts(chunk, _following(text, chunk[-1], after, end), " " if at > start else text[max(at - 1, 0) : at])
         spaced = True
         for kind, found, place, known in parts:
-            tokens.append(Token(kind, found, at + place, spaced, index, known))
+            add(Token(kind, found, at + place, spaced, index, known))
             index += 1
             spaced = False
         at = after

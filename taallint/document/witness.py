@@ -32,18 +32,18 @@ class Witness:
     @cached_property
     def counts(self) -> Counter[str]:
         """How often each word form stands in the article, normalised, as written: Russen and russen are two."""
-        counts: Counter[str] = Counter()
-        for word, count in Counter([token.text for token in self._document.words]).items():
-            counts[normalise(word)] += count
-        return counts
+        counts: dict[str, int] = {}
+        for word, count in self._document.word_counts():
+            counts[word.norm] = counts.get(word.norm, 0) + count
+        return Counter(counts)
 
     @cached_property
     def lower(self) -> Counter[str]:
         """The same in lower case: Russen and russen are one."""
-        counts: Counter[str] = Counter()
-        for word, count in self.counts.items():
-            counts[word.lower()] += count
-        return counts
+        counts: dict[str, int] = {}
+        for word, count in self._document.word_counts():
+            counts[word.lower] = counts.get(word.lower, 0) + count
+        return Counter(counts)
 
     @cached_property
     def spellings(self) -> dict[str, list[str]]:
