@@ -108,7 +108,16 @@ class ElsewhereOneWord(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         counts = doc.witness.lower
-        compounds = {(word[:cut], word[cut:]): word for word in counts if len(word) > 5 for cut in range(2, len(word) - 2) if word[cut:] in counts}
+        endings: dict[str, list[str]] = {}
+        for word in counts:
+            endings.setdefault(word[-3:], []).append(word)
+        compounds = {
+            (word.removesuffix(last), last): word
+            for word in counts
+            if len(word) > 5
+            for last in endings[word[-3:]]
+            if 2 < len(last) < len(word) - 1 and word.endswith(last)
+        }
         compounds |= {(first, last): word for word in counts if "-" in word for first, _, last in (word.partition("-"),) if last in counts}
         for sentence, at in doc.where({first for first, _ in compounds}):
             if at + 1 == len(sentence) or not _is_pair(sentence, at + 1):

@@ -62,6 +62,17 @@ def _starts_group(first: Form) -> bool:
     return first.lower in _FIXED_STARTS or "-" in first.lower
 
 
+def _may_start(sentence: Sequence[Token], at: int) -> bool:
+    """May a group start at ``at``: do words begin with it and the next word, or does a determiner stand before it?"""
+    first, second = sentence[at].lower, sentence[at + 1].lower
+    return _are_begun(first, second) or first in _FIXED_STARTS or (at > 0 and sentence[at - 1].lower in _BEFORE_UNLISTED)
+
+
+@cache
+def _are_begun(first: str, second: str) -> bool:
+    return _begins(f"{first}-{second}") > 0
+
+
 @cache
 def _begins(group: str) -> int:
     """The lexicon's node for words that begin with ``group``; 0 when there are none."""
@@ -101,7 +112,7 @@ class PhraseCompound(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         end = 0
-        starts = {sentence[at - 1].start: (sentence, at - 1) for sentence, at in doc.where(_INNER) if at}
+        starts = {sentence[at - 1].start: (sentence, at - 1) for sentence, at in doc.where(_INNER) if at and _may_start(sentence, at - 1)}
         starts |= {sentence[at].start: (sentence, at) for sentence, at in doc.such(_starts_group)}
         for start, (sentence, at) in sorted(starts.items()):
             token = sentence[at]

@@ -183,11 +183,20 @@ class Document:
             forms.setdefault(word.lower, []).append(word)
         return forms
 
+    @cached_property
+    def _merged(self) -> dict[str, tuple[list[list[Token]], list[int]]]:
+        return {}
+
     def _places(self, lower: str) -> Iterable[_Place]:
+        """The places of a word, whichever its capitals; those of more forms are put in order once."""
         forms = self._forms[lower]
         if len(forms) == 1:
             return zip(*self._index[forms[0]], strict=True)
-        return sorted((place for word in forms for place in zip(*self._index[word], strict=True)), key=_start)
+        merged = self._merged.get(lower)
+        if merged is None:
+            places = sorted((place for word in forms for place in zip(*self._index[word], strict=True)), key=_start)
+            merged = self._merged[lower] = [sentence for sentence, _ in places], [at for _, at in places]
+        return zip(*merged, strict=True)
 
     def where(self, words: Set[str]) -> Iterator[_Place]:
         """Each place where one of ``words`` (normalised, in lower case; a mark counts too) stands: its sentence and its index there.
