@@ -39,7 +39,7 @@ class DoubleSpace(Rule):
     name = "dubbele-spatie"
     severity = Severity.ERROR
 
-    _pattern = lazy_regex(r"(?<=\S)[ \u00a0]{2,}(?=\S)", hint=("  ", "\u00a0 ", " \u00a0", "\u00a0\u00a0"))
+    _pattern = lazy_regex(r"[ \u00a0](?=[ \u00a0])(?<=\S.)[ \u00a0]+(?=\S)", hint=("  ", "\u00a0 ", " \u00a0", "\u00a0\u00a0"))
     _credit = lazy_regex(r"(?:beeld|foto(?:[’']s)?|tekst|Ⓒ|©)\b|[Ⓒ©]", regex.I)
 
     def check(self, doc: Document) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
@@ -46,7 +46,14 @@ class Linter:
 
     def lint(self, document: Document) -> list[Finding]:
         """The findings in order of the text, without those that a more telling finding covers or that other people's words are spared."""
-        findings = [finding for rule in self.rules for finding in self._check(rule, document)]
+        findings: list[Finding] = []
+        for rule in self.rules:
+            try:
+                findings.extend(rule.check(document))
+            except Exception as error:
+                if self.problems is None:
+                    raise
+                self.problems.append(f"regel {rule.code} ({rule.name}) is vastgelopen: {type(error).__name__}: {error}")
         if not self.settings.quotations:
             findings = list(respect(document, findings))
         return sorted(_telling(findings, self._general), key=lambda finding: (finding.span, finding.severity.rank, finding.code))
@@ -54,15 +61,6 @@ class Linter:
     @cached_property
     def _general(self) -> frozenset[str]:
         return frozenset(rule.code for rule in self.rules if rule.is_general)
-
-    def _check(self, rule: Rule, document: Document) -> Iterable[Finding]:
-        if self.problems is None:
-            return rule.check(document)
-        try:
-            return list(rule.check(document))
-        except Exception as error:
-            self.problems.append(f"regel {rule.code} ({rule.name}) is vastgelopen: {type(error).__name__}: {error}")
-            return ()
 
 
 def _named(rule: type[Rule], keys: tuple[str, ...]) -> bool:

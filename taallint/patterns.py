@@ -90,6 +90,13 @@ class Pattern:
     def _elements(self) -> list[_Element]:
         return [_element(part) for part in self._parts]
 
+    @cached_property
+    def _beside(self) -> list[tuple[int, Matcher]]:
+        """What must match at a fixed distance from the anchor, literal words first: most places are dismissed by it."""
+        fixed = list(takewhile(lambda at: self._elements[at].least == self._elements[at].most, range(len(self._elements))))
+        places = [at for at in fixed if at != self.anchor]
+        return [(at - self.anchor, self._elements[at].matches) for at in sorted(places, key=lambda at: self._parts[at][0] in "~!<*")]
+
     @property
     def wrong(self) -> list[str]:
         """The words of which one is wrong, when what is wrong is one element."""
@@ -99,6 +106,9 @@ class Pattern:
     def match(self, sentence: Sequence[Token], at: int) -> tuple[int, int] | None:
         """The tokens [start, end) that are wrong, when the anchor stands at ``sentence[at]`` and the pattern matches around it."""
         start = at - self.anchor
+        for offset, matches in self._beside:
+            if not (0 <= at + offset < len(sentence) and matches(sentence[at + offset])):
+                return None
         if start < 0 or (self._at_start and any(token.kind != PUNCT for token in sentence[:start])):
             return None
         places = self._follow(sentence, start, 0)

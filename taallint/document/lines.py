@@ -24,6 +24,13 @@ _CREDIT = lazy_regex(
       )\.?$""",
     VERBOSE,
 )
+_CREDIT_WORDS = frozenset(
+    """
+    eeld BEELD oto OTO lustratie ekst otografie till ideo ron nfographic artoon ollage ekening Ⓒ © (c) (C)
+    ANP EPA AFP AP RTR euters REUTERS RD elga BELGA DPA Getty iStock hutterstock ollandse Shots IMAGO nsplash ixabay
+    """.split()  # noqa: SIM905
+)
+"""One of these stands in every credit."""
 _AGENCY_ONLY = lazy_regex(rf"{_AGENCY}(?:\s*[,/]\s*{_NAMES})?$", VERBOSE)
 _CREDIT_INSIDE = lazy_regex(rf"[\w.!?”)]\s+Foto(?:[’'`]?s)?:?\s+{_NAME}", VERBOSE)
 _PREFIX = lazy_regex(r"(?:null\s+)+(?=[Bb]eeld\b)|Volledig scherm\s+")
@@ -118,7 +125,7 @@ def credit_start(line: str) -> int | None:
     if len(line) < 60 and _AGENCY_ONLY.match(line):
         return 0
     cut = max(0, len(line) - _TAIL)
-    found = _CREDIT.search(line, cut)
+    found = _CREDIT.search(line, cut) if any(map(line[cut:].__contains__, _CREDIT_WORDS)) else None
     return found.start() if found else None
 
 
