@@ -1,4 +1,4 @@
-"""Commas at a word: before «maar», after «echter», at an interjection; «en/of»."""
+"""Commas at a word: before «maar», after «echter», at an interjection, where a stop belongs; «en/of»."""
 
 from __future__ import annotations
 
@@ -213,3 +213,43 @@ class AndOr(Rule):
             if same and not any(map(_finite, rest)):
                 span = Span(sentence[at - 1].start, sentence[at].end)
                 yield self.replacement(span, "en/of", "Schrijf “en/of” als het om een keuze gaat.")
+
+
+class CommaForStop(Rule):
+    """Een komma waar een punt hoort.
+
+    Na de komma begint met een hoofdletter een nieuwe zin: «De zaak sluit, Hetzelfde geldt voor de bakker.»
+
+    ```fout
+    De slager gaat dicht⟦, Hetzelfde⟧ geldt voor de bakker. De weg is opgebroken⟦, Er⟧ rijden nu bussen om. Zij verkochten alles⟦, En⟧ wij bleven achter.
+    ```
+    ```wordt
+    De slager gaat dicht. Hetzelfde geldt voor de bakker. De weg is opgebroken. Er rijden nu bussen om. Zij verkochten alles. En wij bleven achter.
+    ```
+    ```goed
+    De weg is opgebroken, er rijden nu bussen om. Anna de Boer, Er was eens een zusje. Hij las, Daarom Europa heet het boek. Dat is, En Garde zegt het.
+    ```
+    """
+
+    code = "INT047"
+    name = "komma-voor-punt"
+    severity = Severity.LIKELY
+
+    _openers = frozenset(_words("er en maar want daar daarom daarna daardoor toen dan dus ook sindsdien hetzelfde bovendien toch wel wij we zij ze ik"))
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for sentence, at in doc.where(self._openers):
+            token, comma = sentence[at], sentence[at - 1]
+            if 3 <= at < len(sentence) - 3 and comma.text == "," and token.text.istitle() and self._is_sentence(sentence, at):
+                span = Span(comma.start, token.end)
+                yield self.replacement(span, f". {token.text}", "Hier begint een nieuwe zin: zet een punt in plaats van de komma.", Safety.UNSAFE)
+
+    def _is_sentence(self, sentence: list[Token], at: int) -> bool:
+        """A finite verb before the comma, where no name stands, and one at the start of what follows."""
+        start = sentence[at + 1 : at + 3]
+        return (
+            not sentence[at - 2].form.is_capitalised
+            and all(token.kind == WORD and token.text.islower() for token in start)
+            and any(map(_finite, start))
+            and any(map(_finite, sentence[: at - 1]))
+        )
