@@ -23,6 +23,8 @@ _ALWAYS = {
 
 _BEFORE_NUMBER = {word: f"{word}." for word in _words("nr no art fig hfst par max min jg dl jan febr sept okt nov dec")}
 _BEFORE_NAME = {word: f"{word}." for word in _words("ds dr prof mr ir ing mgr lic jhr jkvr kand fam wed st sr burg")}
+_DUTCH_TITLES = frozenset(_words("Ds Ir Prof"))
+"""Titles that no foreign name begins with, as Dr Pepper and Mr Bean."""
 _MONTHS = frozenset(_words("jan febr sept okt nov dec"))
 
 
@@ -54,10 +56,10 @@ class MissingStop(Rule):
     Ze wonen i.v.m. het werk in Ede e.o. en kwamen vrijdag jl. naar ons.
     ```
     ```fout
-    De kerk is ⟦m.b.t⟧ het huis, ⟦o.a⟧ door Smit et ⟦al⟧ en dat is ⟦mi⟧ te duur. ⟦D.w.z⟧ niet goed.
+    De kerk is ⟦m.b.t⟧ het huis, ⟦o.a⟧ door ⟦Ds⟧ Smit et ⟦al⟧ en dat is ⟦mi⟧ te duur. ⟦D.w.z⟧ niet goed.
     ```
     ```wordt
-    De kerk is m.b.t. het huis, o.a. door Smit et al. en dat is m.i. te duur. D.w.z. niet goed.
+    De kerk is m.b.t. het huis, o.a. door ds. Smit et al. en dat is m.i. te duur. D.w.z. niet goed.
     ```
     ```goed
     De dhr. en mevr. Jansen lezen bijv. art. 20 van ds. Smit, boeken enz.
@@ -97,7 +99,7 @@ class MissingStop(Rule):
             return
         if after is not None and not after.spaced and after.text in {".", "/", "-", "&", "”"}:
             return
-        if token.text[0].isupper():
+        if token.text[0].isupper() and not (token.text in _DUTCH_TITLES and before is not None and before.kind == WORD):
             fixed = fixed[0].upper() + fixed[1:]
         yield self.replacement(token.span, fixed, self._message, Safety.SAFE, severity)
 
@@ -115,7 +117,7 @@ class MissingStop(Rule):
                 return _BEFORE_NUMBER[lower], None
             if lower == "geb" and (after.kind == NUMBER or after.lower in _MONTH_NAMES):
                 return "geb.", None
-            if lower in _BEFORE_NAME and after.kind == WORD and self._starts_name(after, lower) and (text.islower() or before is None):
+            if lower in _BEFORE_NAME and after.kind == WORD and self._starts_name(after, lower) and (text.islower() or before is None or text in _DUTCH_TITLES):
                 return _BEFORE_NAME[lower], Severity.LIKELY if lower in {"prof", "st", "mr"} else None
         return self._in_context(text, before, after), Severity.LIKELY
 

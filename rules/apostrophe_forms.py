@@ -213,15 +213,15 @@ class MixedApostrophes(Rule):
 
 
 class SpaceAtApostrophe(Rule):
-    """Een spatie bij de apostrof van een meervoud of bezitsvorm.
+    """Een spatie bij de apostrof van een meervoud of bezitsvorm, of een komma in de plaats ervan.
 
     De s staat vast aan de apostrof: «foto’s», «Anna’s fiets».
 
     ```fout
-    Twee ⟦auto’ s⟧ reden langs ⟦Anna' s⟧ huis.
+    Twee ⟦auto’ s⟧ reden langs ⟦Anna' s⟧ huis. Op de ⟦foto,s⟧ staan zij niet.
     ```
     ```wordt
-    Twee auto’s reden langs Anna's huis.
+    Twee auto’s reden langs Anna's huis. Op de foto’s staan zij niet.
     ```
     ```goed
     Twee auto’s reden langs Anna's huis. Hij zei ‘zo’ s avonds laat.
@@ -233,10 +233,11 @@ class SpaceAtApostrophe(Rule):
     severity = Severity.ERROR
     source = "Leidraad 16"
 
-    _pattern = lazy_regex(r"(?<![\p{L}’'])(\p{L}{2,})(['’]) s(?![\p{L}’'])", hint=("' s", "’ s"))
+    _pattern = lazy_regex(r"(?<![\p{L}’'])(\p{L}{2,})(['’] |,)s(?![\p{L}’'])", hint=("' s", "’ s", ",s"))
 
     def check(self, doc: Document) -> Iterator[Finding]:
         closing = {quotation.closing.span.start for quotation in doc.quotations if quotation.closing and quotation.opening}
         for match in self._pattern.finditer(doc.text):
             if doc.is_text(match.start()) and match.start(2) not in closing and form(f"{match[1]}'s").listed:
-                yield self.replacement(Span(*match.span()), f"{match[1]}{match[2]}s", "De s staat vast aan de apostrof.", Safety.SAFE)
+                mark = match[2][0].replace(",", "’")
+                yield self.replacement(Span(*match.span()), f"{match[1]}{mark}s", "De s staat vast aan de apostrof.", Safety.SAFE)

@@ -165,10 +165,11 @@ def _price(wrong: str, name: tuple[str, ...], at: int, known: str, crowd: int) -
         return 0
     if not is_known:
         return 2 if crowd < _CROWDED else 0
-    return 2 if len(right) > 4 and crowd <= _FEW and most == 1 else 0
+    is_long = len(right) > 4 or len(name) > _FEW
+    return 2 if is_long and crowd <= _FEW and distance(plain, other, 1) == 1 else 0
 
 
-_TRANSCRIBED = (("tsj", "ch"), ("sj", "sh"), ("zj", "zh"), ("oe", "u"), ("ou", "u"), ("ij", "y"), ("j", "y"), ("i", "y"), ("ks", "x"), ("yy", "y"), ("ye", "e"))
+_TRANSCRIBED = (("tsj", "ch"), ("sj", "sh"), ("zj", "zh"), ("oe", "u"), ("ou", "u"), ("ij", "y"), ("j", "y"), ("ye", "e"), ("i", "y"), ("ks", "x"), ("yy", "y"))
 
 
 @cache

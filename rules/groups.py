@@ -101,7 +101,7 @@ class PhraseCompound(Rule):
     ```
     ```goed
     De folder gaat huis aan huis. Wij zien dat stap voor stap bomen verdwijnen. Zij liepen stap voor stap verder. Het blad wordt huis-aan-huis verspreid. Mond tot mond deed het verhaal de ronde.
-    De man met de hond liep door. Een vader en moeder zijn genoeg. De kosten van mond-tot-mondreclame zijn laag.
+    De man met de hond liep door. Een vader en moeder zijn genoeg. De kosten van mond-tot-mondreclame zijn laag. De zwart-rood-roze coalitie viel.
     ```
     """
 
@@ -155,6 +155,7 @@ class PhraseCompound(Rule):
             or second.form.has_tag("WKW:TGW:INF", "WKW:TGW:3EP", "WKW:VTD")
             or not second.form.has_tag("ZNW:EKV")
             or first.form.has_tag("BNW")
+            or all(form(part).has_tag("BNW") for part in first.lower.split("-"))  # zwart-rood-roze coalitie
         ):
             return None
         if "VRZ" in form(first.lower.rpartition("-")[2]).classes:  # weet-ik-wat-voor muziek: the group stands for "such"

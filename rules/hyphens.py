@@ -398,10 +398,10 @@ class NeedlessHyphen(Rule):
     helpt, en daarom meldt taallint een minder bekende samenstelling alleen als huisstijl. Bron: Leidraad, koppelteken en trema.
 
     ```fout
-    In het ⟦noord-westen⟧ hielden ⟦politie-agenten⟧ de dader aan. Dat bleef in de ⟦privé-sfeer⟧ van de ⟦co-ördinator⟧.
+    In het ⟦noord-westen⟧ hielden ⟦politie-agenten⟧ de ⟦zestien-jarige⟧ dader aan. Dat bleef in de ⟦privé-sfeer⟧ van de ⟦co-ördinator⟧.
     ```
     ```wordt
-    In het noordwesten hielden politieagenten de dader aan. Dat bleef in de privésfeer van de coördinator.
+    In het noordwesten hielden politieagenten de zestienjarige dader aan. Dat bleef in de privésfeer van de coördinator.
     ```
     ```goed
     De minister-president en de directeur-generaal spraken met een oud-leraar over auto-onderdelen. De blauw-witte vlag wapperde in Noord-Holland.
@@ -422,6 +422,10 @@ class NeedlessHyphen(Rule):
             yield self.everywhere(edits, "Deze samenstelling schrijven we zonder koppelteken.", Safety.UNSAFE, severity)
 
 
+_OF_NUMBERS = lazy_regex("jarig|daags|delig|voudig|tallig|talig|koppig|zijdig|kleurig|persoons|baans|weeks|maands")
+"""What is written solid with a number in letters (zestienjarig), though not with one in digits."""
+
+
 @cache
 def _needless(word: Form) -> Severity | None:
     """How sure it is that ``word`` is to be written without its hyphen; None when the hyphen is right."""
@@ -431,6 +435,8 @@ def _needless(word: Form) -> Severity | None:
     if not (left.isalpha() and right.isalpha() and word.norm.islower() and len(left) > 2 and len(right) > 2):
         return None
     joined = lexicon().frequency(left + right)
+    if joined and _OF_NUMBERS.match(right) and form(left).has_tag("GET"):
+        return Severity.LIKELY
     if lexicon().frequency(word.norm) or left[-1] + right[0] in _SOUNDS:
         return None
     if left in _SOLID:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from taallint.api import WORD, Document, Finding, Form, House, Rule, Severity, Span, Token, capital_form, kept_of_file, lazy_regex, lexicon, normalise
+from taallint.api import WORD, Document, Finding, Form, House, Rule, Severity, Span, Token, capital_form, form, kept_of_file, lazy_regex, lexicon, normalise
 
 _words = str.split
 _ARTICLES = frozenset(_words("de het een die deze dat dit geen zijn haar hun mijn onze uw ’n 'n"))
@@ -25,6 +25,7 @@ class KnownName(Rule):
     ```
     ```goed
     De Hoge Raad vergadert. Wij huren een tweede kamer. Daar liep een hongerige wolf langs de oude meer. De Bilt ligt bij Utrecht.
+    Een sociaal-democratische partij verloor.
     ```
     """
 
@@ -95,8 +96,10 @@ _NEAR = 4
 
 @cache
 def _is_strange(word: Form) -> bool:
-    """In lower case, and unknown so."""
-    return word.text.islower() and len(word.text) > 2 and (not word.listed or bool(capital_form(word.text)))
+    """In lower case, and unknown so. A word with a hyphen (sociaal-democratisch) is known by its parts."""
+    if not word.text.islower() or len(word.text) < 3:
+        return False
+    return bool(capital_form(word.text)) or not all(form(part).listed for part in word.norm.split("-"))
 
 
 class BrandName(Rule):

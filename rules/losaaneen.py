@@ -268,3 +268,54 @@ class LargeNumber(Rule):
             if len(token.text) > 8 and "ilj" in token.text and _LARGE.fullmatch(token.text) and not token.text.endswith(("joenen", "jarden")):
                 parts = regex.sub(r"(miljoen|miljard|biljoen|(?<=^)duizend(?=miljoen))", r" \1 ", token.text).split()
                 yield self.replacement(token.span, " ".join(parts), "Miljoen en miljard staan los van de rest van het getal.")
+
+
+_UNITS = frozenset("twee drie vier vijf zes zeven acht negen".split())
+_UP_TO_THOUSAND = _UNITS | frozenset(
+    """tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig dertig veertig vijftig zestig zeventig tachtig negentig
+    honderd""".split()  # noqa: SIM905
+)
+_BEFORE_ROUND = {"honderd": _UNITS, "honderdste": _UNITS, "duizend": _UP_TO_THOUSAND, "duizendste": _UP_TO_THOUSAND}
+_TENS = lazy_regex("(een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)-?(?:en|ën)-?((?:twin|der|veer|vijf|zes|zeven|tach|negen)tig(?:ste|er|ers)?)", regex.I)
+
+
+class NumberInLetters(Rule):
+    """Een getal in letters is tot en met duizend één woord.
+
+    *Driehonderd*, *vierduizend*, *tweeëntwintig*: de delen staan aan elkaar, zonder koppelteken. Na *duizend* komt een spatie, en *miljoen* en *miljard* staan
+    los. Bron: Leidraad, telwoorden.
+
+    ```fout
+    Er werden ⟦drie honderd⟧ huizen gebouwd voor ⟦twintig duizend⟧ mensen. Daarvan zijn er ⟦twee-en-dertig⟧ leeg.
+    ```
+    ```wordt
+    Er werden driehonderd huizen gebouwd voor twintigduizend mensen. Daarvan zijn er tweeëndertig leeg.
+    ```
+    ```goed
+    Er werden driehonderd huizen gebouwd voor twintigduizend mensen. Daarvan zijn er tweeëndertig leeg. Vier honderdjarigen. Vijf miljoen. De rijen telden er drie, honderd bij elkaar.
+    ```
+    """
+
+    code = "SAM047"
+    name = "getal-aaneen"
+    severity = Severity.ERROR
+    source = "Leidraad"
+    _message = "Een getal in letters is tot en met duizend één woord."
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for sentence, at in doc.where(_BEFORE_ROUND):
+            first, second = sentence[at - 1], sentence[at]
+            if at and second.spaced and first.lower in _BEFORE_ROUND[second.lower]:
+                yield self.replacement(Span(first.start, second.end), first.text + second.lower, self._message, Safety.SAFE)
+        for sentence, at in doc.such(_is_hyphened_number):
+            token = sentence[at]
+            yield self.replacement(token.span, _TENS.sub(_joined, token.text), self._message, Safety.SAFE)
+
+
+@cache
+def _is_hyphened_number(word: Form) -> bool:
+    return "-" in word.text and bool(_TENS.fullmatch(word.text))
+
+
+def _joined(match: regex.Match[str]) -> str:
+    return f"{match[1]}{'ën' if match[1][-2:] in {'ee', 'ie'} else 'en'}{match[2]}"

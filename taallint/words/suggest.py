@@ -35,7 +35,7 @@ def _compounds(word: str) -> dict[str, float]:
     found: dict[str, float] = {}
     for at in range(4, len(word) - 3):
         left, right = word[:at], word[at:]
-        if min(lexicon().frequency(left), lexicon().frequency(right)) >= 9 and is_compound(f"{left}s{right}"):
+        if left[-1] not in "sxz" and min(lexicon().frequency(left), lexicon().frequency(right)) >= 9 and is_compound(f"{left}s{right}"):
             found[f"{left}s{right}"] = _LINK
         if lexicon().frequency(left) >= 9:
             found |= {left + fixed: price + 0.5 for fixed, price in search(right, 1.0).items() if is_compound(left + fixed)}
