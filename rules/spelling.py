@@ -45,6 +45,10 @@ _CLOSING = frozenset("”“’‘\"'»") | {"’’", "''"}
 
 _SIGNS = frozenset("=+&<>|{}$^\\#_")
 
+_NAMING = frozenset(
+    "heet heten heette heetten genaamd genoemd noemt noemen noemde noemden zogeheten zogenoemde zogenaamde dialect dialectwoord woord term".split()
+)
+"""What goes before or after a word that is explained."""
 _PLAIN = 9
 """An unlisted word that is one slip away from one more frequent than this is that word, and no term."""
 _SHORT = 7
@@ -107,6 +111,15 @@ class _Word:
             or sum(verdict(token.text) is not None for token in near) > 1
         )
 
+    @property
+    def is_term(self) -> bool:
+        """Is it unlike any frequent word, and named as a word (dat heet klozum), or one of more such in its sentence?"""
+        if self.found.judgement is not Judgement.UNKNOWN:
+            return False
+        if any(token.lower in _NAMING for token in self.sentence[max(0, self.at - 4) : self.at + 3]):
+            return True
+        return any(token is not self.token and token.text.islower() and _is_unknown(token.form) for token in self.sentence)
+
     def in_fixed_phrase(self) -> bool:
         """Is it part of a fixed group of words (met name, ter plaatse, de facto)?"""
         around = " ".join(token.lower for token in self.sentence[max(0, self.at - 4) : self.at + 5])
@@ -118,8 +131,14 @@ class _Word:
         meant = [self.found.meant] if self.found.meant else []
         near = suggest(word)
         capitals = [right for right in near if right.lower() == word.lower() and right[-1:].isupper()]
+        if word.islower() and len(word) > _ACRONYM and word.isalpha() and lexicon().listed(word.upper()):
+            capitals.insert(0, word.upper())
         words = dict.fromkeys((*capitals, *(_like(right, word) for right in meant), *near))
         return [Fix.replace(self.token.span, right, Safety.UNSAFE) for right in words if right != word]
+
+
+_ACRONYM = 3
+"""An unlisted word of more letters that is listed in capitals is that acronym (unicef)."""
 
 
 def _like(right: str, word: str) -> str:
@@ -214,6 +233,12 @@ def _words(doc: Document, *judgements: Judgement) -> Iterator[_Word]:
 
 
 @cache
+def _is_unknown(word: Form) -> bool:
+    found = verdict(word.text)
+    return found is not None and found.judgement is Judgement.UNKNOWN
+
+
+@cache
 def _is_judged(word: Form) -> bool:
     return verdict(word.text) is not None
 
@@ -249,7 +274,7 @@ class UnknownWord(Rule):
     Zij stond onder ede. Met name in Ede kwam de politie snel ter plaatse.
     ```
     ```goed
-    Dít is wat zij bedoelde: hóóp, ook voor de ex-gevangene.
+    Dít is wat zij bedoelde: hóóp, ook voor de ex-gevangene. De heks stuurde haar heksenleger.
     ```
     """
 
@@ -284,6 +309,8 @@ class UnknownWord(Rule):
     def _severity(doc: Document, word: _Word) -> Severity:
         is_long_slip = word.found.judgement is Judgement.SLIP and len(word.token.text) > _LONG
         if word.stands_alone or word.is_spoken_of or ((word.in_foreign_text or _in_foreign_title(doc, word)) and not is_long_slip):
+            return Severity.CONSIDER
+        if word.is_term or (word.found.judgement is Judgement.UNKNOWN and doc.witness.counts[word.token.text] > 1):
             return Severity.CONSIDER
         if word.found.judgement is Judgement.UNKNOWN or doc.in_quotation(word.token.start) or len(word.token.text) < 5 or capital_form(word.token.form.norm):
             return Severity.LIKELY
