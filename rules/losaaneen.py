@@ -273,7 +273,7 @@ class LargeNumber(Rule):
 _UNITS = frozenset("twee drie vier vijf zes zeven acht negen".split())
 _UP_TO_THOUSAND = _UNITS | frozenset(
     """tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig dertig veertig vijftig zestig zeventig tachtig negentig
-    honderd""".split()  # noqa: SIM905
+    honderd""".split()
 )
 _BEFORE_ROUND = {"honderd": _UNITS, "honderdste": _UNITS, "duizend": _UP_TO_THOUSAND, "duizendste": _UP_TO_THOUSAND}
 _TENS = lazy_regex("(een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)-?(?:en|ën)-?((?:twin|der|veer|vijf|zes|zeven|tach|negen)tig(?:ste|er|ers)?)", regex.I)
