@@ -303,7 +303,7 @@ class NumberInLetters(Rule):
     _message = "Een getal in letters is tot en met duizend één woord."
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence, at in doc.where(_BEFORE_ROUND):
+        for sentence, at in doc.where(_BEFORE_ROUND.keys()):
             first, second = sentence[at - 1], sentence[at]
             if at and second.spaced and first.lower in _BEFORE_ROUND[second.lower]:
                 yield self.replacement(Span(first.start, second.end), first.text + second.lower, self._message, Safety.SAFE)
