@@ -104,6 +104,8 @@ def _plain(found: Verdict | None) -> tuple[str, str | None] | None:
 
 
 def _verdict(word: Form) -> Verdict | None:
+    if not word.norm:
+        return None  # nothing but soft hyphens
     norm = word.norm.strip("-'") or word.norm
     if word.lower.startswith("één") and len(norm) > 5 and form(plain := norm.replace("é", "e", 2).replace("É", "E", 1)).listed:
         return Verdict(Judgement.WRONG, plain)  # only the number by itself takes accents (eenmalig, eenentwintig)
