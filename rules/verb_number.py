@@ -139,12 +139,14 @@ class NounNumber(Rule):
     Het is tijd dat de spelling van die namen in het Frans ⟦worden⟧ geschreven.
     De oorzaak van de branden ⟦zijn⟧ onbekend.
     Deze boeken ⟦was⟧ duur.
+    De meeste kinderen ⟦koos⟧ voor een nieuw gebouw.
     ```
     ```wordt
     De mannen staan klaar.
     Het is tijd dat de spelling van die namen in het Frans wordt geschreven.
     De oorzaak van de branden is onbekend.
     Deze boeken waren duur.
+    De meeste kinderen kozen voor een nieuw gebouw.
     ```
     ```fout
     De minister en zijn vrouw ⟦gaat⟧ naar huis.
@@ -255,6 +257,7 @@ _SUBJECTS = {
     "meervoud": (
         r'\n"?(?P<subject>MANY)(?:PP)*(?P<verb>V|Y(?![^,\n]*V))(?:e[AULn]*[NYXn](?=[LvRT,\n]))?NONE_SINGULAR',  # de mannen uit het dorp staat
         r'\n"?(?P<subject>pR[dyzg]p?[AUL]*[PKk])(?:PP)*(?P<verb>[VY])NONE_SINGULAR',  # drie van de mannen staat
+        r'\n"?(?P<subject>dxP)(?:PP)*(?P<verb>V)NONE_SINGULAR',  # de meeste mannen koos
         r'\n"?(?P<subject>en[AU]*[PK])(?:PP)*(?P<verb>[VY])NONE_SINGULAR',  # een paar dozen staat
         r'\n"?[hc](?P<verb>V)(?P<subject>[dy][AU]*P)(?=[,\n])',  # dit is jouw boeken
         r'\n"?q(?P<verb>V)(?P<subject>[dgy][AUL]*[PKk])(?=R|[,\n])',  # wat is de gevolgen
