@@ -46,7 +46,12 @@ def _shown(char: str) -> str:
 
 def printable(text: str) -> str:
     """``text`` with every character that could command a terminal or that can't be seen replaced by one that names it."""
-    return "".join(map(_shown, text)) if _UNUSUAL.search(text) else text
+    return text if _is_plain(text) else "".join(map(_shown, text))
+
+
+def _is_plain(text: str) -> bool:
+    """Is every character printable, one cell wide and a grapheme by itself?"""
+    return (text.isascii() and text.isprintable()) or not _UNUSUAL.search(text)
 
 
 def printable_lines(text: str) -> str:
@@ -56,7 +61,7 @@ def printable_lines(text: str) -> str:
 
 def graphemes(text: str) -> list[str]:
     """The characters as a reader counts them."""
-    return _GRAPHEME.findall(text) if _UNUSUAL.search(text) and not text.isascii() else list(text)
+    return list(text) if text.isascii() or _is_plain(text) else _GRAPHEME.findall(text)
 
 
 @cache
@@ -69,7 +74,7 @@ def _cells(grapheme: str) -> int:
 
 def width(text: str) -> int:
     """How many cells ``text`` takes."""
-    return sum(map(_cells, graphemes(text))) if _UNUSUAL.search(text) and not text.isascii() else len(text)
+    return len(text) if text.isascii() or _is_plain(text) else sum(map(_cells, _GRAPHEME.findall(text)))
 
 
 def head(text: str, room: int, more: bool = False) -> str:
@@ -98,7 +103,7 @@ def tail(text: str, room: int, more: bool = False) -> str:
 
 
 def _fitting(cluster: list[str], room: int) -> list[str]:
-    if not _UNUSUAL.search("".join(cluster)):
+    if _is_plain("".join(cluster)):
         return cluster[: max(room, 0)]
     kept: list[str] = []
     for grapheme in cluster:
@@ -121,7 +126,7 @@ def wrap(words: list[str], room: int) -> list[str]:
     """Lines of at most ``room`` cells, where a single word is not longer. ``words`` may hold our own colours."""
     lines: list[str] = []
     line, used = "", 0
-    measure = width if _UNUSUAL.search("".join(words)) else len
+    measure = len if _is_plain("".join(words)) else width
     for word in words:
         size = measure(strip(word))
         if line and used + 1 + size > room:
