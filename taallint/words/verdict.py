@@ -111,7 +111,7 @@ def _verdict(word: Form) -> Verdict | None:
         return Verdict(Judgement.WRONG, plain)  # only the number by itself takes accents (eenmalig, eenentwintig)
     if word.listed:
         return _of_listed(word)
-    if word.norm[-1] == "-" and (form(norm).listed or form(norm.removesuffix("s")).listed):
+    if word.norm.endswith("-") and (form(norm).listed or form(norm.removesuffix("s")).listed):
         return None
     if acronym := _ACRONYM.fullmatch(norm):
         return Verdict(Judgement.WRONG, f"{acronym[1]}'{acronym[2]}")
