@@ -38,9 +38,6 @@ _SHORTEST = 13
 _SHORTEST_OF_FREQUENT = 9
 """Letters of the shortest new compound of two frequent parts that is like no other word."""
 _FREQUENT = 10
-"""Lowest frequency class of its parts."""
-_COMMON = 12
-"""When both parts are more frequent than this, a rare word that it is like was not meant (heksenleger, heksenleer)."""
 _ONE_SOUND = frozenset("aa ae ai au ee ei eu ie ij oe oi oo ou ui uu".split())  # noqa: SIM905
 
 
@@ -50,8 +47,7 @@ def is_compound(word: str) -> bool:
     if not word.isalpha() or lexicon().frequency(word.capitalize()):
         return False
     if len(word) < (_SHORTEST - 4 if word.startswith(_LONG_PREFIXES) else _SHORTEST):
-        split = _splits(word) if len(word) >= _SHORTEST_OF_FREQUENT else ()
-        return _is_plain_pair(split) and nearest(word, 8 if min(map(_commonness, split)) > _COMMON else 4) is None
+        return len(word) >= _SHORTEST_OF_FREQUENT and _is_plain_pair(_splits(word)) and nearest(word, 4) is None
     split = _splits(word)
     return bool(split) and not _is_slip(word) and not _is_group(split)
 
@@ -62,8 +58,8 @@ def _is_group(split: tuple[str, ...]) -> bool:
 
 
 def _is_plain_pair(split: tuple[str, ...]) -> bool:
-    """Are these two parts, both frequent?"""
-    return len(split) == 2 and all(_commonness(part) >= _FREQUENT for part in split)
+    """Are these two parts, both frequent and not short?"""
+    return len(split) == 2 and all(len(part) > 3 and _commonness(part) > _FREQUENT for part in split)
 
 
 def _commonness(part: str) -> int:
