@@ -274,7 +274,7 @@ class UnknownWord(Rule):
     Zij stond onder ede. Met name in Ede kwam de politie snel ter plaatse.
     ```
     ```goed
-    Dít is wat zij bedoelde: hóóp, ook voor de ex-gevangene. De heks stuurde haar heksenleger.
+    Dít is wat zij bedoelde: hóóp, ook voor de ex-gevangene.
     ```
     """
 
