@@ -107,18 +107,7 @@ class ElsewhereOneWord(Rule):
     source = "Leidraad"
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        counts = doc.witness.lower
-        endings: dict[str, list[str]] = {}
-        for word in counts:
-            endings.setdefault(word[-3:], []).append(word)
-        compounds = {
-            (word.removesuffix(last), last): word
-            for word in counts
-            if len(word) > 5
-            for last in endings[word[-3:]]
-            if 2 < len(last) < len(word) - 1 and word.endswith(last)
-        }
-        compounds |= {(first, last): word for word in counts if "-" in word for first, _, last in (word.partition("-"),) if last in counts}
+        compounds = self._compounds(doc)
         for sentence, at in doc.where({first for first, _ in compounds}):
             if at + 1 == len(sentence) or not _is_pair(sentence, at + 1):
                 continue
@@ -130,10 +119,37 @@ class ElsewhereOneWord(Rule):
                 message = f"Eén woord; elders in dit stuk staat het wel goed: “{one}”."
                 yield self.replacement(_span([first, second]), _capital_like(first, one), message)
 
+    @staticmethod
+    def _compounds(doc: Document) -> dict[tuple[str, str], str]:
+        """The nouns of the article that end in another of its words, cut in two there or at their hyphen."""
+        endings: dict[str, set[str]] = {}
+        for sentence, at in doc.such(_may_end_noun):
+            endings.setdefault(sentence[at].lower[-3:], set()).add(sentence[at].lower)
+        compounds: dict[tuple[str, str], str] = {}
+        for sentence, at in doc.such(_is_long_noun):
+            word = sentence[at].lower
+            first, hyphen, last = word.partition("-")
+            if hyphen:
+                compounds[first, last] = word
+            for last in endings.get(word[-3:], ()):
+                if len(last) < len(word) - 1 and word.endswith(last):
+                    compounds[word.removesuffix(last), last] = word
+        return compounds
+
     def _is_compound(self, first: Form, second: Form) -> bool:
         if _CLOSED & second.classes or second.norm != second.lower or len(second.norm) < 3:
             return False
         return (_is_noun(first) and not first.has_tag("BNW")) or bool(_group_in_compound(first, second))
+
+
+@cache
+def _is_long_noun(word: Form) -> bool:
+    return len(word.lower) > 5 and form(word.lower).has_tag("ZNW")
+
+
+@cache
+def _may_end_noun(word: Form) -> bool:
+    return len(word.lower) > 2 and not _CLOSED & form(word.lower).classes
 
 
 @cache

@@ -72,9 +72,7 @@ class SurnamePrefix(Rule):
     def _names(self, doc: Document) -> Iterator[regex.Match[str]]:
         """What may be a surname with its prefix, in order of the text."""
         end = 0
-        for start in sorted(
-            sentence[at].start for sentence, at in doc.where(_PREFIXES) if any(token.form.is_capitalised for token in sentence[at + 1 : at + 3])
-        ):
+        for start in sorted(sentence[at].start for sentence, at in doc.where(_PREFIXES) if _is_before_capital(sentence, at)):
             match = self._name.match(doc.text, start) if start >= end else None
             if match:
                 end = match.end()
@@ -83,6 +81,12 @@ class SurnamePrefix(Rule):
     def _found(self, start: int, end: int, prefix: str, name: str) -> Finding:
         span = Span(start, start + len(prefix) + 1 + len(name))
         return self.replacement(span, f"{prefix[0].upper()}{prefix[1:]} {name}", "Zonder voornaam krijgt het voorvoegsel een hoofdletter.", Safety.UNSAFE)
+
+
+def _is_before_capital(sentence: list[Token], at: int) -> bool:
+    """Has one of the next two words a capital?"""
+    count = len(sentence)
+    return at + 1 < count and (sentence[at + 1].form.is_capitalised or (at + 2 < count and sentence[at + 2].form.is_capitalised))
 
 
 _PREFIXES = frozenset(_words("van de den der ter ten te in op"))
