@@ -219,6 +219,33 @@ class CapitalCommonNoun(Rule):
         return before.kind == WORD and plain and (after is None or not (after.form.is_capitalised or after.text in {"”", "’", "&"}))
 
 
+class AccentOnCapital(Rule):
+    """Op de hoofdletter van *Eén* staat geen accent.
+
+    Aan het begin van een zin krijgt alleen de tweede e van *één* een accent: *Eén van hen bleef*. Bron: Onze Taal; gebruik van de kranten.
+
+    ```fout
+    ⟦Één⟧ van de bewoners bleef thuis.
+    ```
+    ```wordt
+    Eén van de bewoners bleef thuis.
+    ```
+    ```goed
+    Eén van de bewoners bleef thuis; alleen die éne. ÉÉN VOOR ALLEN. Zij is één van hen.
+    ```
+    """
+
+    code = "HFD014"
+    name = "accent-op-hoofdletter"
+    severity = Severity.STYLE
+    source = "Onze Taal"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for sentence, at in doc.where({"één"}):
+            if normalise(sentence[at].text) == "Één":
+                yield self.replacement(sentence[at].span, "Eén", "Een hoofdletter krijgt hier geen accent.", Safety.SAFE)
+
+
 class BibleCapital(Rule):
     """De Bijbel krijgt een hoofdletter als het om het boek van God gaat.
 
