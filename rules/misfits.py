@@ -21,7 +21,7 @@ class TheirOrThem(Rule):
     ```
     ```goed
     Wij hebben met hun kinderen gesproken. Hun werken zijn bekend. Ik geef hun een boek. Wij gaan hun helpen. Met hun nog jonge kinderen. Zij is een van hun besten.
-    Hij gaf hun niet wat zij wilden. Aan hun toekomst denken zij niet.
+    Hij gaf hun niet wat zij wilden. Aan hun toekomst denken zij niet. Hun hebben wij gisteren een brief gestuurd.
     ```
     """
 
@@ -46,7 +46,7 @@ class TheirOrThem(Rule):
 _PHRASE = r"(?:R[etdyzhcgip\#]?[AUpLn\#]*(?:[NPKOXYxnk]E*|E+|[ou]))"
 _THEIR = (
     (r"R(?P<word>y)(?=[,\nVWQciSCMqTsz]|R[dtehgyzo]|[BL]+[,\nVWQ])", "hen", "Na een voorzetsel: hen."),
-    (r'(?P<word>y)(?<=[\n"]y)(?=[WQ]|z[BRLUdte])', "zij", "Hun kan geen onderwerp zijn."),
+    (r'(?P<word>y)(?<=[\n"]y)(?=[WQ](?![suw])|z[BRLUdte])', "zij", "Hun kan geen onderwerp zijn."),
     (r"(?P<word>y)(?<=[SMc]y)(?=[WQ]|z[BLU])", "ze", "Hun kan geen onderwerp zijn."),
     (rf'\n"?(?:{_PHRASE}|[Br])*[WQ](?P<word>y)(?=[BRrTLU,\n])', "ze", "Hun kan geen onderwerp zijn."),
 )
