@@ -96,9 +96,10 @@ def _verse(text: str) -> Iterator[Span]:
     start = at = 0
     run: list[str] = []
     for line in [*text.split("\n"), ""]:
-        if len(line) < _VERSE_LONGEST and _VERSE_LINE.fullmatch(line.strip()):
+        bare = line.strip()
+        if len(bare) < _VERSE_LONGEST and _VERSE_LINE.fullmatch(bare):
             start = start if run else at
-            run.append(line.strip())
+            run.append(bare)
         else:
             if len(run) >= _VERSE_LINES and sum(line.endswith(_STOPS) for line in run) * 2 <= len(run):
                 yield Span(start, at - 1)

@@ -24,13 +24,6 @@ _CREDIT = lazy_regex(
       )\.?$""",
     VERBOSE,
 )
-_CREDIT_WORDS = frozenset(
-    """
-    eeld BEELD oto OTO lustratie ekst otografie till ideo ron nfographic artoon ollage ekening Ⓒ © (c) (C)
-    ANP EPA AFP AP RTR euters REUTERS RD elga BELGA DPA Getty iStock hutterstock ollandse Shots IMAGO nsplash ixabay
-    """.split()  # noqa: SIM905
-)
-"""One of these stands in every credit."""
 _AGENCY_ONLY = lazy_regex(rf"{_AGENCY}(?:\s*[,/]\s*{_NAMES})?$", VERBOSE)
 _CREDIT_INSIDE = lazy_regex(rf"[\w.!?”)]\s+Foto(?:[’'`]?s)?:?\s+{_NAME}", VERBOSE)
 _PREFIX = lazy_regex(r"(?:null\s+)+(?=[Bb]eeld\b)|Volledig scherm\s+")
@@ -125,7 +118,7 @@ def credit_start(line: str) -> int | None:
     if len(line) < 60 and _AGENCY_ONLY.match(line):
         return 0
     cut = max(0, len(line) - _TAIL)
-    found = _CREDIT.search(line, cut) if any(map(line[cut:].__contains__, _CREDIT_WORDS)) else None
+    found = _CREDIT.search(line, cut)
     return found.start() if found else None
 
 
@@ -139,7 +132,7 @@ def is_caption(line: str) -> bool:
     """Does ``line`` carry a credit, or the label of a picture?"""
     if line.startswith("Tekst"):
         return False
-    if (line.startswith(_PREFIXES) and _PREFIX.match(line)) or credit_start(line) is not None:
+    if caption_text(line) != line or credit_start(line) is not None:
         return True
     return line[-1] not in ".!?" and len(line) < 600 and _CREDIT_INSIDE.search(line) is not None
 
