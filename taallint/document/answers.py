@@ -34,12 +34,14 @@ class Answers:
             if asked < count:
                 passes = self._ask(word, asked, passes)
             for test in passes:
-                passed[test].append(word)
+                if test in passed:  # another thread may have asked more
+                    passed[test].append(word)
         return passed
 
     def _ask(self, word: Form, asked: int, passes: tuple[Test, ...]) -> tuple[Test, ...]:
-        more = tuple(test for test in list(self._tests)[asked:] if test(word))
-        self._passed[word] = len(self._tests), passes + more
+        tests = list(self._tests)
+        more = tuple(test for test in tests[asked:] if test(word))
+        self._passed[word] = len(tests), passes + more
         return passes + more
 
 

@@ -133,6 +133,8 @@ class Document:
         self.origin = origin or OffsetMap()
         self.is_typed = False
         """Its straight quotation marks, ``--`` and ``...`` become the real signs on the page, as in Markdown."""
+        self._merged: dict[str, tuple[list[list[Token]], list[int]]] = {}
+        """The places of words that stand here with and without a capital, as far as somebody asked."""
         for index, block in enumerate(self.blocks):
             block.document = self
             block.index = index
@@ -182,10 +184,6 @@ class Document:
         for word in self._index:
             forms.setdefault(word.lower, []).append(word)
         return forms
-
-    @cached_property
-    def _merged(self) -> dict[str, tuple[list[list[Token]], list[int]]]:
-        return {}
 
     def _places(self, lower: str) -> Iterable[_Place]:
         """The places of a word, whichever its capitals; those of more forms are put in order once."""
