@@ -122,19 +122,8 @@ class ElsewhereOneWord(Rule):
     @staticmethod
     def _compounds(doc: Document) -> dict[tuple[str, str], str]:
         """The nouns of the article that end in another of its words, cut in two there or at their hyphen."""
-        endings: dict[str, set[str]] = {}
-        for sentence, at in doc.such(_may_end_noun):
-            endings.setdefault(sentence[at].lower[-3:], set()).add(sentence[at].lower)
-        compounds: dict[tuple[str, str], str] = {}
-        for sentence, at in doc.such(_is_long_noun):
-            word = sentence[at].lower
-            first, hyphen, last = word.partition("-")
-            if hyphen:
-                compounds[first, last] = word
-            for last in endings.get(word[-3:], ()):
-                if len(last) < len(word) - 1 and word.endswith(last):
-                    compounds[word.removesuffix(last), last] = word
-        return compounds
+        cuts = ((word, _cuts(word)) for word in doc.words_such(_cuts))
+        return {(firsts[last], last): word.lower for word, firsts in cuts for last in doc.vocabulary & firsts.keys()}
 
     def _is_compound(self, first: Form, second: Form) -> bool:
         if _CLOSED & second.classes or second.norm != second.lower or len(second.norm) < 3:
@@ -143,13 +132,17 @@ class ElsewhereOneWord(Rule):
 
 
 @cache
-def _is_long_noun(word: Form) -> bool:
-    return len(word.lower) > 5 and form(word.lower).has_tag("ZNW")
+def _cuts(word: Form) -> dict[str, str]:
+    """How a long noun may be cut in two, at its hyphen or after a noun or adjective: last part -> first part."""
+    noun = word.lower
+    if len(noun) < 6 or not form(noun).has_tag("ZNW"):
+        return {}
+    firsts = {noun[cut:]: noun[:cut] for cut in range(2, len(noun) - 2) if _BEGINS & form(noun[:cut]).classes and not _CLOSED & form(noun[cut:]).classes}
+    first, hyphen, last = noun.partition("-")
+    return firsts | {last: first} if hyphen else firsts
 
 
-@cache
-def _may_end_noun(word: Form) -> bool:
-    return len(word.lower) > 2 and not _CLOSED & form(word.lower).classes
+_BEGINS = frozenset({"ZNW", "BNW", "GET"})
 
 
 @cache

@@ -18,7 +18,7 @@ def _found(doc: Document) -> list[tuple[list[Token], int, Phrase]]:
         words = [token.lower for token in sentence]
         written: list[str] = []
         for at, known in enumerate(map(memory.lists, words, [*words[1:], ""])):
-            if known:
+            if known and any(one.may_go_on(words[at + 2] if at + 2 < len(words) else "") for one in known):
                 written = written or [token.form.norm for token in sentence]
                 for phrase in memory.at(written, at):
                     tokens = sentence[at : at + phrase.length]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, KeysView, Sequence, Set
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -206,12 +206,21 @@ class Document:
 
     def such(self, test: Callable[[Form], object]) -> Iterator[_Place]:
         """Each place of a word whose form passes ``test``, which is asked once for each different form, so best memoised: its sentence and index there."""
+        for word in self.words_such(test):
+            yield from zip(*self._index[word], strict=True)
+
+    def words_such(self, test: Callable[[Form], object]) -> list[Form]:
+        """Each different word whose form passes ``test``, which is best memoised."""
         words = self._by_test.get(test)
         if words is None:
             _ANSWERS.learn(test)
             words = self._by_test[test] = list(filter(test, self._words))
-        for word in words:
-            yield from zip(*self._index[word], strict=True)
+        return words
+
+    @property
+    def vocabulary(self) -> KeysView[str]:
+        """Every different word and mark, normalised and in lower case."""
+        return self._forms.keys()
 
     @cached_property
     def _by_test(self) -> dict[Callable[[Form], object], list[Form]]:

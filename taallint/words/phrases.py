@@ -104,13 +104,18 @@ class Phrases:
 
 
 class _List:
-    """The phrases with one key: by their text, and how many words they have, most first."""
+    """The phrases with one key: by their text, how many words they have (most first), and their third words in lower case (empty for a phrase without)."""
 
     def __init__(self, found: list[Phrase]) -> None:
         self.by_text: dict[str, list[Phrase]] = {}
         for phrase in found:
             self.by_text.setdefault(phrase.wrong, []).append(phrase)
         self.lengths = sorted({phrase.length for phrase in found}, reverse=True)
+        self.thirds = {"".join(phrase.wrong.lower().split(" ")[2:3]) for phrase in found}
+
+    def may_go_on(self, third: str) -> bool:
+        """May one of the phrases stand where ``third`` comes after its first two words?"""
+        return third in self.thirds or "" in self.thirds
 
 
 def _entry(field: str) -> Phrase:
