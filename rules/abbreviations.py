@@ -249,7 +249,7 @@ class DoubledAfterShort(Rule):
         r"\b((?:i\.p|n\.a|t\.o|o\.l|m\.b|d\.m|t\.g|o\.b|a\.d\.h|m\.u|m\.i|t\.b)\.v\.) van\b|\b(i\.v\.m\.|i\.s\.m\.|i\.c\.m\.|i\.o\.m\.) met\b|\b(m\.b\.t\.) tot\b"
         r"|\ben (enz\.|etc\.|enzovoorts?\b|et cetera\b)",
         regex.I,
-        hint=r"\.[vmtVMT]\. (?:van|met|tot)\b| en e(?:nz|tc|t c)",
+        hint=(". van", ". met", ". tot", " en enz", " en etc", " en et c"),
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:

@@ -17,7 +17,7 @@ _DAYPART = lazy_regex(
 _DAYPART_WORD = lazy_regex(rf"(?:{_ANY_CASE})\b")
 _DAYPART_STARTS = "s'’‘´`-"
 _DECADES = lazy_regex(r"\bjaren (['’‘´`])(?=\d0)(?:(?:\d0))(?:(?:[-–/]|,? (?:en|of|tot|tot en met|t/m) )(['’‘´`])(?=\d0)\d0)?", hint=r"jaren ['’‘´`]")
-_ACCENT = lazy_regex(r"[`´′ʼ]|(?<=\p{L})‘(?=\p{L})")
+_ACCENT = lazy_regex(r"[`´′ʼ‘](?:(?<!‘)|(?<=\p{L}‘)(?=\p{L}))")
 _PLAIN = "'’"
 
 

@@ -174,7 +174,7 @@ class PhotoKeywords(Rule):
     def check(self, doc: Document) -> Iterator[Finding]:
         for block in doc.of_kind(Kind.CAPTION):
             text = block.text
-            if ", " not in text[-40:]:
+            if ", " not in text[-40:] or text.endswith((".", "!", "?", "”")):
                 continue
             match = self._tail.search(text, max(0, len(text) - 250))
             if match is None or any(form(word).has_tag("WKW:TGW:3EP", "WKW:VLT", "VRZ", "VNW") for word in match[0].split()[:-3]):

@@ -309,15 +309,15 @@ class CapitalLetters(Rule):
     severity = Severity.ERROR
     source = "Leidraad"
 
-    _apostrophe = lazy_regex(r"(?<![\p{L}\p{N}’'-])([’'‘])([STN])( ?-?)(\p{L})(?=\p{Ll})")
+    _apostrophe = lazy_regex(r"[’'‘](?<![\p{L}\p{N}’'-].)([STN])( ?-?)(\p{L})(?=\p{Ll})")
     _ij = lazy_regex(r"(?<![\p{L}\p{N}’'])Ij(?=\p{Ll}{2})\p{Ll}+")
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for match in self._apostrophe.finditer(doc.text):
-            if match[3] and doc.is_text(match.start()):
-                word = regex.match(r"\p{L}+", doc.text[match.start(4) :])[0]
-                fixed = f"’{match[2].lower()}{match[3]}{word[0].upper()}{word[1:]}"
-                span = Span(match.start(), match.start(4) + len(word))
+            if match[2] and doc.is_text(match.start()):
+                word = regex.match(r"\p{L}+", doc.text[match.start(3) :])[0]
+                fixed = f"’{match[1].lower()}{match[2]}{word[0].upper()}{word[1:]}"
+                span = Span(match.start(), match.start(3) + len(word))
                 yield self.replacement(span, fixed, "Na ’s, ’t en ’n krijgt het volgende woord de hoofdletter.", Safety.SAFE)
         for match in self._ij.finditer(doc.text):
             if doc.is_text(match.start()) and (form("IJ" + match[0][2:]).listed or form(match[0].lower()).listed):

@@ -40,7 +40,7 @@ class HyphenAtOmission(Rule):
     severity = Severity.ERROR
     source = "Leidraad"
 
-    _pattern = lazy_regex(r"(?<=\p{L})(?: [-‑–] ?| ?[-‑](?=en |of )|,[-‑] ?|[-‑], )(en(?:/of)?|of)(?= (\p{L}+))", hint=r"[-‑–],? ?(?:en|of)\b|,[-‑]")
+    _pattern = lazy_regex(r"(?<=\p{L})(?: [-‑–] ?| ?[-‑](?=en |of )|,[-‑] ?|[-‑], )(en(?:/of)?|of)(?= (\p{L}+))", hint=r"[-‑–](?:,? ?(?:en|of)\b|(?<=,.))")
     _bracketed = lazy_regex(r"(?<=[\s(])(\(\p{Ll}{2,}-\)) (?=\p{Ll})(?!en |of |en/of )", hint=("-) ",))
     _acronym = lazy_regex(r"(?<![\p{L}-])(\p{Lu}{2,}-) (?!(?:en|of|dan|als|tot|noch)\b)(?=\p{Ll}{4})", hint=r"[A-Z]- ")
     _first = lazy_regex(r"(?<![\p{L}\p{N}’'-])\p{L}+$")

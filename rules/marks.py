@@ -8,6 +8,7 @@ from functools import cache
 import regex
 
 from taallint.api import (
+    ODD_MARK,
     Document,
     Edit,
     Finding,
@@ -49,7 +50,7 @@ class DoubledMark(Rule):
     _pattern = lazy_regex(
         r"(?<![.,;:!?]|&#?\w{2,8})(?<=[\p{L}\p{N})”’\"])(\.{4,6}|\.\.|,,|;;|\.,|,\.|;,|,;|;:|:;|\?\.|!\.|,\?|,!|:\.|:,)(?![.,;:!?])(?=[\s”’\"')]|$)",
         regex.M,
-        hint=r"[.,;:!?](?:[.,;]|(?<=,)[?!]|(?<=;):)",
+        hint=ODD_MARK,
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:

@@ -20,6 +20,8 @@ _CLAUSE = lazy_regex(
     r"\b(?i:ik|wij|we|hij|zij|ze|het|dat|dit|er|u) (?:is|zijn|was|waren|ben|heeft|hebben|heb|kan|kunnen|moet|moeten|wil|willen|zal|zullen|gaat|gaan)\b"
 )
 _INITIAL = lazy_regex(r"(?:^|\W)\p{Lu}\.$|\b(?:etc|enz|jr|sr|e\.d|e\.a)\.$")
+_SHORT = 6
+"""What ends with an initial or a short word shows it in so many characters."""
 _STOP = lazy_regex(r"\.(?!\.)")
 _SENTENCE_END = lazy_regex(r"[.?!…]")
 
@@ -134,7 +136,7 @@ class StopAtMark(Rule):
             before = doc.text[block.span.start : opening.span.start].rstrip()
             start, end = closing.span
             stop_follows = _STOP.match(doc.text, end) is not None
-            if _INITIAL.search(inner):
+            if _INITIAL.search(inner, max(0, len(inner) - _SHORT)):
                 continue
             if stop_follows and inner[-1] in ".?!":
                 message = "De zin is al afgesloten binnen het citaat; een tweede punt is te veel."
@@ -188,7 +190,7 @@ class CommaAfterQuotation(Rule):
                 continue
             inner = doc.text[slice(*quotation.inner)]
             stop = inner[-1] == "."
-            if inner[-1].isalpha() or (stop and not _INITIAL.search(inner)):
+            if inner[-1].isalpha() or (stop and not _INITIAL.search(inner, max(0, len(inner) - _SHORT))):
                 message = "Tussen een citaat en het werkwoord van zeggen staat een komma."
                 yield self.replacement(Span(closing.span.start - stop, match.end()), f"{closing.text},{match[0]}", message, Safety.SAFE)
 

@@ -7,7 +7,7 @@ from functools import cache
 
 import regex
 
-from taallint.api import Document, Finding, Kind, Rule, Safety, Severity, Span, form, lazy_regex
+from taallint.api import ODD_MARK, Document, Finding, Kind, Rule, Safety, Severity, Span, form, lazy_regex
 
 
 @cache
@@ -39,11 +39,14 @@ class DoubleSpace(Rule):
     name = "dubbele-spatie"
     severity = Severity.ERROR
 
-    _pattern = lazy_regex(r"[ \u00a0](?=[ \u00a0])(?<=\S.)[ \u00a0]+(?=\S)", hint=("  ", "\u00a0 ", " \u00a0", "\u00a0\u00a0"))
+    _patterns = (
+        lazy_regex(r"  (?<=\S  )[ \u00a0]*(?=\S)", hint=("  ",)),
+        lazy_regex(r"(?:\u00a0[ \u00a0]| \u00a0)(?<=\S..)[ \u00a0]*(?=\S)", hint=("\u00a0",)),
+    )
     _credit = lazy_regex(r"(?:beeld|foto(?:[’']s)?|tekst|Ⓒ|©)\b|[Ⓒ©]", regex.I)
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for match in doc.matches(self._pattern):
+        for match in (match for pattern in self._patterns for match in doc.matches(pattern)):
             block = doc.block_at(match.start())
             in_date = block is not None and block.kind is Kind.DATE
             if in_date or self._credit.match(doc.text, match.end()) or self._in_columns(doc, match.start()):
@@ -81,7 +84,7 @@ class SpaceBeforeMark(Rule):
     _pattern = lazy_regex(
         r"(?<=[^\s.,;:!?–—•*-])[ \u00a0]+(?:((?:[.,!?](?=[)\]])|[.,;:!?](?=$|[\s”’\"']))(?! ?\.))|([,;])(\p{L})(?![,;])|(?<=\p{Ll}{2} +)(\.)(\p{Lu})(?=\p{Ll}))",
         regex.M,
-        hint=r"[.,;:!?](?<=[ \u00a0].)",
+        hint=ODD_MARK,
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
@@ -117,7 +120,7 @@ class NoSpaceAfterMark(Rule):
 
     _pattern = lazy_regex(
         r"(?:(?<=(\p{L}{2,})[”’\")]?)|(?<=[\p{L}\p{N}.][)”’\"]))(?:(\.)(?=(\p{Lu}\p{Ll}+))|([,;:!?])(?=(\p{L}+)))(?![\p{L}.]*[@:/\\_])",
-        hint=r"[.,;:!?][^\W\d_](?<![.][a-z])",
+        hint=ODD_MARK,
     )
 
     _guillemet = lazy_regex(r"(?<=\p{L})»(?=\p{Ll}{2})", hint=("»",))
@@ -166,7 +169,7 @@ class SpaceInBrackets(Rule):
     name = "spatie-binnen-haakjes"
     severity = Severity.ERROR
 
-    _pattern = lazy_regex(r"([(\[]) +(?=[^\s)\]])|(?<=[^\s(\[:;-]) +([)\]])", hint=("( ", "[ ", " )", " ]"))
+    _pattern = lazy_regex(r"([(\[]) +(?=[^\s)\]])|(?<=[^\s(\[:;-]) +([)\]])", hint=r"[()\[\]](?:(?<=[(\[]) |(?<= [)\]]))")
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for match in doc.matches(self._pattern):

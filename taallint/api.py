@@ -18,7 +18,7 @@ from .house import House
 from .kept import kept_of_file
 from .model import Edit, Finding, Fix, Safety, Severity, Span
 from .patterns import Pattern, PatternList
-from .regexes import lazy_regex
+from .regexes import ODD_MARK, lazy_regex
 from .rule import Rule, option
 from .silence import Silence
 from .words import verbs
@@ -38,6 +38,7 @@ __all__ = [
     "KNOWN_NAME",
     "MASK",
     "NUMBER",
+    "ODD_MARK",
     "PAIRS",
     "PUNCT",
     "WORD",

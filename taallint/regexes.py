@@ -6,12 +6,17 @@ A run needs few of the expressions that the rules declare, and compiling them wo
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, cast
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from .kept import kept
 
 if TYPE_CHECKING:
     import regex
+
+
+ODD_MARK: Final = r"[.,;:!?](?:[^\W\d_](?<![.][a-z])|[.,;:!?]|(?<=[ \u00a0].))"
+"""A hint: a mark before a letter, before another mark or after a space; only a stop before a small letter may be right (o.a.)."""
 
 
 class _Lazy:
@@ -32,6 +37,12 @@ class _Lazy:
         return getattr(pattern, name)
 
 
+@cache
+def _look_for(hint: str) -> Callable[[str], Any]:
+    """The search for ``hint``. Patterns that share one look once at each text."""
+    return lru_cache(maxsize=1)(_Lazy(hint, 0).search)
+
+
 class _Hinted:
     """The same for a search of whole texts; without the hint in the text it finds nothing, and the pattern need not even be compiled."""
 
@@ -42,7 +53,7 @@ class _Hinted:
 
     def _first_look(self, text: str) -> Any:
         hint = self._hint
-        self._hinted = _Lazy(hint, 0).search if isinstance(hint, str) else lambda text: any(map(text.__contains__, hint))
+        self._hinted = _look_for(hint) if isinstance(hint, str) else lambda text: any(map(text.__contains__, hint))
         return self._hinted(text)
 
     def finditer(self, text: str) -> Any:

@@ -92,6 +92,8 @@ _STRONG_SITE_WORDS = frozenset(
         "proefabonnement",
     ]
 )
+_STRONG_STEMS = ("nieuws", "box", "abonne", "account", "inlog", "login", "cookie", "privacy", "mailadres", "wachtwoord")
+"""One of these stands in each of the strong words."""
 FEED = lazy_regex(
     r"\b(?:\d+|een|één)\s(?:min(?:uut|uten)?|uur|uren|dag(?:en)?|week|weken)\s?geleden(?![^\W\d_]*[a-zß-ÿ])|^(?:Beantwoorden|Reageer|Reply)$|^\d.{5,25}\bom\b.{1,6}$"
 )
@@ -241,7 +243,10 @@ def site_talk(line: str) -> int:
     """
     if len(line) > 400:
         return 0
-    words = _WORD.findall(line.lower())
+    lower = line.lower()
+    if not any(map(lower.__contains__, _STRONG_STEMS)):
+        return 0
+    words = _WORD.findall(lower)
     told = _SITE_WORDS.intersection(words)
     if not told & _STRONG_SITE_WORDS:
         return 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from re import IGNORECASE, VERBOSE
 
 from ..regexes import lazy_regex
@@ -109,6 +110,7 @@ _PARTICLES = frozenset(
 )
 
 
+@lru_cache(maxsize=500)
 def credit_start(line: str) -> int | None:
     """Where the credit at the end of ``line`` starts («beeld EPA, Naam», «Foto: ANP», «© AFP»); 0 when the line is nothing else, None without credit."""
     end = line.rstrip(".) ")

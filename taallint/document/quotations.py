@@ -45,7 +45,7 @@ PAIRS: Final = {
 _SINGLES: Final = frozenset("‘’'‚`‹›")
 _MARKS: Final = frozenset((*PAIRS, *(close for closes in PAIRS.values() for close in closes)))
 _FIRST: Final = frozenset(mark[0] for mark in _MARKS)
-_ANY: Final = lazy_regex(f"[{''.join(sorted(_FIRST))}]")
+_ANY: Final = lazy_regex(f"[{''.join(sorted(_FIRST - {','}))}]")
 _CLITIC: Final = lazy_regex(r"[stnmk]\b")
 _OPENING: Final = frozenset({"„", "‚", "«", "‹", "``", "‘‘", ",,"})
 _LEANS_TO_OPEN: Final = frozenset({"‘", "“", "`"})
@@ -116,15 +116,10 @@ def find_quotations(document: Document) -> Iterator[Quotation]:
 def marks_of(block: Block) -> list[Mark]:
     """The marks of ``block`` and the apostrophes that may be one."""
     text = block.document.text
-    if not _ANY.search(text, *block.span):
+    if not _ANY.search(text, *block.span) and text.find(",,", *block.span) < 0:
         return []
-    marks = []
-    for token in block.tokens:
-        if token.text[0] in _FIRST:
-            mark = _mark(text, token, block.span)
-            if mark is not None:
-                marks.append(mark)
-    return marks
+    marks = (_mark(text, token, block.span) for token in block.tokens if token.text[0] in _FIRST)
+    return [mark for mark in marks if mark is not None]
 
 
 def _mark(text: str, token: Token, block: Span) -> Mark | None:

@@ -148,7 +148,7 @@ def _tokenise(text: str, start: int, end: int, tokens: list[Token], index: int) 
 def _following(text: str, last: str, at: int, end: int) -> str:
     """What of the text from ``at`` on matters to a chunk whose last character is ``last``: for a stop whether it is a number, for a hyphen the next words."""
     if last == ".":
-        return " 0" if _NUMBER_FOLLOWS.match(text, at) else " "
+        return " 0" if not text[at + 1 : at + 2].isalpha() and _NUMBER_FOLLOWS.match(text, at) else " "
     return text[at : min(at + _AHEAD, end)] if last in _LOOKS_AHEAD else " "
 
 
