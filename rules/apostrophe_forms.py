@@ -233,9 +233,11 @@ class SpaceAtApostrophe(Rule):
     severity = Severity.ERROR
     source = "Leidraad 16"
 
-    _pattern = lazy_regex(r"(?<![\p{L}’'])(\p{L}{2,})(['’] |,)s(?![\p{L}’'])", hint=("' s", "’ s", ",s"))
+    _pattern = lazy_regex(r"(?<![\p{L}’'])(\p{L}{2,})(['’] |,)s(?![\p{L}’'])")
 
     def check(self, doc: Document) -> Iterator[Finding]:
+        if "s" not in doc.vocabulary:
+            return
         closing = {quotation.closing.span.start for quotation in doc.quotations if quotation.closing and quotation.opening}
         for match in self._pattern.finditer(doc.text):
             if doc.is_text(match.start()) and match.start(2) not in closing and form(f"{match[1]}'s").listed:

@@ -96,7 +96,7 @@ class GluedDash(Rule):
     severity = Severity.LIKELY
     source = "Leidraad"
 
-    _pattern = lazy_regex(r"(?<=[\p{L},] )([-‑–—])(\p{L}[^\n.?!–—]{1,80}?\p{L})\1(?=[\s,.])(?! (?:en|of) )( ?)", hint=r" [-‑–—]\w")
+    _pattern = lazy_regex(r"(?<=[\p{L},] )([-‑–—])(\p{L}[^\n.?!–—]{1,80}?\p{L})\1(?=[\s,.])(?! (?:en|of) )( ?)", hint=r"[-‑–—](?<= .)\w")
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for match in doc.matches(self._pattern):
@@ -126,7 +126,7 @@ class HyphenAsDash(Rule):
     severity = Severity.STYLE
     source = "huisstijl"
 
-    _pattern = lazy_regex(r"(?<=[\p{L}\p{N},”’\")]) -{1,3} (?=[\p{L}„“‘”’\"'(])|(?<=\p{L}) ?--(?!-) ?(?=\p{L})", hint=(" -", "--"))
+    _pattern = lazy_regex(r"(?<=[\p{L}\p{N},”’\")]) -{1,3} (?=[\p{L}„“‘”’\"'(])|(?<=\p{L}) ?--(?!-) ?(?=\p{L})", hint=r"-(?:-|(?<= -))")
 
     def check(self, doc: Document) -> Iterator[Finding]:
         spans = [Span(*match.span()) for match in doc.matches(self._pattern) if self._is_prose(doc, match.start())]

@@ -63,9 +63,11 @@ def _starts_group(first: Form) -> bool:
 
 
 def _may_start(sentence: Sequence[Token], at: int) -> bool:
-    """May a group start at ``at``: do words begin with it and the next word, or does a determiner stand before it?"""
+    """May a group start at ``at``: do words begin with it and the next two words, or does a determiner stand before it?"""
     first, second = sentence[at].lower, sentence[at + 1].lower
-    return _are_begun(first, second) or first in _FIXED_STARTS or (at > 0 and sentence[at - 1].lower in _BEFORE_UNLISTED)
+    if first in _FIXED_STARTS or (at > 0 and sentence[at - 1].lower in _BEFORE_UNLISTED):
+        return True
+    return _are_begun(first, second) and at + 2 < len(sentence) and _begins(f"{first}-{second}-{sentence[at + 2].lower.partition('-')[0]}") > 0
 
 
 @cache

@@ -288,7 +288,7 @@ _DIGITS = lazy_regex(
     rf"(?<![\p{{L}}\p{{N}}.,:-])(?P<number>\d+)(?P<gap>[ ]?)(?P<end>{_SUFFIXES})(?![\p{{L}}\p{{N}}-])"
     r"|(?<![\p{L}\p{N}-])(?P<rank>\d+(?:e|de|ste)) (?P<century>eeuws|eeuwse|graads|klas|klasser|klassers|jaars|rangs)(?![\p{L}-])"
     r"|(?<![\p{L}\p{N}-])(?P<plain>\d+)-(?P<th>e|de|ste)(?![\p{L}\p{N}-])",
-    hint=rf"[0-9](?:(?:e|de|ste)? ?(?:{_SUFFIXES}|eeuws|graads|klas|jaars|rangs)|-(?:e|de|ste))",
+    hint=rf"[0-9](?=[ a-z-])(?:(?:e|de|ste)? ?(?:{_SUFFIXES}|eeuws|graads|klas|jaars|rangs)|-(?:e|de|ste))",
 )
 
 

@@ -28,7 +28,7 @@ class UnitCapital(Rule):
     severity = Severity.ERROR
     source = "Leidraad"
 
-    _pattern = lazy_regex(r"(?<![\w.,])(\d{1,3}(?:[.,]\d+)?) (K[mM]|K[gG]|C[mM]|Mm)(?![\w²³/-])", hint=("Km", "KM", "Kg", "KG", "Cm", "CM", "Mm"))
+    _pattern = lazy_regex(r"(?<![\w.,])(\d{1,3}(?:[.,]\d+)?) (K[mM]|K[gG]|C[mM]|Mm)(?![\w²³/-])", hint=r"[0-9] [KCM][mMgG]")
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for match in doc.matches(self._pattern):
@@ -59,11 +59,10 @@ class GraveA(Rule):
     _numeral = "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|vijftien|twintig|dertig|veertig|vijftig|honderd"
     _pattern = lazy_regex(
         rf"(?<=\b\d{{1,3}} )a(?= \d{{1,3}} (?:\p{{Ll}}{{3,}}|%))|(?<=\b(?:{_numeral}) )a(?= (?:{_numeral})\b)|(?<=\p{{Ll}} )a(?= (?:€ )?\d[\d.,]* (?:euro|dollar|procent|per)\b)",
-        hint=" a ",
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for match in doc.matches(self._pattern):
+        for match in doc.matches(self._pattern) if "a" in doc.vocabulary else ():
             if doc.text[match.end() :].split(" ", 3)[2:3] != ["van"]:
                 yield self.replacement(Span(*match.span()), "à", "Hier hoort à, met een accent.")
 
@@ -88,8 +87,8 @@ class RoadNumber(Rule):
     name = "wegnummer-los"
     severity = Severity.LIKELY
 
-    _pattern = lazy_regex(r"(?<=\b[Dd]e )([AN]) (\d{1,3})(?=,? (?:bij|tussen|richting|naar|ter hoogte|vanaf|is|staat|was|werd|wordt)\b)", hint=("A ", "N "))
+    _pattern = lazy_regex(r"(?<=\b[Dd]e )([AN]) (\d{1,3})(?=,? (?:bij|tussen|richting|naar|ter hoogte|vanaf|is|staat|was|werd|wordt)\b)")
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for match in doc.matches(self._pattern):
+        for match in doc.matches(self._pattern) if doc.vocabulary & {"a", "n"} else ():
             yield self.replacement(Span(*match.span()), match[1] + match[2], "Het nummer van een weg staat vast aan de letter.", Safety.SAFE)

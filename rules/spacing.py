@@ -124,7 +124,7 @@ class NoSpaceAfterMark(Rule):
     )
 
     _guillemet = lazy_regex(r"(?<=\p{L})»(?=\p{Ll}{2})", hint=("»",))
-    _price = lazy_regex(r"(?<=\d),[-–—](?=\p{Ll}{2})", hint=(",-", ",–", ",—"))
+    _price = lazy_regex(r"(?<=\d),[-–—](?=\p{Ll}{2})", hint=r",[-–—]")
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for match in doc.matches(self._pattern):
@@ -169,9 +169,11 @@ class SpaceInBrackets(Rule):
     name = "spatie-binnen-haakjes"
     severity = Severity.ERROR
 
-    _pattern = lazy_regex(r"([(\[]) +(?=[^\s)\]])|(?<=[^\s(\[:;-]) +([)\]])", hint=r"[()\[\]](?:(?<=[(\[]) |(?<= [)\]]))")
+    _pattern = lazy_regex(r"([(\[]) +(?=[^\s)\]])|(?<=[^\s(\[:;-]) +([)\]])", hint=("( ", "[ ", " )", " ]"))
 
     def check(self, doc: Document) -> Iterator[Finding]:
+        if not any(map(doc.text.__contains__, "()[]")):
+            return
         for match in doc.matches(self._pattern):
             glued = doc.text[max(0, match.start() - 1) : match.start()].isalpha() and match[1]
             yield self.replacement(Span(*match.span()), f" {match[1]}" if glued else match[1] or match[2], "De spatie hoort buiten de haakjes.", Safety.SAFE)
