@@ -189,8 +189,8 @@ class DoubledGroup(Rule):
     severity = Severity.LIKELY
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence in doc.sentences:
-            words = [token.lower for token in sentence]
+        for whole in doc.syntax:
+            sentence, words = whole.tokens, whole.words
             for size in (2, 3):
                 for at in compress(range(len(words)), map(eq, words, words[size:])):
                     again, end = at + size, at + 2 * size

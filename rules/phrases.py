@@ -14,8 +14,8 @@ def _found(doc: Document) -> list[tuple[list[Token], int, Phrase]]:
     """Every phrase of the memory in the sentences of ``doc``, with its place; not what stands between marks by itself, for then it is talked about."""
     memory = phrases()
     found = []
-    for sentence in doc.sentences:
-        words = [token.lower for token in sentence]
+    for whole in doc.syntax:
+        sentence, words = whole.tokens, whole.words
         written: list[str] = []
         for at, known in enumerate(map(memory.lists, words, [*words[1:], ""])):
             if known and any(one.may_go_on(words[at + 2] if at + 2 < len(words) else "") for one in known):

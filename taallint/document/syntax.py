@@ -131,7 +131,7 @@ class Sentence:
     @cached_property
     def words(self) -> list[str]:
         """The tokens, normalised and in lower case."""
-        return [token.form.lower for token in self.tokens]
+        return [token.lower for token in self.tokens]
 
     @cached_property
     def verbs(self) -> list[int]:
