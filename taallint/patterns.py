@@ -52,7 +52,7 @@ class _Element(NamedTuple):
 class Pattern:
     """A compiled pattern. ``anchors`` are the words of which one must stand at element ``anchor`` for the pattern to match.
 
-    Raises ``ValueError`` (Dutch) when it has no literal word at a fixed place or not exactly one pair of square brackets.
+    Raises ``ValueError`` (Dutch) when it has no literal word before a ``...`` or not exactly one pair of square brackets.
     """
 
     def __init__(self, source: str) -> None:
@@ -76,11 +76,12 @@ class Pattern:
             raise ValueError(f"“{source}”: zet precies één stuk tussen [ en ].")
         self._wrong = wrong
         self.anchor, self.anchors = self._find_anchor()
+        self._missing = sum(part[0] == "(" for part in self._parts[: self.anchor])
 
     def _find_anchor(self) -> tuple[int, frozenset[str]]:
-        """The literal element at a fixed place that is likely the rarest, so that the pattern is tried least."""
-        fixed = takewhile(lambda part: part[1][0] != "(" and part[1] != "...", enumerate(self._parts))
-        literal = [(index, part.lower().split("|")) for index, part in fixed if part[0] not in "~!<*"]
+        """The literal element before any ``...`` that is likely the rarest, so that the pattern is tried least."""
+        near = takewhile(lambda part: part[1] != "...", enumerate(self._parts))
+        literal = [(index, part.lower().split("|")) for index, part in near if part[0] not in "~!<*("]
         if not literal:
             raise ValueError(f"“{self.source}”: er moet een gewoon woord in staan vóór iets van wisselende lengte.")
         anchor, words = max(literal, key=lambda item: (-len(_FREQUENT.intersection(item[1])), min(map(len, item[1]))))
@@ -93,6 +94,8 @@ class Pattern:
     @cached_property
     def _beside(self) -> list[tuple[int, Matcher]]:
         """What must match at a fixed distance from the anchor, literal words first: most places are dismissed by it."""
+        if self._missing:
+            return []
         fixed = list(takewhile(lambda at: self._elements[at].least == self._elements[at].most, range(len(self._elements))))
         places = [at for at in fixed if at != self.anchor]
         return [(at - self.anchor, self._elements[at].matches) for at in sorted(places, key=lambda at: self._parts[at][0] in "~!<*")]
@@ -105,14 +108,16 @@ class Pattern:
 
     def match(self, sentence: Sequence[Token], at: int) -> tuple[int, int] | None:
         """The tokens [start, end) that are wrong, when the anchor stands at ``sentence[at]`` and the pattern matches around it."""
-        start = at - self.anchor
         for offset, matches in self._beside:
             if not (0 <= at + offset < len(sentence) and matches(sentence[at + offset])):
                 return None
-        if start < 0 or (self._at_start and any(token.kind != PUNCT for token in sentence[:start])):
-            return None
-        places = self._follow(sentence, start, 0)
-        return None if places is None else (places[self._wrong[0]], places[self._wrong[1]])
+        for start in range(max(0, at - self.anchor), at - self.anchor + self._missing + 1):
+            if self._at_start and any(token.kind != PUNCT for token in sentence[:start]):
+                return None
+            places = self._follow(sentence, start, 0)
+            if places is not None and places[self.anchor] == at:
+                return places[self._wrong[0]], places[self._wrong[1]]
+        return None
 
     def _follow(self, sentence: Sequence[Token], at: int, index: int) -> list[int] | None:
         """Where each element from ``index`` on begins, and the end; None when they don't match from token ``at``."""
@@ -214,7 +219,7 @@ class _Entries:
         self._where = where
         self._entries: dict[str, list[Entry]] = {}
         state = f"{crc32(chr(10).join(lines).encode()):08x}"
-        self.anchors: dict[str, list[tuple[int, str]]] = kept(f"anchors {where} {state}", "", self._find_anchors)
+        self.anchors: dict[str, list[tuple[int, str]]] = kept(f"anchor words {where} {state}", "", self._find_anchors)
         """Anchor word -> the numbers of the lines that start there, and the severity that holds for each."""
 
     def _find_anchors(self) -> dict[str, list[tuple[int, str]]]:

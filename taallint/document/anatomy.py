@@ -8,7 +8,7 @@ Text with nothing in it that looks like a paragraph is all prose: an editor may 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..model import Span
@@ -26,6 +26,7 @@ _RULE = lazy_regex(r"[*\s_~=–—-]{3,}$")
 _HEAD_WORDS = 18
 _SUBHEAD_WORDS = 12
 _LONG = 18
+_SENTENCE_ENDS = frozenset(".…!?")
 _SHORT = 200
 _SEARCHED = 100_000
 """Up to this many code points a line is looked for elsewhere in the text."""
@@ -34,7 +35,7 @@ _SEARCHED = 100_000
 class Line:
     """A line that isn't empty: its text and place, without white space at the ends, and the kind it got so far."""
 
-    __slots__ = ("__dict__", "end", "gap", "kind", "start", "text")
+    __slots__ = ("end", "gap", "kind", "mark", "start", "text", "words")
 
     def __init__(self, text: str, start: int, gap: bool) -> None:
         self.text = text
@@ -42,21 +43,15 @@ class Line:
         self.end = start + len(text)
         self.gap = gap
         self.kind: Kind | None = None
-
-    @cached_property
-    def words(self) -> int:
-        return len(self.text.split())
-
-    @cached_property
-    def mark(self) -> str:
+        self.words = len(text.split())
+        last = text.rstrip(CLOSERS + " ")[-1:]
+        self.mark = last if last in ".!?…:;" else ""
         """The closing mark (. ! ? … :) with which the line ends, or nothing."""
-        last = self.text.rstrip(CLOSERS + " ")[-1:]
-        return last if last in ".!?…:;" else ""
 
-    @cached_property
+    @property
     def is_prose(self) -> bool:
         """Whole sentences, by the look of it."""
-        return (self.mark in (".", "…", "!", "?") and self.words > 5 and self.mark != "") or self.words >= _LONG
+        return (self.words > 5 and self.mark in _SENTENCE_ENDS) or self.words >= _LONG
 
 
 def blocks_of(text: str, house: House) -> Iterator[Block]:

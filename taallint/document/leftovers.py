@@ -193,8 +193,10 @@ class Leftovers:
             return len(words) > 1 and all(word.lower() in self._menu for word in words) and any(word.lower() in self._buttons for word in words)
         if _bare(line[:40].split(None, 1)[0]).lower() not in self._menu_starts:
             return False
+        if not all(_bare(word).lower() in self._menu_starts for word in line.split()):
+            return False
         words = [word for word in map(_bare, line.split()) if word]
-        if not 3 <= len(words) <= 60 or not all(word.lower() in self._menu for word in words):
+        if not 3 <= len(words) <= 60:
             return False
         capitals = sum(word[0].isupper() for word in words)
         return capitals > 3 or (capitals == 3 and any(word.lower() in self._buttons for word in words))
