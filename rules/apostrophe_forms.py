@@ -143,8 +143,7 @@ class SuperfluousApostrophe(Rule):
     source = "Leidraad 16"
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        wrong = {word.lower() for word in doc.witness.counts if word.endswith("'s") and _without_apostrophe(word)}
-        for sentence, at in doc.where(wrong) if wrong else ():
+        for sentence, at in doc.such(_has_spare_apostrophe):
             token = sentence[at]
             right = _without_apostrophe(token.text)
             if right and not _in_foreign_name(sentence, at):
@@ -153,6 +152,11 @@ class SuperfluousApostrophe(Rule):
                     message = "Na een naam op een sisklank staat alleen een apostrof."
                 sure = None if token.text[0].islower() else Severity.LIKELY
                 yield self.replacement(token.span, right.replace("'", _apostrophe(doc)), message, Safety.UNSAFE, sure)
+
+
+@cache
+def _has_spare_apostrophe(word: Form) -> bool:
+    return word.norm.endswith("'s") and _without_apostrophe(word.norm) is not None
 
 
 @cache

@@ -400,7 +400,7 @@ class GroupInCompound(Rule):
             if at == len(sentence) or not _is_pair(sentence, at):
                 continue
             first, second = sentence[at - 1], sentence[at]
-            if second.form.norm != second.lower:
+            if second.form.norm != second.lower or "ZNW" not in second.form.classes:
                 continue
             joined, length = self._joined(sentence, at - 1)
             if joined:
