@@ -35,57 +35,6 @@ class RepeatedAround(Rule):
                     yield self.finding(again.span, "“Dan” staat er twee keer.", (Fix((edit,), "schrappen", Safety.UNSAFE),))
 
 
-class MissingArticle(Rule):
-    """Er ontbreekt een lidwoord vóór een functie met een nationaliteit.
-
-    “De Franse president Macron” kan niet zonder “de”, behalve in een kop.
-
-    ```fout
-    In het artikel staat dat ⟦Franse⟧ president Macron persoonlijk heeft gebeld.
-    ```
-    ```wordt
-    In het artikel staat dat de Franse president Macron persoonlijk heeft gebeld.
-    ```
-    ```goed
-    In het artikel staat dat de Franse president Macron heeft gebeld. Hij sprak met Franse presidenten. Ook Franse wijn was er.
-    ```
-    """
-
-    code = "VWR202"
-    name = "ontbrekend-lidwoord"
-    severity = Severity.LIKELY
-    source = "Algemene Nederlandse Spraakkunst: het lidwoord"
-
-    def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence, at in doc.where(_OFFICES):
-            if 1 < at < len(sentence) - 1 and self._lacks_article(sentence, at - 1):
-                yield self.replacement(sentence[at - 1].span, f"de {sentence[at - 1].text}", "Vóór een nationaliteit met een functie hoort “de”.")
-
-    @staticmethod
-    def _lacks_article(sentence: Sequence[Token], at: int) -> bool:
-        origin, _, name = sentence[at : at + 3]
-        return (
-            origin.form.is_capitalised
-            and name.form.is_capitalised
-            and name.kind == WORD
-            and origin.form.has_tag("BNW:STL:VRB")
-            and sentence[at - 1].form.lower in _BEFORE_ARTICLE
-        )
-
-
-_OFFICES = frozenset(
-    """
-    president premier minister koning koningin kanselier staatssecretaris generaal ambassadeur vicepresident oppositieleider minister-president bondskanselier
-    """.split()
-)
-_BEFORE_ARTICLE = frozenset(
-    """
-    dat of omdat terwijl toen als nadat voordat zodat hoewel en maar want door van voor met aan bij tegen over volgens waarop waarin waarmee waarbij is was
-    heeft had zei zegt
-    """.split()
-)
-
-
 class MissingWhere(Rule):
     """Na “de manier” of “de wijze” ontbreekt waarop.
 

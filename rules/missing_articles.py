@@ -1,0 +1,151 @@
+"""VWR202: a noun that can't do without its article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from taallint.api import WORD, Document, Finding, House, Rule, Sentence, Severity, Span, article, form, letter, lexicon
+
+_words = str.split
+_PREPOSITIONS = frozenset(
+    _words("aan achter bij binnen door in langs met na naar naast namens om onder op over rond sinds tegen tijdens tussen uit van vanuit vanwege via voor volgens")
+)
+_OPENERS = _PREPOSITIONS | frozenset(_words("dat omdat want zodat doordat voordat nadat zodra"))
+_BARE_AFTER = frozenset(_words("eigen vorig vorige volgend volgende komend komende afgelopen genoemde bovengenoemde betreffende desbetreffende dergelijke zulke"))
+"""Adjectives that stand for an article: in eigen huis, van vorige week, in genoemde wijk."""
+_OFFICES = frozenset(
+    _words(
+        "president premier minister koning koningin kanselier staatssecretaris generaal ambassadeur vicepresident oppositieleider minister-president bondskanselier"
+    )
+)
+_BEFORE_OFFICE = frozenset(
+    _words(
+        "dat of omdat terwijl toen als nadat voordat zodat hoewel en maar want door van voor met aan bij tegen over volgens waarop waarin waarmee waarbij is was "
+        "heeft had zei zegt"
+    )
+)
+_AFTER = r'(?=[VYWQLvcBS\nR]|"?,(?![NOPKXAUE])|C[VQ])'
+"""What may follow: no second noun, name or number, no enumeration and no *en* but before a verb."""
+_BARE = (
+    rf"R(?P<word>[NO]){_AFTER}",
+    rf"R(?P<word>[AUB])N{_AFTER}",
+    r"(?<=[VFQWNPExsw,L])[SMc](?P<word>N)(?=[VRQBiv])",
+    r"[VYF]r(?P<word>N)(?=[,\nR])",
+    r"(?:[VQF][swyu]?|W[wu])(?P<word>[UA])N(?=[,\nR])",
+)
+_INDEFINITE = "VQFWYswyur"
+"""Sorts of words after which the article is *een*: daar heb je een mooi uitzicht, er viel een bui."""
+_PAIRING = frozenset(_words("tot naar op aan voor na om bij"))
+"""Between two bare nouns these make a pair: van dorp naar dorp."""
+_SHORTEST_HEAD = 4
+
+
+class MissingArticle(Rule):
+    """Er ontbreekt een lidwoord.
+
+    Een ding of een plaats die men kan tellen, heeft in het enkelvoud een lidwoord, ook na een voorzetsel: *op de website*, *in het dorp*, *bij de secretaris*.
+    Welke woorden dat zijn, en na welk voorzetsel ze toch kaal kunnen staan (*op straat*), staat in `huisstijl/lidwoord.txt`.
+    “De Franse president Macron” kan niet zonder “de”. In een kop mag het wel.
+
+    ```fout
+    Meer informatie staat ⟦op website⟧ van de stad. U kunt zich opgeven ⟦bij penningmeester⟧. Ik denk ⟦dat burgemeester⟧ van niets wist.
+    ```
+    ```wordt
+    Meer informatie staat op de website van de stad. U kunt zich opgeven bij de penningmeester. Ik denk dat de burgemeester van niets wist.
+    ```
+    ```fout
+    In het artikel staat dat ⟦Franse⟧ president Macron persoonlijk heeft gebeld.
+    ```
+    ```wordt
+    In het artikel staat dat de Franse president Macron persoonlijk heeft gebeld.
+    ```
+    ```goed
+    In het artikel staat dat de Franse president Macron heeft gebeld. Hij sprak met Franse presidenten. Ook Franse wijn was er.
+    Hij speelt op straat en gaat van deur tot deur. Zij trokken van dorp naar dorp. Zij is lid van kerk, gemeente en partij. Hij woont in eigen huis.
+    ```
+    """
+
+    code = "VWR202"
+    name = "ontbrekend-lidwoord"
+    severity = Severity.LIKELY
+    source = "Algemene Nederlandse Spraakkunst: het lidwoord"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for sentence, at in doc.places(_OFFICES):
+            if 1 < at < len(sentence.tokens) - 1 and self._lacks_article(sentence, at - 1):
+                yield self.replacement(
+                    sentence.tokens[at - 1].span, f"de {sentence.tokens[at - 1].text}", "Vóór een nationaliteit met een functie hoort “de”."
+                )
+        bare = _bare_after(doc.house)
+        for pattern in _BARE:
+            for sentence, at, _ in doc.shape.search(pattern, "word"):
+                found = self._bare(sentence, at, bare)
+                if found:
+                    yield found
+
+    @staticmethod
+    def _lacks_article(sentence: Sentence, at: int) -> bool:
+        origin, _, name = sentence.tokens[at : at + 3]
+        return (
+            origin.form.is_capitalised
+            and name.form.is_capitalised
+            and name.kind == WORD
+            and origin.form.has_tag("BNW:STL:VRB")
+            and sentence.words[at - 1] in _BEFORE_OFFICE
+        )
+
+    def _bare(self, sentence: Sentence, at: int, bare: Mapping[str, frozenset[str]]) -> Finding | None:
+        """A finding over the word before and the noun phrase at ``at``, when its noun must have an article there."""
+        before, first = sentence.tokens[at - 1 : at + 1]
+        noun = at if letter(first.text) in "NO" else at + 1
+        opener = sentence.words[at - 1]
+        allowed = _allowed(sentence.words[noun], bare)
+        indefinite = letter(before.text) in _INDEFINITE
+        right = "een" if indefinite else article(sentence.tokens[noun].form, strict=False) or "de"
+        if allowed is None or opener in allowed or (indefinite and "als" in allowed) or (opener == "dat" and right == "het"):
+            return None
+        if not (indefinite or opener in _OPENERS) or not self._is_plain(sentence, at, noun):
+            return None
+        span = Span(before.start, sentence.tokens[noun].end)
+        text = " ".join([before.text, right, *(token.text for token in sentence.tokens[at : noun + 1])])
+        return self.replacement(span, text, f"Bij “{sentence.words[noun]}” hoort hier een lidwoord.")
+
+    @staticmethod
+    def _is_plain(sentence: Sentence, at: int, noun: int) -> bool:
+        """Running text, without a name, a pair (van dorp naar dorp) or an adjective that stands for an article."""
+        row = "".join(letter(word or ".") for word in map(sentence.word, range(at - 3, noun + 3)))
+        after = sentence.word(noun + 1) in _PAIRING and row[-1] in "NOPKX"
+        pair = after or (sentence.words[at - 1] in _PAIRING and row[0] == "R" and row[1] in "NOPKX")
+        ranked = sentence.words[at - 1] == "na" and row[1] in "ep"  # op één na grootste stad
+        return (
+            sentence.block.kind.is_prose
+            and sentence.tokens[-1].kind != WORD
+            and all(token.text.islower() for token in sentence.tokens[at : noun + 1])
+            and sentence.words[at] not in _BARE_AFTER
+            and sentence.word(at - 2) != sentence.words[noun]
+            and not pair
+            and not ranked
+        )
+
+
+@cache
+def _bare_after(house: House) -> Mapping[str, frozenset[str]]:
+    """Each noun of the list, with a hyphen when only its compounds count -> the prepositions after which it may go bare."""
+    found = {}
+    for line in house.lines("lidwoord"):
+        nouns, _, prepositions = line.partition(":")
+        found.update(dict.fromkeys(nouns.split(), frozenset(prepositions.split())))
+    return found
+
+
+def _allowed(noun: str, bare: Mapping[str, frozenset[str]]) -> frozenset[str] | None:
+    """The prepositions after which ``noun`` may go bare; None when it isn't in the list, nor the end of it."""
+    if noun in bare:
+        return bare[noun]
+    for cut in range(3, len(noun) - _SHORTEST_HEAD + 2):
+        head = noun[cut:]
+        known = bare.get(f"-{head}") or (bare.get(head) if len(head) >= _SHORTEST_HEAD else None)
+        if known is not None and form(noun[:cut]).listed and lexicon().frequency(noun):
+            return known
+    return None
