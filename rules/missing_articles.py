@@ -9,10 +9,14 @@ from taallint.api import WORD, Document, Finding, House, Rule, Sentence, Severit
 
 _words = str.split
 _PREPOSITIONS = frozenset(
-    _words("aan achter bij binnen door in langs met na naar naast namens om onder op over rond sinds tegen tijdens tussen uit van vanuit vanwege via voor volgens")
+    _words(
+        "aan achter bij binnen door in langs met na naar naast namens om onder op over rond sinds tegen tijdens tussen uit van vanuit vanwege via voor volgens"
+    )
 )
 _OPENERS = _PREPOSITIONS | frozenset(_words("dat omdat want zodat doordat voordat nadat zodra"))
-_BARE_AFTER = frozenset(_words("eigen vorig vorige volgend volgende komend komende afgelopen genoemde bovengenoemde betreffende desbetreffende dergelijke zulke"))
+_BARE_AFTER = frozenset(
+    _words("eigen vorig vorige volgend volgende komend komende afgelopen genoemde bovengenoemde betreffende desbetreffende dergelijke zulke")
+)
 """Adjectives that stand for an article: in eigen huis, van vorige week, in genoemde wijk."""
 _OFFICES = frozenset(
     _words(
@@ -74,9 +78,7 @@ class MissingArticle(Rule):
     def check(self, doc: Document) -> Iterator[Finding]:
         for sentence, at in doc.places(_OFFICES):
             if 1 < at < len(sentence.tokens) - 1 and self._lacks_article(sentence, at - 1):
-                yield self.replacement(
-                    sentence.tokens[at - 1].span, f"de {sentence.tokens[at - 1].text}", "Vóór een nationaliteit met een functie hoort “de”."
-                )
+                yield self.replacement(sentence.tokens[at - 1].span, f"de {sentence.tokens[at - 1].text}", "Vóór een nationaliteit met een functie hoort “de”.")
         bare = _bare_after(doc.house)
         for pattern in _BARE:
             for sentence, at, _ in doc.shape.search(pattern, "word"):
