@@ -1,12 +1,15 @@
-"""WKW: does the finite verb have the number of its subject? Searched in the row of word sorts (see ``taallint.document.shape``)."""
+"""WKW: does the finite verb have the number of its subject, a noun? Searched in the row of word sorts (see ``taallint.document.shape``)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from typing import TYPE_CHECKING
 
 from taallint.api import Document, Finding, Rule, Sentence, Severity, Token, form, roles, verbs
+
+if TYPE_CHECKING:
+    import regex
 
 FREE = frozenset(
     """
@@ -19,7 +22,7 @@ FREE = frozenset(
 TIMES = frozenset(
     """
     dag dagen week weken maand maanden jaar jaren uur uren avond ochtend middag nacht nachten keer moment weekend zomer winter eeuw tijd seizoen minuut minuten
-    kwartaal periode euro meter kilometer kilo seconden eeuwen jaartjes plaats plek manier wijze punten graden mate
+    kwartaal periode keren malen kilometers meters euro meter kilometer kilo seconden eeuwen jaartjes plaats plek manier wijze punten graden mate
     """.split()
 )
 """Nouns that, without preposition, tell when, how or how much, and then are no subject."""
@@ -28,104 +31,6 @@ TIMES = frozenset(
 def like(token: Token, text: str) -> str:
     """``text`` with a capital when the token has one."""
     return text[:1].upper() + text[1:] if token.text[:1].isupper() else text
-
-
-@cache
-def plural(word: str) -> str | None:
-    """*loopt* -> *lopen*."""
-    irregular = {"is": "zijn", "was": "waren", "had": "hadden"}
-    pairs = ((verbs.THIRD_PERSON, verbs.PLURAL), (verbs.FIRST_PERSON, verbs.PLURAL), (verbs.PAST, verbs.PAST_PLURAL))
-    return irregular.get(word) or next((right for source, target in pairs if (right := verbs.conjugate(word, source, target))), None)
-
-
-@cache
-def singular(word: str) -> str | None:
-    """*lopen* -> *loopt*."""
-    irregular = {"zijn": "is", "waren": "was"}
-    return irregular.get(word) or verbs.conjugate(word, verbs.PLURAL, verbs.THIRD_PERSON) or verbs.conjugate(word, verbs.PAST_PLURAL, verbs.PAST)
-
-
-@cache
-def first_person(word: str) -> str | None:
-    """*lopen* -> *loop*."""
-    irregular = {"zijn": "ben", "waren": "was"}
-    return irregular.get(word) or verbs.conjugate(word, verbs.PLURAL, verbs.FIRST_PERSON) or verbs.conjugate(word, verbs.PAST_PLURAL, verbs.PAST)
-
-
-class PronounNumber(Rule):
-    """Getal van werkwoord en voornaamwoord verschilt.
-
-    Bij “wij” en “we” staat het werkwoord in het meervoud, bij “ik”, “hij”, “men” en “iemand” in het enkelvoud.
-
-    ```fout
-    We ⟦zie⟧ dat het goed gaat.
-    Wij ⟦loopt⟧ achter.
-    Hij ⟦lopen⟧ naar huis.
-    Daarom ⟦konden⟧ hij niet komen.
-    Met wat meer geluk ⟦had⟧ we gewonnen.
-    ```
-    ```wordt
-    We zien dat het goed gaat.
-    Wij lopen achter.
-    Hij loopt naar huis.
-    Daarom kon hij niet komen.
-    Met wat meer geluk hadden we gewonnen.
-    ```
-    ```goed
-    Zien we dat het goed gaat?
-    Als hij lopen wil, kan dat.
-    Wil hij lopen of blijft hij?
-    Hij zijn zin en ik de mijne.
-    Toen hij, lopen moe, ging zitten.
-    Wij drie is een mooi boek.
-    ```
-    """
-
-    code = "WKW040"
-    name = "getal-voornaamwoord"
-    severity = Severity.ERROR
-    source = "Leidraad; ANS"
-
-    def check(self, doc: Document) -> Iterator[Finding]:
-        for number, patterns in _PRONOUNS.items():
-            for pattern in patterns:
-                for sentence, at, match in doc.shape.search(pattern, "verb"):
-                    follows = match.end("verb") == match.end()
-                    right = self._right(sentence, at, number, follows)
-                    if right:
-                        pronoun = sentence.words[at - 1 if follows else at + 1]
-                        message = f"Met “{pronoun}” staat het werkwoord in het {number}."
-                        yield self.replacement(sentence.tokens[at].span, like(sentence.tokens[at], right), message)
-
-    def _right(self, sentence: Sentence, at: int, number: str, follows: bool) -> str | None:
-        place = at - 1 if follows else at + 1
-        pronoun = sentence.words[place]
-        if pronoun == "jullie" and not (follows and place == 0 and sentence.may_be(at, roles.THIRD)):
-            return None
-        if sentence.is_archaic or pronoun not in _WANTED or (sentence.tokens[at].text[:1].isupper() and follows):
-            return None
-        if pronoun in _DATIVES and (
-            sentence.may_be(place - 1, roles.STOP) or sentence.may_be(at + 1, roles.NOMINAL) or sentence.word(at + 1) in {"de", "het", "alle"}
-        ):
-            return None
-        return (plural if number == "meervoud" else first_person if pronoun == "ik" else singular)(sentence.words[at])
-
-
-_WANTED = frozenset({"we", "wij", "jullie", "hij", "ik", "men", "iemand", "niemand", "iedereen"})
-_DATIVES = frozenset({"iemand", "niemand", "iedereen"})
-_PRONOUNS = {
-    "enkelvoud": (
-        r's (?<=[\n"M]s) (?P<verb>[WQ]) (?![^,\n]*V)',  # hij lopen
-        r"s (?<=[,cS]s) (?P<verb>[WQ]) (?![^,\n]*[VxvzYFnu])",  # dat hij lopen
-        r"(?P<verb>Q) s",  # konden hij
-    ),
-    "meervoud": (
-        r'w (?<=[\n"M]w) (?P<verb>[VF])',  # we zie
-        r'w (?<=[\n"M]w) (?P<verb>N) (?=[BRrdteohg])',  # we gebruik
-        r"w (?<=[,cS]w) (?P<verb>[VF]) (?![^,\n]*[WQKxz])",  # als we zie
-        r'(?P<verb>V) (?<=[\n,"BrScqPNKL]V) w',  # had we
-    ),
-}
 
 
 class NounNumber(Rule):
@@ -151,7 +56,6 @@ class NounNumber(Rule):
     ```fout
     De minister en zijn vrouw ⟦gaat⟧ naar huis.
     De kinderen die daar ⟦speelt⟧, zijn ziek.
-    In het centrum ⟦worden⟧ een nieuwe school gebouwd.
     Drie huizen ⟦werd⟧ onbewoonbaar verklaard.
     De regeling die voor de scholen ⟦gelden⟧, is oud.
     De prijzen zijn hoog, maar ⟦geldt⟧ niet voor leden.
@@ -159,7 +63,6 @@ class NounNumber(Rule):
     ```wordt
     De minister en zijn vrouw gaan naar huis.
     De kinderen die daar spelen, zijn ziek.
-    In het centrum wordt een nieuwe school gebouwd.
     Drie huizen werden onbewoonbaar verklaard.
     De regeling die voor de scholen geldt, is oud.
     De prijzen zijn hoog, maar gelden niet voor leden.
@@ -185,30 +88,106 @@ class NounNumber(Rule):
     source = "Leidraad; ANS; taaladvies.net"
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for number, pattern in ((number, pattern) for number, patterns in _PATTERNS.items() for pattern in patterns):
-            mend = singular if number == "enkelvoud" else plural
-            for sentence, at, match in doc.shape.search(pattern, "verb"):
-                if sentence.is_archaic or not sentence.block.kind.is_prose or _is_line(sentence, at):
-                    continue
+        for number, sentence, at, match, subject in _found(doc, _FRONTED):
+            if match["verb"] in "xK" and not _may_be_past(sentence.tokens[at], number):
+                continue
+            right = None if _is_free(subject, sentence, at) or _is_plural_name(subject, match["subject"]) else _MEND[number](sentence.words[at])
+            if right:
+                media = subject[-1].lower == "media"
+                message = "Media is meervoud; in vaktaal ook enkelvoud." if media else f"Het onderwerp staat in het {number}."
+                yield self.replacement(sentence.tokens[at].span, like(sentence.tokens[at], right), message, severity=Severity.STYLE if media else None)
+
+
+class InvertedNumber(Rule):
+    """Getal van werkwoord en onderwerp erachter verschilt.
+
+    Ook een onderwerp dat na de persoonsvorm komt, bepaalt haar getal: in de haven liggen schepen, gisteren werd een brug gebouwd. Bij werkwoorden als
+    *wachten*, *lijken* en *bevallen* en in *de ouders werd gevraagd* kan het meervoud de ondervinder zijn; dan zwijgt de regel.
+
+    ```fout
+    In het centrum ⟦worden⟧ een nieuwe school gebouwd.
+    Op de zolder ⟦staat⟧ dozen vol oude boeken.
+    Volgens de politie ⟦heeft⟧ de meeste getuigen niets gezien.
+    Eerst kwamen de gasten, daarna ⟦kwam⟧ de muzikanten.
+    Vorige maand ⟦steeg⟧ de lonen met 3 procent.
+    Het is laat en er ⟦is⟧ nog mensen binnen.
+    De schade is groot, ⟦melden⟧ de gemeente.
+    ```
+    ```wordt
+    In het centrum wordt een nieuwe school gebouwd.
+    Op de zolder staan dozen vol oude boeken.
+    Volgens de politie hebben de meeste getuigen niets gezien.
+    Eerst kwamen de gasten, daarna kwamen de muzikanten.
+    Vorige maand stegen de lonen met 3 procent.
+    Het is laat en er zijn nog mensen binnen.
+    De schade is groot, meldt de gemeente.
+    ```
+    ```goed
+    In het centrum wordt een school gebouwd en worden huizen gesloopt. Daar staat een rij dozen. Volgens hem wacht de inwoners een zware tijd.
+    Vorig jaar werd de ouders gevraagd te helpen. In de hal werd honderden keren gebeld. Sindsdien is boeken kopen duur. Daar staat tapas en wijn op tafel.
+    In 2010 werden de Verenigde Staten getroffen. De voorzitter en de secretaris komen, zeggen de man en zijn vrouw.
+    ```
+    """
+
+    code = "WKW042"
+    name = "getal-na-werkwoord"
+    severity = Severity.LIKELY
+    source = "ANS; taaladvies.net"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for number, sentence, at, match, subject in _found(doc, _INVERTED):
+            if match["verb"] in "xK" and not _may_be_past(sentence.tokens[at], number):
+                continue
+            if match.groupdict().get("told") is not None and not sentence.tokens[at].form.lemmas & _SPEECH:
+                continue
+            if match["verb"] == "x" and match["subject"][0] in "AP":
+                continue  # door een vrouw gebaarde kinderen
+            if any(word.text[:1].isupper() and sentence.may_be(place, roles.PREPOSITION) for place, word in enumerate(sentence.tokens) if place > at):
+                continue  # had Van der Schans geen fouten
+            free = _is_free(subject, sentence, at) or _is_plural_name(subject, match["subject"])
+            if free or (number == "meervoud" and match["subject"][0] != "p" and not match.groupdict().get("alone", "") and self._may_be_dative(sentence, at)):
+                continue
+            right = _MEND[number](sentence.words[at])
+            if right:
+                yield self.replacement(sentence.tokens[at].span, right, f"Het onderwerp, “{subject[-1].text}”, staat in het {number}.")
+
+    @staticmethod
+    def _may_be_dative(sentence: Sentence, at: int) -> bool:
+        """May what follows be the one to whom something is done or happens (de ouders werd een brief gestuurd)?"""
+        lemmas = sentence.tokens[at].form.lemmas
+        return not (lemmas.isdisjoint(_EXPERIENCED) and _TOLD.isdisjoint(sentence.words)) or ("staan" in lemmas and "wachten" in sentence.words)
+
+
+_Found = tuple[str, Sentence, int, "regex.Match[str]", list[Token]]
+
+
+def _found(doc: Document, patterns: dict[str, tuple[str, ...]]) -> Iterator[_Found]:
+    """Where the subject has another number than its verb: the number it has, the place of the verb, and the words of the subject."""
+    for number, pattern in ((number, pattern) for number, alternatives in patterns.items() for pattern in alternatives):
+        for sentence, at, match in doc.timeless_shape.search(pattern, "verb"):
+            if not (sentence.is_archaic or not sentence.block.kind.is_prose or _is_line(sentence, at)):
                 first = at - match.start("verb") + match.start("subject")
-                subject = sentence.tokens[first : first + len(match["subject"])]
-                if _is_free(subject, sentence, at) or (
-                    subject[0].form.is_capitalised
-                    and "E" in match["subject"]
-                    and match["subject"].strip("EC") == ""
-                    and not all(_is_one(token.text) for token in subject if token.lower != "en")
-                ):
-                    continue
-                right = mend(sentence.words[at])
-                if right:
-                    media = subject[-1].lower == "media"
-                    message = "Media is meervoud; in vaktaal ook enkelvoud." if media else f"Het onderwerp staat in het {number}."
-                    yield self.replacement(sentence.tokens[at].span, like(sentence.tokens[at], right), message, severity=Severity.STYLE if media else None)
+                yield number, sentence, at, match, sentence.tokens[first : first + len(match["subject"])]
+
+
+_MEND = {"enkelvoud": verbs.singular, "meervoud": verbs.plural}
+
+
+def _may_be_past(token: Token, number: str) -> bool:
+    """May the word, which may also be something else, be the past tense in the wrong number (herkende, veroordeelden, steeg)?"""
+    return bool(roles.roles(token.text) & (roles.PAST_MANY | roles.MANY if number == "enkelvoud" else roles.PAST))
 
 
 def _is_line(sentence: Sentence, at: int) -> bool:
     """Is it no sentence but a line that names an action (een server installeren)?"""
     return sentence.tokens[at].form.has_tag("WKW:TGW:INF") and sentence.tokens[-1].kind == "word"
+
+
+def _is_plural_name(subject: list[Token], row: str) -> bool:
+    """Is it a name that may be plural (Verenigde Staten, de FARC)?"""
+    if row[0] in "dt" and subject[-1].text.isupper():
+        return True
+    return subject[0].form.is_capitalised and "E" in row and row.strip("EC") == "" and not all(_is_one(token.text) for token in subject if token.lower != "en")
 
 
 def _is_free(subject: list[Token], sentence: Sentence, at: int) -> bool:
@@ -217,7 +196,7 @@ def _is_free(subject: list[Token], sentence: Sentence, at: int) -> bool:
     if words[1:2] == ["van"] and words[0] not in _PARTS:
         return True
     counted = words in (["het", "aantal"], ["het", "percentage"]) or words[:2] == ["een", "paar"]
-    if words[-1].endswith(("s", "en")) and subject[-1].form.is_capitalised:  # de Verenigde Staten
+    if words[-1].endswith(("s", "en")) and words[-1] != "een" and subject[-1].form.is_capitalised:  # de Verenigde Staten
         return True
     if not counted and (not (FREE | TIMES).isdisjoint(words) or "of" in words):
         return True
@@ -239,7 +218,17 @@ def _is_one(name: str) -> bool:
 
 _TOLD = frozenset("verteld gevraagd gezegd beloofd geleerd verzocht opgedragen gegund toegestaan bijgebracht verboden aangeraden meegedeeld verweten".split())
 """Participles with which the plural may be the one told: de kinderen is gevraagd …"""
-_SUBJECTS = {
+_EXPERIENCED = frozenset(
+    """
+    wachten resten resteren ontbreken lijken lukken spijten passen overkomen ontgaan verbazen verrassen verwonderen vallen treffen toekomen bevallen betreffen
+    schieten smaken mislukken tegenstaan aanspreken bereiken bekruipen interesseren schelen storen helpen betamen heten
+    """.split()
+)
+"""Verbs with which a plural in front of or behind the verb may be the one who undergoes it (de inwoners wacht een zware tijd)."""
+_SPEECH = frozenset(
+    "zeggen vertellen melden stellen schrijven vinden denken antwoorden verklaren benadrukken reageren waarschuwen vermoeden bevestigen".split()
+)
+_FRONTED = {
     # a subject in the singular with a verb in the plural
     "enkelvoud": (
         r'\n"?(?P<subject>ONE)(?:PP)*(?P<verb>[WQz])(?!W*[,\n"CT])(?![^,\n]*V)NONE_PLURAL',  # de oorzaak van de branden zijn
@@ -250,14 +239,12 @@ _SUBJECTS = {
         r'\n"?(?P<subject>[dtgh][AU]*[Nn])(?P<verb>Q)(?=[BRSo\#]|[det][AUL]*N(?!C))',  # het publiek juichten toen
         r'\n"?(?P<subject>dR[dyzgi][AUL]*[PKk])(?P<verb>[WQz])(?![^,\n]*V)',  # geen van de mannen waren
         r"[Sc](?P<subject>ONE)(?:PP|[BrULoAnN]|ONE(?!C))*(?P<verb>[WQzK])END",  # dat de spelling van die namen worden
-        r'\n"?(?:PP|[Br])+(?P<verb>[WQz])[Bro]*(?P<subject>ONE)(?!C|,[dethyzgpAUNPKEx])NONE_PLURAL(?!,[dethyzgp])',  # in Utrecht worden een brug
         r'[\n"VWM](?P<subject>ONE),?[ic](?:PP|[BrULoAnN]|ONE(?!C))*[ht]?(?P<verb>[WQzK])END',  # de regeling die voor de scholen gelden
     ),
     # a subject in the plural with a verb in the singular
     "meervoud": (
         r'\n"?(?P<subject>MANY)(?:PP)*(?P<verb>V|Y(?![^,\n]*V))(?:e[AULn]*[NYXn](?=[LvRT,\n]))?NONE_SINGULAR',  # de mannen uit het dorp staat
         r'\n"?(?P<subject>pR[dyzg]p?[AUL]*[PKk])(?:PP)*(?P<verb>[VY])NONE_SINGULAR',  # drie van de mannen staat
-        r'\n"?(?P<subject>dxP)(?:PP)*(?P<verb>V)NONE_SINGULAR',  # de meeste mannen koos
         r'\n"?(?P<subject>en[AU]*[PK])(?:PP)*(?P<verb>[VY])NONE_SINGULAR',  # een paar dozen staat
         r'\n"?[hc](?P<verb>V)(?P<subject>[dy][AU]*P)(?=[,\n])',  # dit is jouw boeken
         r'\n"?q(?P<verb>V)(?P<subject>[dgy][AUL]*[PKk])(?=R|[,\n])',  # wat is de gevolgen
@@ -266,17 +253,29 @@ _SUBJECTS = {
         r'\n"?(?P<subject>[edthyzg][AU]*NC[edyzhg][AU]*N)(?:PP)*(?P<verb>V|Y(?![^,\n]*V))(?:e[AULn]*[NYXn](?=[LvRT,\n]))?NONE_SINGULAR',  # de man en zijn vrouw gaat
         r'\n"?(?P<subject>E+CE+)(?:PP)*(?P<verb>V)NONE_SINGULAR',  # Jan en Piet gaat
         r"[Sc](?<![NPKkXOxYEn]c)(?P<subject>MANY)(?:PP|[BULoAnN]|MANY)*(?P<verb>[VYv])END",  # omdat de mannen komt
-        r'\n"?(?:PP|[Br])+(?P<verb>[VY])[Bro]*(?P<subject>MANY)NONE_SINGULAR',  # gisteren werd de boeken verkocht
         r'[\n"VWMz](?P<subject>MANY),?i(?:PP|[BrULoAn]|MANY)*(?P<verb>[Vv])END',  # de kinderen die daar speelt
         r'\n"?(?P<subject>MANY)(?:PP)*[WQz](?:PP|[BULoAn])*,?[MC](?P<verb>V)(?:PP|[BULAn])*END',  # de prijzen zijn hoog, maar geldt
     ),
 }
+_INVERTED = {
+    "enkelvoud": (
+        r'\n"?(?:PP|[Br])+(?P<verb>[WQz])[Bro]*(?P<subject>ONE)(?!C|,[dethyzgpAUNPKEx])NONE_PLURAL(?!,[dethyzgp])',  # in Utrecht worden een brug
+        r'\n"?(?:PP|B)+(?P<verb>K)(?P<subject>e[AU]*N)(?:PP)*(?=[,\n])',  # op het plein hangen een spandoek
+        r",(?P<verb>[WQK])(?P<told>)(?P<subject>[dthyze][AU]*N|E+)(?:PP)*(?=[,\n])",  # …, melden de politie
+    ),
+    "meervoud": (
+        r'\n"?(?:PP|[Br])+(?P<verb>[VYx])(?:[Bro]|PP)*(?P<subject>[dgiy][AUL]*E?[PKk]|p[AUL]*[PK]|dx[PK]|A*P)(?![WKXC"])(?P<alone>NONE_SINGULAR)?',  # gisteren werd de boeken
+        r',[Br]{1,2}(?P<verb>V)B*(?P<subject>[dgy][AUL]*[PKk]|[pA]*P)(?![WKXC"])(?P<alone>NONE_SINGULAR)?',  # …, daarna kwam de kinderen
+        r'[C"]r(?P<verb>V)B*(?P<subject>[dgy][AUL]*[PKk]|[pA]*P)(?![WKXC"])',  # en er komt maatregelen
+        r",(?P<verb>V)(?P<told>)(?P<subject>[dgp][AU]*[PKk])(?:PP)*(?=[,\n])",  # …, meldt de bewoners
+    ),
+}
 _PIECES = {
     "PP": r'(?:R{1,2}"?[etdyzhcgip\#]?[AUpLnBqE"\#]*(?:[NPKOXYxnk]E*|E+|[ousw])"?)',  # a phrase with a preposition
-    "ONE": r"(?:[edthyzg][AULn]*(?:[NYXn]E{0,3}|E{1,2}))",  # a singular noun phrase with its determiner
-    "MANY": r"(?:[dgiy][AUL]*[PKk]|[p\#][AUL]*[PK]|A*P)",  # a plural noun phrase
-    "END": r'(?=[LW]*[,\n"M])',  # the verbs that end a subordinate clause
-    "NONE_PLURAL": r"(?:PP|[Broe]|ONE(?!C))*+(?=[LUTc,\nSMN]|W+[,\n]|x[,\nT]|A[,\n]|n[,\nRBLT])",  # no plural subject follows soon
+    "ONE": r"(?:[edthyzg][AULn]*(?:E(?=N))?(?:[NYXn]E{0,3}|E{1,2}))",  # a singular noun phrase with its determiner
+    "MANY": r"(?:[dgiy][AUL]*E?[PKk]|[p\#][AUL]*[PK]|dx[PK]|A*P)",  # a plural noun phrase
+    "END": r'(?=[LW]*(?:[,\n"M]|V))',  # the verbs that end a subordinate clause
+    "NONE_PLURAL": r"(?:PP|ONE(?!C)|[Broe])*+(?=[LUTc,\nSMN\#]|W+[,\n]|x[,\nT]|A[,\n]|R[,\n]|n[,\nRBLT])",  # no plural subject follows soon
     "NONE_SINGULAR": r"(?:PP|[Bor]|MANY)*+(?=[LvUTKc,\nSMCQWA]|x[,\n]|n[,\nRBLT]|R[LWc,\n]|t[BU][,\n])",
 }
 
@@ -287,4 +286,4 @@ def _assembled(source: str) -> str:
     return source
 
 
-_PATTERNS = {number: tuple(map(_assembled, sources)) for number, sources in _SUBJECTS.items()}
+_FRONTED, _INVERTED = ({number: tuple(map(_assembled, sources)) for number, sources in patterns.items()} for patterns in (_FRONTED, _INVERTED))

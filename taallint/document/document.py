@@ -16,6 +16,7 @@ from .answers import Answers
 from .quotations import Quotation, find_quotations
 from .shape import Shape
 from .syntax import Sentence
+from .timing import TIME_NOUNS, time_phrase
 from .tokens import Token
 from .witness import Witness
 
@@ -164,6 +165,13 @@ class Document:
     def shape(self) -> Shape:
         """The sorts of the words of the article as a row of letters, for searching with regular expressions."""
         return Shape(self.syntax)
+
+    @cached_property
+    def timeless_shape(self) -> Shape:
+        """The same row, in which phrases that tell when (dit jaar, de afgelopen weken) are adverbs: they are no subject."""
+        found = ((sentence, time_phrase(sentence, at)) for sentence, at in self.places(TIME_NOUNS))
+        numbers = self._numbers
+        return self.shape.with_adverbs((numbers[id(sentence.tokens)], *stretch) for sentence, stretch in found if stretch)
 
     @cached_property
     def _index(self) -> dict[Form, tuple[list[list[Token]], list[int]]]:

@@ -34,7 +34,8 @@ Sentences are separated by a line break.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from copy import copy
 from functools import cache
 from operator import attrgetter
 from re import VERBOSE
@@ -61,7 +62,7 @@ _FUNCTION: Final = {
         "d": "de mijn m'n jouw z'n d'r onze uw geen diens wier wiens den der des",
         "y": "je ons haar hun",
         "z": "zijn",
-        "p": "alle enkele sommige vele beide diverse ettelijke zulke verscheidene meerdere allebei",
+        "p": "alle enkele sommige vele beide diverse ettelijke zulke verscheidene meerdere allebei tientallen honderden duizenden",
         "s": "ik 'k jij hij ie men iemand niemand iedereen iets niets alles",
         "w": "wij we jullie",
         "u": "zij ze u gij ge",
@@ -166,3 +167,13 @@ class Shape:
             at = match.start(group)
             number = bisect_right(self._starts, at) - 1
             yield self._sentences[number], at - self._starts[number], match
+
+    def with_adverbs(self, stretches: Iterable[tuple[int, int, int]]) -> Shape:
+        """The same row, in which each stretch (number of the sentence, first token, end) is adverbs."""
+        row = list(self.text)
+        for number, first, end in stretches:
+            start = self._starts[number]
+            row[start + first : start + end] = "B" * (end - first)
+        other = copy(self)
+        other.text = "".join(row)
+        return other

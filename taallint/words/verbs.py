@@ -50,3 +50,25 @@ def conjugate(word: str, source: str, target: str) -> str | None:
 def _shared(one: str, other: str) -> int:
     """How many letters the two have in common at their start."""
     return next((at for at, (left, right) in enumerate(zip(one, other, strict=False)) if left != right), min(len(one), len(other)))
+
+
+@cache
+def plural(word: str) -> str | None:
+    """*loopt* -> *lopen*, *liep* -> *liepen*."""
+    irregular = {"is": "zijn", "was": "waren", "had": "hadden"}
+    pairs = ((THIRD_PERSON, PLURAL), (FIRST_PERSON, PLURAL), (PAST, PAST_PLURAL))
+    return irregular.get(word) or next((right for source, target in pairs if (right := conjugate(word, source, target))), None)
+
+
+@cache
+def singular(word: str) -> str | None:
+    """*lopen* -> *loopt*, *liepen* -> *liep*."""
+    irregular = {"zijn": "is", "waren": "was"}
+    return irregular.get(word) or conjugate(word, PLURAL, THIRD_PERSON) or conjugate(word, PAST_PLURAL, PAST)
+
+
+@cache
+def first_person(word: str) -> str | None:
+    """*lopen* -> *loop*, *liepen* -> *liep*."""
+    irregular = {"zijn": "ben", "waren": "was"}
+    return irregular.get(word) or conjugate(word, PLURAL, FIRST_PERSON) or conjugate(word, PAST_PLURAL, PAST)
