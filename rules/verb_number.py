@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from taallint.api import Document, Finding, Rule, Sentence, Severity, Token, form, roles, verbs
+from taallint.api import Document, Finding, Rule, Sentence, Severity, Token, form, letter, names_person, roles, verbs
 
 if TYPE_CHECKING:
     import regex
@@ -67,6 +67,22 @@ class NounNumber(Rule):
     De regeling die voor de scholen geldt, is oud.
     De prijzen zijn hoog, maar gelden niet voor leden.
     ```
+    ```fout
+    Sommige mensen ⟦herkende⟧ elk liedje.
+    De regering ⟦veroordeelden⟧ de aanslag.
+    De spelers ⟦maakte⟧ in de tweede helft een vermoeide indruk.
+    Agenten doorzochten de woning en ⟦vond⟧ een wapen.
+    De woningen die nu worden gebouwd, ⟦is⟧ duur.
+    Hij schreef voor mensen die tijd over ⟦had⟧.
+    ```
+    ```wordt
+    Sommige mensen herkenden elk liedje.
+    De regering veroordeelde de aanslag.
+    De spelers maakten in de tweede helft een vermoeide indruk.
+    Agenten doorzochten de woning en vonden een wapen.
+    De woningen die nu worden gebouwd, zijn duur.
+    Hij schreef voor mensen die tijd over hadden.
+    ```
     ```goed
     Een aantal mannen loopt naar huis en een aantal blijven zitten.
     De boeken leest hij graag.
@@ -79,6 +95,8 @@ class NounNumber(Rule):
     Dit jaar werden vaker branden gemeld. Drie jaar is lang. Tien euro is genoeg.
     De leider van de mannen die daar woont, is ziek. Het charisma dat mensen aanspreekt. De kinderen is gevraagd te komen.
     Aan de orde kwamen de begroting, de rekening en het verslag. Het woord leuren staat in de lijst. De huizen bouwt de gemeente zelf. Het huis kopen de kinderen.
+    De meeste mensen herkende de verdachte niet. De leden boeit een spannend verhaal. De bewoners bevalt het goed. Veel ouders spreekt dat aan.
+    Omdat hij films haat maar boeken leest, bleef hij thuis. De kinderen die moeder had, waren het huis uit. De boeken die hij schreef, las niemand.
     ```
     """
 
@@ -89,13 +107,43 @@ class NounNumber(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for number, sentence, at, match, subject in _found(doc, _FRONTED):
-            if match["verb"] in "xK" and not _may_be_past(sentence.tokens[at], number):
+            if (match["verb"] in "xK" and not _may_be_past(sentence.tokens[at], number)) or not self._is_clear(sentence, at, match, subject):
                 continue
             right = None if _is_free(subject, sentence, at) or _is_plural_name(subject, match["subject"]) else _MEND[number](sentence.words[at])
             if right:
                 media = subject[-1].lower == "media"
                 message = "Media is meervoud; in vaktaal ook enkelvoud." if media else f"Het onderwerp staat in het {number}."
                 yield self.replacement(sentence.tokens[at].span, like(sentence.tokens[at], right), message, severity=Severity.STYLE if media else None)
+
+    @staticmethod
+    def _is_clear(sentence: Sentence, at: int, match: regex.Match[str], subject: list[Token]) -> bool:
+        """Can what stands in front be nothing but the subject, though another noun follows, or the clause opens behind maar?"""
+        parts, first = match.groupdict(), at - match.start("verb") + match.start("subject")
+        if any(token.form.is_capitalised and letter(token.lower) in "PKk" for token in sentence.tokens[max(first, 1) : at]):
+            return False  # Artsen zonder Grenzen
+        if match["subject"] == "k" and roles.roles(subject[0].lower) & (roles.VERB | roles.ADVERB):
+            return False
+        if match[0][0] == "M" and any(sentence.may_be(place, roles.SUBORDINATOR) for place in range(first)):
+            return False  # omdat hij films haat maar boeken leest
+        if parts.get("light"):
+            return not names_person(sentence.words[at - match.start("verb") + match.start("light")]) and not sentence.tokens[at].form.lemmas.isdisjoint(_LIGHT)
+        if sentence.word(at + 1) in _UNDERGONE and _may_be_dative(sentence, at):
+            return False  # de bewoners bevalt het goed
+        if parts.get("object") is None:
+            return True
+        start, last = (at - match.start("verb") + place for place in (match.start("object"), match.end("object") - 1))
+        if names_person(sentence.words[last]) or _may_be_dative(sentence, at):
+            return False
+        return (
+            match["verb"] == "x"
+            or sentence.words[start] in {"een", "elk", "elke"}
+            or ((sentence.words[start] in {"geen", "hun"} or start == last) and names_person(subject[-1].lower))
+        )
+
+
+_UNDERGONE = frozenset({"het", "dat", "dit", "niets", "iets"})
+_LIGHT = frozenset("hebben krijgen doen maken nemen geven zoeken vragen spelen".split())
+"""Verbs of which a bare noun in front of them is the object (die tijd over heeft)."""
 
 
 class InvertedNumber(Rule):
@@ -145,17 +193,11 @@ class InvertedNumber(Rule):
             if any(word.text[:1].isupper() and sentence.may_be(place, roles.PREPOSITION) for place, word in enumerate(sentence.tokens) if place > at):
                 continue  # had Van der Schans geen fouten
             free = _is_free(subject, sentence, at) or _is_plural_name(subject, match["subject"])
-            if free or (number == "meervoud" and match["subject"][0] != "p" and not match.groupdict().get("alone", "") and self._may_be_dative(sentence, at)):
+            if free or (number == "meervoud" and match["subject"][0] != "p" and not match.groupdict().get("alone", "") and _may_be_dative(sentence, at)):
                 continue
             right = _MEND[number](sentence.words[at])
             if right:
                 yield self.replacement(sentence.tokens[at].span, right, f"Het onderwerp, “{subject[-1].text}”, staat in het {number}.")
-
-    @staticmethod
-    def _may_be_dative(sentence: Sentence, at: int) -> bool:
-        """May what follows be the one to whom something is done or happens (de ouders werd een brief gestuurd)?"""
-        lemmas = sentence.tokens[at].form.lemmas
-        return not (lemmas.isdisjoint(_EXPERIENCED) and _TOLD.isdisjoint(sentence.words)) or ("staan" in lemmas and "wachten" in sentence.words)
 
 
 _Found = tuple[str, Sentence, int, "regex.Match[str]", list[Token]]
@@ -171,6 +213,15 @@ def _found(doc: Document, patterns: dict[str, tuple[str, ...]]) -> Iterator[_Fou
 
 
 _MEND = {"enkelvoud": verbs.singular, "meervoud": verbs.plural}
+
+
+def _may_be_dative(sentence: Sentence, at: int) -> bool:
+    """May the plural be the one to whom something is done or happens (de ouders werd een brief gestuurd)?"""
+    lemmas = sentence.tokens[at].form.lemmas
+    if lemmas & {"zijn", "worden"}:
+        return not _TOLD.isdisjoint(sentence.words)
+    particles = frozenset().union(*(_EXPERIENCED_WITH.get(lemma, ()) for lemma in lemmas))
+    return not lemmas.isdisjoint(_EXPERIENCED) or not particles.isdisjoint(sentence.words)
 
 
 def _may_be_past(token: Token, number: str) -> bool:
@@ -196,7 +247,7 @@ def _is_free(subject: list[Token], sentence: Sentence, at: int) -> bool:
     if words[1:2] == ["van"] and words[0] not in _PARTS:
         return True
     counted = words in (["het", "aantal"], ["het", "percentage"]) or words[:2] == ["een", "paar"]
-    if words[-1].endswith(("s", "en")) and words[-1] != "een" and subject[-1].form.is_capitalised:  # de Verenigde Staten
+    if words[-1].endswith(("s", "en")) and letter(subject[-1].text) == "E":  # de Verenigde Staten
         return True
     if not counted and (not (FREE | TIMES).isdisjoint(words) or "of" in words):
         return True
@@ -216,45 +267,62 @@ def _is_one(name: str) -> bool:
     return form(name).has_tag("ENM:PER", "ENM:LOC", "ENM:ORG") and not form(name).has_tag("ZNW:MRV", "BNW")
 
 
-_TOLD = frozenset("verteld gevraagd gezegd beloofd geleerd verzocht opgedragen gegund toegestaan bijgebracht verboden aangeraden meegedeeld verweten".split())
+_TOLD = frozenset(
+    "verteld gevraagd gezegd beloofd geleerd verzocht opgedragen gegund toegestaan bijgebracht verboden aangeraden meegedeeld verweten gesteld gestuurd gegeven aangeboden ontzegd verleend toegekend opgelegd uitgereikt overhandigd".split()
+)
 """Participles with which the plural may be the one told: de kinderen is gevraagd …"""
 _EXPERIENCED = frozenset(
     """
     wachten resten resteren ontbreken lijken lukken spijten passen overkomen ontgaan verbazen verrassen verwonderen vallen treffen toekomen bevallen betreffen
-    schieten smaken mislukken tegenstaan aanspreken bereiken bekruipen interesseren schelen storen helpen betamen heten
+    schieten smaken mislukken tegenstaan aanspreken bereiken bekruipen interesseren boeien kosten schelen storen helpen betamen heten
     """.split()
 )
 """Verbs with which a plural in front of or behind the verb may be the one who undergoes it (de inwoners wacht een zware tijd)."""
+_EXPERIENCED_WITH = {
+    "spreken": {"aan"},
+    "staan": {"wachten", "tegen", "bij"},
+    "hangen": {"boven"},
+    "komen": {"uit"},
+    "gaan": {"aan"},
+    "doen": {"denken", "goed", "pijn"},
+}
+"""The same, with one of these words."""
 _SPEECH = frozenset(
     "zeggen vertellen melden stellen schrijven vinden denken antwoorden verklaren benadrukken reageren waarschuwen vermoeden bevestigen".split()
 )
 _FRONTED = {
     # a subject in the singular with a verb in the plural
     "enkelvoud": (
-        r'\n"?(?P<subject>ONE)(?:PP)*(?P<verb>[WQz])(?!W*[,\n"CT])(?![^,\n]*V)NONE_PLURAL',  # de oorzaak van de branden zijn
+        r'START(?P<subject>ONE)(?:PP)*(?P<verb>[WQz])(?!W*[,\n"CT])(?![^,\n]*V)NONE_PLURAL',  # de oorzaak van de branden zijn
         r'\n"?(?P<subject>ONE)(?:PP)+(?P<verb>K)[BRo]{1,2}(?=,\n)',  # de daling van de prijzen zetten door
         r'\n"?(?P<subject>e)(?:PP)+(?P<verb>[WQz])(?!W*[,\n"CT])(?![^,\n]*V)NONE_PLURAL',  # een van de mannen zijn
         r'\n"?(?P<subject>t[AU]*N)[AU]*[PKk](?:PP)*(?P<verb>[WQz])',  # het aantal huizen nemen
         r'\n"?(?P<subject>E+)(?:PP)*(?P<verb>[WQz])(?!W*[,\n"CT])NONE_PLURAL',  # Nederland waren
         r'\n"?(?P<subject>[dtgh][AU]*[Nn])(?P<verb>Q)(?=[BRSo\#]|[det][AUL]*N(?!C))',  # het publiek juichten toen
+        r'\n"?(?P<subject>[dthg][AULE]*N)(?P<verb>K)(?=[edthyzg][AULE]*[NY](?!C)|[orc])(?![^,\n]*[VvWQYz])',  # de regering veroordeelden de aanslag
+        r'\n"?(?P<subject>ONE),?[ic](?:PP|[BrULoAnN]|MANY|ONE(?!C))*[VvYWQL]{1,2},(?P<verb>[zQW])NONE_PLURAL',  # de reden die daarvoor gegeven wordt, zijn
+        r'\n"?(?P<subject>ONE)(?:PP)*V(?:PP|[BULoAnTx]|ONE)*,?[MC](?P<verb>Q)(?=[BRrodthyzgpLT,\n])',  # de man sloeg op de vlucht en namen
         r'\n"?(?P<subject>dR[dyzgi][AUL]*[PKk])(?P<verb>[WQz])(?![^,\n]*V)',  # geen van de mannen waren
         r"[Sc](?P<subject>ONE)(?:PP|[BrULoAnN]|ONE(?!C))*(?P<verb>[WQzK])END",  # dat de spelling van die namen worden
         r'[\n"VWM](?P<subject>ONE),?[ic](?:PP|[BrULoAnN]|ONE(?!C))*[ht]?(?P<verb>[WQzK])END',  # de regeling die voor de scholen gelden
     ),
     # a subject in the plural with a verb in the singular
     "meervoud": (
-        r'\n"?(?P<subject>MANY)(?:PP)*(?P<verb>V|Y(?![^,\n]*V))(?:e[AULn]*[NYXn](?=[LvRT,\n]))?NONE_SINGULAR',  # de mannen uit het dorp staat
+        r"START[B]?(?P<subject>MANY|(?<=B)k)(?:PPS)*(?P<verb>V|Y(?![^,\n]*V))OBJECT?NONE_SINGULAR",  # de mannen uit het dorp staat
         r'\n"?(?P<subject>pR[dyzg]p?[AUL]*[PKk])(?:PP)*(?P<verb>[VY])NONE_SINGULAR',  # drie van de mannen staat
+        r'\n"?B?(?P<subject>MANY|(?<=B)k)(?:PPS)*(?P<verb>x)(?:(?P<object>[edthyzg][AULx]*N)|(?=[opBRrcLU]))(?![^,\n]*[VvWQ])',  # sommige mensen herkende elk liedje
+        r'\n"?[EBxS](?P<subject>MANY)aMANY(?:PP)*(?P<verb>[VY])NONE_SINGULAR',  # zowel de ouders als de leraren vindt
+        r'\n"?(?P<subject>MANY),?i(?:PP|[BrULoAn]|MANY|ONE)*[VvYWQL]{1,2},(?P<verb>V)NONE_SINGULAR',  # de boeken die hij kocht, was
         r'\n"?(?P<subject>en[AU]*[PK])(?:PP)*(?P<verb>[VY])NONE_SINGULAR',  # een paar dozen staat
         r'\n"?[hc](?P<verb>V)(?P<subject>[dy][AU]*P)(?=[,\n])',  # dit is jouw boeken
         r'\n"?q(?P<verb>V)(?P<subject>[dgy][AUL]*[PKk])(?=R|[,\n])',  # wat is de gevolgen
         r'\n"?S(?P<verb>V)(?P<subject>[dgy][AUL]*[PKk])(?=,\n)',  # waar is de boeken
         r'\n"?(?P<subject>sC[zy][AU]*N)(?P<verb>V)(?=[RBL])',  # hij en zijn vrouw woont
-        r'\n"?(?P<subject>[edthyzg][AU]*NC[edyzhg][AU]*N)(?:PP)*(?P<verb>V|Y(?![^,\n]*V))(?:e[AULn]*[NYXn](?=[LvRT,\n]))?NONE_SINGULAR',  # de man en zijn vrouw gaat
+        r'\n"?(?P<subject>[edthyzg][AU]*NC[edyzhg][AU]*N)(?:PP)*(?P<verb>V|Y(?![^,\n]*V))OBJECT?NONE_SINGULAR',  # de man en zijn vrouw gaat
         r'\n"?(?P<subject>E+CE+)(?:PP)*(?P<verb>V)NONE_SINGULAR',  # Jan en Piet gaat
-        r"[Sc](?<![NPKkXOxYEn]c)(?P<subject>MANY)(?:PP|[BULoAnN]|MANY)*(?P<verb>[VYv])END",  # omdat de mannen komt
-        r'[\n"VWMz](?P<subject>MANY),?i(?:PP|[BrULoAn]|MANY)*(?P<verb>[Vv])END',  # de kinderen die daar speelt
-        r'\n"?(?P<subject>MANY)(?:PP)*[WQz](?:PP|[BULoAn])*,?[MC](?P<verb>V)(?:PP|[BULAn])*END',  # de prijzen zijn hoog, maar geldt
+        r"[Sc](?<![NPKkXOxYEn]c)r?(?P<subject>MANY)(?:PP|[BULoAnN]|MANY)*(?P<verb>[VYv])END",  # omdat de mannen komt
+        r'(?<=[\n"VWMzB]|[VWYBso]R)(?P<subject>MANY|k),?i(?:PP|[BrULoAn]|MANY)*(?:(?P<light>[NY])R?)?(?P<verb>[Vv])END',  # de kinderen die daar speelt
+        r'\n"?(?P<subject>MANY)(?:PP)*[WQz](?:PP|[BULoAnxTW]|ONE|MANY)*,?[MC](?P<verb>V|x(?=[dthyzgo]))(?![sw])',  # de prijzen zijn hoog, maar geldt
     ),
 }
 _INVERTED = {
@@ -264,24 +332,27 @@ _INVERTED = {
         r",(?P<verb>[WQK])(?P<told>)(?P<subject>[dthyze][AU]*N|E+)(?:PP)*(?=[,\n])",  # …, melden de politie
     ),
     "meervoud": (
-        r'\n"?(?:PP|[Br])+(?P<verb>[VYx])(?:[Bro]|PP)*(?P<subject>[dgiy][AUL]*E?[PKk]|p[AUL]*[PK]|dx[PK]|A*P)(?![WKXC"])(?P<alone>NONE_SINGULAR)?',  # gisteren werd de boeken
+        r'\n"?(?:PP|[Br])+(?P<verb>[VYx])(?:[Bro]|PP)*(?P<subject>[dgiy][AUL]*E?[PKk]|[p\#][AUL]*[PK]|dx[PK]|A*P|(?<=B)k)(?![WKXC"])(?P<alone>NONE_SINGULAR)?',  # gisteren werd de boeken
         r',[Br]{1,2}(?P<verb>V)B*(?P<subject>[dgy][AUL]*[PKk]|[pA]*P)(?![WKXC"])(?P<alone>NONE_SINGULAR)?',  # …, daarna kwam de kinderen
         r'[C"]r(?P<verb>V)B*(?P<subject>[dgy][AUL]*[PKk]|[pA]*P)(?![WKXC"])',  # en er komt maatregelen
         r",(?P<verb>V)(?P<told>)(?P<subject>[dgp][AU]*[PKk])(?:PP)*(?=[,\n])",  # …, meldt de bewoners
     ),
 }
 _PIECES = {
-    "PP": r'(?:R{1,2}"?[etdyzhcgip\#]?[AUpLnBqE"\#]*(?:[NPKOXYxnk]E*|E+|[ousw])"?)',  # a phrase with a preposition
+    "START": r'[\n"M]"?',  # where a main clause may begin
+    "OBJECT": r"(?:(?:PP|[Bo])*(?P<object>[edy][AULnx]*[NYXn]|N)(?=[LvRTB,\n]))",  # what the subject may have
+    "PPS": r"PP(?:C[dtyzg]?[AU]*(?:N|E+))?",  # van Almelo en Hengelo, which leaves the number of a plural as it is
+    "PP": r'(?:R{1,2}"?[etdyzhcgip\#]?[AUpLnBqE"\#]*(?:[NPKOXYxnk]E*|E+|[ousw])"?|RB+)',  # a phrase with a preposition
     "ONE": r"(?:[edthyzg][AULn]*(?:E(?=N))?(?:[NYXn]E{0,3}|E{1,2}))",  # a singular noun phrase with its determiner
     "MANY": r"(?:[dgiy][AUL]*E?[PKk]|[p\#][AUL]*[PK]|dx[PK]|A*P)",  # a plural noun phrase
-    "END": r'(?=[LW]*(?:[,\n"M]|V))',  # the verbs that end a subordinate clause
+    "END": r'(?=[LW]*(?:PP)*(?:[,\n"M]|V))',  # the verbs that end a subordinate clause
     "NONE_PLURAL": r"(?:PP|ONE(?!C)|[Broe])*+(?=[LUTc,\nSMN\#]|W+[,\n]|x[,\nT]|A[,\n]|R[,\n]|n[,\nRBLT])",  # no plural subject follows soon
     "NONE_SINGULAR": r"(?:PP|[Bor]|MANY)*+(?=[LvUTKc,\nSMCQWA]|x[,\n]|n[,\nRBLT]|R[LWc,\n]|t[BU][,\n])",
 }
 
 
 def _assembled(source: str) -> str:
-    for _ in range(2):
+    for _ in range(3):
         source = re.sub(r"[A-Z_]{2,}", lambda name: _PIECES.get(name[0], name[0]), source)
     return source
 
