@@ -141,6 +141,7 @@ class NounNumber(Rule):
         )
 
 
+_LATE_SUBJECTS = frozenset({"niemand", "iemand", "iedereen", "hij", "ik", "men"})
 _UNDERGONE = frozenset({"het", "dat", "dit", "niets", "iets"})
 _LIGHT = frozenset("hebben krijgen doen maken nemen geven zoeken vragen spelen".split())
 """Verbs of which a bare noun in front of them is the object (die tijd over heeft)."""
@@ -150,7 +151,7 @@ class InvertedNumber(Rule):
     """Getal van werkwoord en onderwerp erachter verschilt.
 
     Ook een onderwerp dat na de persoonsvorm komt, bepaalt haar getal: in de haven liggen schepen, gisteren werd een brug gebouwd. Bij werkwoorden als
-    *wachten*, *lijken* en *bevallen* en in *de ouders werd gevraagd* kan het meervoud de ondervinder zijn; dan zwijgt de regel.
+    *wachten*, *lijken* en *bevallen* en in *de ouders werd gevraagd* kan het meervoud iets anders zijn dan het onderwerp; dan zwijgt de regel.
 
     ```fout
     In het centrum ⟦worden⟧ een nieuwe school gebouwd.
@@ -192,6 +193,8 @@ class InvertedNumber(Rule):
                 continue  # door een vrouw gebaarde kinderen
             if any(word.text[:1].isupper() and sentence.may_be(place, roles.PREPOSITION) for place, word in enumerate(sentence.tokens) if place > at):
                 continue  # had Van der Schans geen fouten
+            if sentence.word(at + match.end("subject") - match.start("verb")) in _LATE_SUBJECTS:
+                continue  # gisteren heeft de kinderen niemand gezien
             free = _is_free(subject, sentence, at) or _is_plural_name(subject, match["subject"])
             if free or (number == "meervoud" and match["subject"][0] != "p" and not match.groupdict().get("alone", "") and _may_be_dative(sentence, at)):
                 continue
@@ -341,7 +344,7 @@ _INVERTED = {
 _PIECES = {
     "START": r'[\n"M]"?',  # where a main clause may begin
     "OBJECT": r"(?:(?:PP|[Bo])*(?P<object>[edy][AULnx]*[NYXn]|N)(?=[LvRTB,\n]))",  # what the subject may have
-    "PPS": r"PP(?:C[dtyzg]?[AU]*(?:N|E+))?",  # van Almelo en Hengelo, which leaves the number of a plural as it is
+    "PPS": r"(?:PP(?:C[dtyzg]?[AU]*(?:N|E+))?)",  # van Almelo en Hengelo, which leaves the number of a plural as it is
     "PP": r'(?:R{1,2}"?[etdyzhcgip\#]?[AUpLnBqE"\#]*(?:[NPKOXYxnk]E*|E+|[ousw])"?|RB+)',  # a phrase with a preposition
     "ONE": r"(?:[edthyzg][AULn]*(?:E(?=N))?(?:[NYXn]E{0,3}|E{1,2}))",  # a singular noun phrase with its determiner
     "MANY": r"(?:[dgiy][AUL]*E?[PKk]|[p\#][AUL]*[PK]|dx[PK]|A*P)",  # a plural noun phrase
