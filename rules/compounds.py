@@ -9,18 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from taallint.api import WORD, Document, Finding, Form, Rule, Severity, Span, Token, form, lexicon, verdict
+from taallint.api import WORD, Document, Finding, Form, Rule, Severity, Span, Token, form, lexicon
 
 _CLOSED = frozenset({"VRZ", "VNW", "VGW", "BYW", "GET", "TSW", "ENM"})
-_FRAME = frozenset(
-    """de het een 't 'n deze dit die dat mijn jouw zijn haar ons onze jullie hun uw m'n z'n geen elk elke ieder ieder iedere welk welke zo'n
-    van voor met in op bij door over tot uit na tegen zonder via per om onder tussen sinds tijdens volgens naar als aan
-    alle enkele extra meer minder sommige veel vele weinig""".split()
-)
-_DETERMINERS = frozenset("de het een deze dit mijn jouw haar ons onze hun uw geen elk elke ieder iedere welk welke zo'n".split())
 _BEFORE_INFLECTED = frozenset("een de deze die geen elke iedere mijn zijn haar onze hun uw".split())
-_DEFINITE = frozenset("de deze die mijn jouw haar onze hun uw".split())
-"""Between these and a noun an adjective is inflected, so an uninflected word is part of the noun."""
 _MEASURES = frozenset(
     """aantal beetje bak bakje blik blikje bord bordje bos bosje bundel dag dagen deel doos doosje dosis emmer fles flesje flessen glas glaasje glazen
     graad graden gram groep groepje groepen halfuur hand handvol handje hap hapje hectare hoeveelheid hoop kan kilo kilometer kist kom kop kopje koppen krat
@@ -42,22 +34,6 @@ _LINKED = ("heid", "teit", "ing", "schap")
 def _is_noun(word: Form) -> bool:
     """A common noun that is no function word, number or name."""
     return "ZNW" in word.classes and word.norm == word.lower and not (_CLOSED & word.classes)
-
-
-@cache
-def _is_pure_noun(word: Form) -> bool:
-    return word.classes <= {"ZNW", "DVS", "DVW", "MEH"} and word.norm == word.lower
-
-
-@cache
-def _is_singular(word: Form) -> bool:
-    return word.has_tag("ZNW:EKV") and not word.has_tag("ZNW:MRV")
-
-
-@cache
-def _is_adjective(word: Form) -> bool:
-    """An adjective, ordinal or participle that may stand before a noun."""
-    return word.norm == word.lower and word.has_tag("BNW", "WKW:VTD:VRB", "WKW:ODW", "GET:RNG") and not word.has_tag("VNW", "VRZ", "BYW", "ENM:PER")
 
 
 @cache
@@ -149,189 +125,6 @@ _BEGINS = frozenset({"ZNW", "BNW", "GET"})
 def _side_by_side_is_odd(first: Form) -> bool:
     """Is a noun right after ``first`` odd? After a measure (kop koffie) or a title (koning voetbal) it isn't."""
     return not (first.lower in _MEASURES or first.lower in _TITLES)
-
-
-_AFTER_DETERMINER = frozenset("de het een deze dit mijn ons onze hun uw elke iedere geen".split())
-"""After these no finite verb can stand."""
-_MONTHS = frozenset("januari februari maart april mei juni juli augustus september oktober november december".split())
-_SUBORDINATORS = frozenset(
-    """dat die wie wat waar omdat als toen terwijl nadat voordat doordat zodat hoewel indien of wanneer zodra totdat waarin waarop waardoor waarmee hoe
-    tenzij mits aangezien zolang""".split()
-)
-_SUBJECTS = frozenset("ik jij je hij zij ze we wij u men jullie er iedereen niemand".split())
-_COPULAS = frozenset("zijn worden blijven heten lijken schijnen blijken".split())
-_GIVING = frozenset("geven bieden sturen leren kosten vragen beloven schenken tonen laten verlenen gunnen bezorgen noemen".split())
-_NEUTER = frozenset("het dit ons elk ieder welk".split())
-_COMMON = frozenset("de deze onze elke iedere welke".split())
-
-
-def _may_be_two(sentence: Sequence[Token], at: int) -> bool:
-    """May the noun at ``at`` and the next be two parts of the clause: *dat de politie auto’s controleert*, *zo maakt de kerk mensen blij*?"""
-    start = at
-    while start and (sentence[start - 1].lower in _DETERMINERS or _is_adjective(sentence[start - 1].form)) and sentence[start - 1].kind == WORD:
-        start -= 1
-    if not start or sentence[start - 1].kind != WORD:
-        return False
-    before = sentence[start - 1].form
-    if before.lower in _SUBORDINATORS or before.lower in _SUBJECTS:
-        return True
-    if before.has_tag("VRZ", "VGW"):
-        return False
-    if before.has_tag("WKW:TGW", "WKW:VLT") and before.norm == before.lower and not before.has_tag("BYW"):
-        if before.lemmas & _COPULAS or start == at:
-            return False
-        return not (start > 1 and sentence[start - 2].lower in _SUBJECTS) or bool(before.lemmas & _GIVING)
-    return any(token.lower in _SUBORDINATORS for token in sentence[max(0, start - 8) : start])
-
-
-def _fits_second(determiner: Form | None, first: Form, second: Form) -> bool:
-    """Does the determiner belong to the second noun, because the first has the other gender (ons zuster hotel)?"""
-    if determiner is None:
-        return False
-    if determiner.lower in _NEUTER:
-        return second.has_tag("ZNW:EKV:HET", "ZNW:EKV:VRK") and first.has_tag("ZNW:EKV:DE_") and not first.has_tag("ZNW:EKV:HET")
-    return determiner.lower in _COMMON and second.has_tag("ZNW:EKV:DE_", "ZNW:MRV") and first.has_tag("ZNW:EKV:HET") and not first.has_tag("ZNW:EKV:DE_")
-
-
-@cache
-def _is_verb_stem(word: Form) -> bool:
-    """lees, schrijf: the stem of a verb and nothing else; it may be the first part of a compound (leeservaring)."""
-    return word.has_tag("WKW:TGW:1EP") and word.classes == {"WKW"} and word.norm == word.lower
-
-
-@cache
-def _may_begin_compound(first: Form) -> bool:
-    """A noun of which no noun group is counted or titled; a capital may come from the start of the sentence."""
-    if len(first.norm) < 3 or not _side_by_side_is_odd(first):
-        return False
-    return _is_noun(first) or _is_verb_stem(first) or (first.is_capitalised and not first.is_upper and not first.has_tag("ENM") and _is_noun(form(first.lower)))
-
-
-_FREQUENT = 13
-"""Among rarer nouns there are slips (taakstraf vaan)"""
-_INDEFINITE = frozenset({"een", "geen", "zo'n"})
-_NAMED_BY_NEXT = frozenset(
-    """afdeling begrip categorie commissie dienst discipline domein dossier functie gebied genre hoofdstuk item kop label letter lid merk module naam onderdeel
-    onderwerp opleiding portefeuille post project rol rubriek sectie sector soort stad studie term thema titel type vak vereniging werkgroep woord""".split()
-)
-"""The next noun may name what these are: het vak geschiedenis, de rubriek opinie."""
-
-
-class LooseNouns(Rule):
-    """Twee zelfstandige naamwoorden die één woord vormen, staan los.
-
-    Een samenstelling van zelfstandige naamwoorden is één woord: *offerteaanvraag*, *energierekening*, *zusterhotel*. Klinkers die botsen krijgen
-    een koppelteken: *auto-onderdelen*. Los geschreven leest de lezer twee dingen, onder invloed van het Engels. Bron: Leidraad, samenstellingen.
-
-    ```fout
-    Het besluit over de ⟦offerte aanvraag⟧ viel na de zomer. Hij betaalt een hoge ⟦energie rekening⟧.
-    ```
-    ```wordt
-    Het besluit over de offerteaanvraag viel na de zomer. Hij betaalt een hoge energierekening.
-    ```
-    ```fout
-    In het dorp werd een ⟦voortuin verkoop⟧ gehouden. Zij zag hoe de ⟦centrum politiek⟧ werkt.
-    ```
-    ```wordt
-    In het dorp werd een voortuinverkoop gehouden. Zij zag hoe de centrumpolitiek werkt.
-    ```
-    ```fout
-    Zij had een vreemde ⟦lees ervaring⟧ met het ⟦lees boek⟧. De fabriek maakt ⟦auto onderdelen⟧. Voor het ⟦kwaliteit beleid⟧ is een nieuwe chef.
-    Zij wil meer ⟦fiets paden⟧; de school kreeg een nieuwe ⟦gym zaal⟧.
-    ```
-    ```goed
-    Hij dronk een kop koffie en een glas melk. De groep kinderen at twee kilo appels. Zij was gisteren minister van Onderwijs.
-    Dat de bakker brood verkoopt, weet het kind. Omdat de politie auto’s controleert, staat er een file. Zo kreeg de stad woningen. Aan tafel las vader hoofdstuk 4. Een spelletje poker is geen vak geschiedenis.
-    ```
-    """
-
-    code = "SAM002"
-    name = "samenstelling-los"
-    severity = Severity.ERROR
-    source = "Leidraad"
-
-    def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence, at in doc.such(_is_noun):
-            if not at or not _is_pair(sentence, at):
-                continue
-            first, second = sentence[at - 1], sentence[at]
-            if _may_begin_compound(first.form) and len(second.text) > 2:
-                joined, frequency = _one_word(first.lower, second.lower)
-                sure = self._sure(sentence, at - 1, frequency) if joined else None
-                if not sure and self._is_group(sentence, at - 1, frequency):
-                    joined, sure = joined or first.lower + second.lower, Severity.LIKELY
-                if sure:
-                    message = "Een samenstelling schrijf je als één woord."
-                    yield self.replacement(_span([first, second]), _capital_like(first, joined), message, severity=sure)
-
-    @staticmethod
-    def _is_group(sentence: Sequence[Token], at: int, frequency: int) -> bool:
-        """Does the determiner only fit the second noun (de centrum politiek), or follow two bare nouns after *een* (een voortuin verkoop), or a verb after both?"""
-        first, second = sentence[at].form, sentence[at + 1].form
-        if (
-            not _is_singular(first)
-            or not first.has_tag("ZNW:EKV")
-            or first.has_tag("BNW")
-            or first.has_tag("ZNW:EKV:VRK")
-            or first.lower in _NAMED_BY_NEXT
-            or second.lower in _MEASURES
-        ):
-            return False
-        start = at
-        while start and sentence[start - 1].kind == WORD and form(sentence[start - 1].text).has_tag("BNW:STL:VRB"):
-            start -= 1
-        determiner = sentence[start - 1].lower if start else ""
-        after = sentence[at + 2] if at + 2 < len(sentence) else None
-        if not determiner or (after is not None and after.kind == WORD and (after.form.is_capitalised or _is_noun(after.form))):
-            return False
-        if determiner in _DETERMINERS and start == 1 and frequency > 4 and second.has_tag("ZNW:MRV") and after is not None:
-            return after.form.has_tag("WKW:TGW:INF", "WKW:VLT:INF") and after.form.classes == {"WKW"}
-        if not first.classes <= {"ZNW"} or not second.has_tag("ZNW:EKV") or second.has_tag("ZNW:MRV", "WKW:TGW:INF", "WKW:TGW:3EP", "WKW:VLT", "WKW:VTD"):
-            return False
-        if _may_be_two(sentence, at) and not _fits_second(form(determiner), first, second):
-            return False
-        if _fits_second(form(determiner), first, second):
-            return frequency > 1 and determiner in _AFTER_DETERMINER
-        if min(first.frequency, second.frequency) < _FREQUENT:
-            return False
-        return determiner in _INDEFINITE and start == at and verdict(first.lower + second.lower) is None and not second.has_tag("BNW")
-
-    def _sure(self, sentence: Sequence[Token], at: int, frequency: int) -> Severity | None:
-        first, second = sentence[at].form, sentence[at + 1].form
-        before = sentence[at - 1].form if at else None
-        after = sentence[at + 2].form if at + 2 < len(sentence) else None
-        framed = before is not None and (before.lower in _FRAME or _is_adjective(before))
-        if _is_verb_stem(first):
-            stem = before is not None and (before.lower in _AFTER_DETERMINER or before.has_tag("BNW:STL:VRB")) and not second.has_tag("WKW:TGW:INF", "BNW")
-            return Severity.ERROR if stem and frequency > 5 else None
-        often = frequency > 12 and before is not None and before.lower in _AFTER_DETERMINER
-        if (
-            second.has_tag("BNW", "WKW")
-            and not often
-            and not (framed and frequency > 5 and not second.has_tag("WKW:TGW:INF", "WKW:TGW:3EP", "WKW:VTD", "WKW:VLT", "BNW"))
-        ):
-            return None
-        if first.has_tag("WKW:") and not (framed and before is not None and (before.lower in _DETERMINERS or frequency > 9)):
-            return None
-        if first.has_tag("BNW") and not (before is not None and before.lower in _DEFINITE):
-            return None
-        if not _is_singular(first) or frequency < 3 or first.lower in _MONTHS:
-            return None
-        if _may_be_two(sentence, at) and not _fits_second(before, first, second) and not self._is_new_thing(sentence, at, frequency):
-            return None
-        if after is not None and after.lower in {"en", "of"} and not _is_singular(second):
-            return Severity.LIKELY
-        if frequency >= 5 or (_is_pure_noun(first) and _is_pure_noun(second) and _is_singular(second)):
-            return Severity.ERROR if framed else Severity.LIKELY
-        return Severity.LIKELY if framed else None
-
-    @staticmethod
-    def _is_new_thing(sentence: Sequence[Token], at: int, frequency: int) -> bool:
-        """Een nieuwe gym zaal: a noun in the singular without an article of its own is seldom another part of the clause."""
-        start, second = at, sentence[at + 1].form
-        while start and _is_adjective(sentence[start - 1].form):
-            start -= 1
-        return bool(start) and sentence[start - 1].lower in _INDEFINITE and frequency > 8 and _is_pure_noun(second) and _is_singular(second)
 
 
 @cache
