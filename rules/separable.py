@@ -10,7 +10,7 @@ from taallint.api import PUNCT, WORD, Document, Finding, Form, Rule, Severity, S
 
 _PARTICLES = frozenset(
     """achterna achterop achterover achteruit bezig bijeen dicht gelijk goed klaar kwijt los mede mee neer omhoog omlaag omver open opnieuw plaats deel raad samen
-    schoon stil stuk tegemoet teleur teloor tentoon terecht terug thuis toe uiteen vast vol voorbij voorover voort vooruit vrij waar weg weer teweeg
+    schoon stil stop stuk tegemoet teleur teloor tentoon terecht terug thuis toe uiteen vast vol voorbij voorover voort vooruit vrij waar weg weer teweeg
     gereed groot bloot prijs leeg hoog kapot vooraf voorop ineen dood fijn plat mis tekort ten teniet thuis tussendoor overeen overeind""".split()
 )
 _PREPOSITIONS = frozenset("aan achter af bij binnen door in langs na om onder op over rond tegen tussen uit voor".split())
@@ -59,17 +59,20 @@ class LooseParticle(Rule):
     Hun cijfers zijn ⟦omhoog gegaan⟧ en het pand is ⟦schoon gemaakt⟧.
     De zalen mogen niet ⟦vol stromen⟧. Niemand weet wie er ⟦terug kwam⟧. Hij wil morgen ⟦terug reizen⟧. De aanvraag is vorige maand ⟦af gewezen⟧. De wet wordt na de zomer ⟦in gevoerd⟧.
     Zij wil de regels niet lezen of ⟦na leven⟧.
+    De tijd is zo ⟦weg gegooid⟧ en het voorstel is ⟦goed gekeurd⟧. Zij kon daar niet lang over ⟦na denken⟧. Er zijn mensen die zich ⟦in zetten⟧ voor de buurt. De club wil hem ⟦vast houden⟧.
     ```
     ```wordt
     De trainer wil niet dat zij opgeven. De trein is al voorbijgegaan en hij is vannacht teruggereisd naar huis.
     Hun cijfers zijn omhooggegaan en het pand is schoongemaakt.
     De zalen mogen niet volstromen. Niemand weet wie er terugkwam. Hij wil morgen terugreizen. De aanvraag is vorige maand afgewezen. De wet wordt na de zomer ingevoerd.
     Zij wil de regels niet lezen of naleven.
+    De tijd is zo weggegooid en het voorstel is goedgekeurd. Zij kon daar niet lang over nadenken. Er zijn mensen die zich inzetten voor de buurt. De club wil hem vasthouden.
     ```
     ```goed
     Hij hoopt terug te reizen. De man waar hij mee gewerkt heeft, gaat voorbij. Zij is naar boven gegaan. Terug kwam hij niet.
     Het werk is goed gedaan. Zij hebben samen gewerkt. Af en toe kwam hij langs. De kosten stegen van hoog tot laag gelezen.
     De weg terug kostte tijd. De bal is het veld in gegooid. Hij is de berg op gelopen en het hele land door gereisd. Van verre weg komen de gasten.
+    Daar moet u goed op letten; de kinderen moeten stil zijn. Zij wil daar graag open over praten. Het werk is niet goed gedaan.
     ```
     """
 
@@ -100,11 +103,15 @@ class LooseParticle(Rule):
             return self._after_preposition(sentence, at, kind, frequency)
         if before == "en" and particle in {"vooruit", "voorbij", "vooraf", "omhoog", "omlaag", "uiteen", "bijeen", "teweeg", "tentoon"} and kind == "deelwoord":
             return Severity.LIKELY
-        if before in {"en", "te", "of", "zo", "heel", "erg", "meer", "even", "van", "hoe", "ver", "verre", "tot", "weer", "op"} or (
-            before in _RWORDS and particle == "mee"
-        ):
+        if particle == "toe" and frequency > 8 and self._has_own_preposition(sentence, at):
+            return Severity.LIKELY
+        if before in {"en", "te", "of", "van", "hoe", "ver", "verre", "tot"} or (before in _RWORDS and particle == "mee"):
             return None
-        if particle == "weg" and before in _DEGREES:
+        if before in {"zo", "heel", "erg", "meer", "even", "weer", "op"} and (particle in _FREE or kind != "deelwoord"):
+            of_noun = before == "weer" and at > 2 and sentence[at - 3].lower == "het"
+            if not of_noun:
+                return None
+        if particle == "weg" and before in _DEGREES - {"zo", "niet", "heel"}:
             return None
         clause = _clause_before(sentence, at - 1)
         if particle in {"mee", "toe"} and any(token.lower in _RWORDS for token in clause):
@@ -113,6 +120,10 @@ class LooseParticle(Rule):
             ends = at + 1 == len(sentence) or sentence[at + 1].kind == PUNCT
             modal = any(not _MODALS.isdisjoint(token.form.lemmas) for token in _clause_before(sentence, at - 1))
             return Severity.LIKELY if ends and modal and frequency > 5 else None
+        if particle + verb.lower in _NEVER_TWO:
+            return Severity.ERROR
+        if particle in _RESULTS and kind == "infinitief" and frequency > 9 and before not in _DEGREES - {"niet"} and self._follows_modal(clause, sentence, at):
+            return Severity.LIKELY
         if particle in _FREE:
             return Severity.LIKELY if kind == "deelwoord" and frequency > _OFTEN.get(particle, 10) and before not in _DEGREES else None
         if kind == "deelwoord":
@@ -132,10 +143,19 @@ class LooseParticle(Rule):
                 return Severity.LIKELY
             modal = any(not _MODALS.isdisjoint(token.form.lemmas) for token in clause)
             return Severity.LIKELY if frequency > 12 or (frequency > 5 and (modal or not verb.has_tag("ZNW"))) else None
-        return Severity.LIKELY if frequency > 7 and _is_subordinate(clause) and not verb.has_tag("ZNW", "BNW") else None
+        at_end = (at + 1 == len(sentence) or sentence[at + 1].kind == PUNCT) and frequency > 9
+        return Severity.LIKELY if frequency > 7 and _is_subordinate(clause) and (at_end or not verb.has_tag("ZNW", "BNW")) else None
+
+    @staticmethod
+    def _follows_modal(clause: Sequence[Token], sentence: Sequence[Token], at: int) -> bool:
+        """Does the infinitive close its clause, or go on with a preposition, after a modal verb?"""
+        closes = at + 1 == len(sentence) or sentence[at + 1].kind == PUNCT or sentence[at + 1].form.has_tag("VRZ", "VGW")
+        return closes and any(not _MODALS.isdisjoint(token.form.lemmas) for token in clause)
 
     def _after_preposition(self, sentence: Sequence[Token], at: int, kind: str, frequency: int) -> Severity | None:
         """aan getroffen: a stranded preposition needs an er, daar or waar before it."""
+        if frequency > 8 and kind and self._has_own_preposition(sentence, at):
+            return Severity.LIKELY
         if kind != "deelwoord" and frequency > 8 and self._ends_clause(sentence, at, kind):
             return Severity.LIKELY
         if kind != "deelwoord" or frequency < 9 or not _is_participle(sentence[at].form):
@@ -143,7 +163,9 @@ class LooseParticle(Rule):
         clause = _clause_before(sentence, at - 1)
         if any(token.lower in _RWORDS or token.lower.startswith(("waar", "daar", "hier", "er")) for token in clause) or len(clause) < 2:
             return None
-        if clause[-1].form.has_tag("VRZ", "VGW") or clause[-1].lower in {"en", "of", "te"} or self._may_be_after_noun(sentence[at - 1].lower, clause):
+        if clause[-1].form.has_tag("VRZ", "VGW") or clause[-1].lower in {"en", "of", "te"}:
+            return None
+        if self._may_be_after_noun(sentence[at - 1].lower, clause) and (frequency < _USUAL or not _MOVING.isdisjoint(sentence[at].form.lemmas)):
             return None
         if any(token.form.has_tag("VRZ") and token.lower in {"van", "naar", "tot", "op", "over", "door", "om", "onder", "tegen"} for token in clause[-4:]):
             return None
@@ -159,6 +181,18 @@ class LooseParticle(Rule):
             return False
         return not (particle in _NO_DIRECTION or before.lower in _TIMES or any(token.lower in _NO_PATH for token in clause[-4:]))
 
+    @staticmethod
+    def _has_own_preposition(sentence: Sequence[Token], at: int) -> bool:
+        """daar over | na denken, er mee | in stemmen: er or daar has its preposition before the particle, or *zich* stands there (zich in | zetten)."""
+        clause = _clause_before(sentence, at - 1)
+        verb, particle = sentence[at].form, sentence[at - 1].lower
+        if len(clause) < 3 or (verb.has_tag("ZNW:EKV") and not verb.has_tag("WKW:VTD")):
+            return False
+        if clause[-1].lower == "zich":
+            return _is_subordinate(clause) and particle not in {"om", "voor"} and verb.has_tag("WKW:TGW:INF", "WKW:VLT:INF")
+        has_adverb = any(token.lower in _RWORDS for token in clause[:-1])
+        return has_adverb and clause[-1].lower in _BOUND and particle not in {"om", clause[-1].lower} and particle in {"aan", "af", "in", "na", "toe", "uit"}
+
     def _ends_clause(self, sentence: Sequence[Token], at: int, kind: str) -> bool:
         """dat zij op geeft, moeten door hakken: verb and particle close a subordinate clause or follow a modal, and no noun group can own the preposition."""
         if at + 1 < len(sentence) and sentence[at + 1].kind != PUNCT:
@@ -168,7 +202,9 @@ class LooseParticle(Rule):
             return False
         if verb.has_tag("ZNW", "BNW", "VNW") and kind != "infinitief":
             return False
-        if not _MOTION.isdisjoint(verb.lemmas) or clause[-1].form.has_tag("VRZ", "GET") or (clause[-1].form.has_tag("VGW") and kind != "infinitief"):
+        may_own = clause[-1].form.has_tag("ZNW", "ENM", "VNW") and _MODALS.isdisjoint(clause[-1].form.lemmas)
+        goes = not _MOTION.isdisjoint(verb.lemmas) and (kind != "infinitief" or may_own or verb.lemmas & {"zijn", "hebben"})
+        if goes or clause[-1].form.has_tag("VRZ", "GET") or (clause[-1].form.has_tag("VGW") and kind != "infinitief"):
             return False
         if kind == "infinitief":
             is_paired = clause[-1].lower in {"en", "of"} and clause[-2].form.has_tag("WKW:TGW:INF")
@@ -180,6 +216,19 @@ _MOTION = frozenset(
     "gaan lopen rijden komen rennen fietsen klimmen trekken varen vliegen reizen springen glijden rollen kruipen wandelen zwemmen zijn hebben doen staan".split()
 )
 """With these a preposition may follow its noun (de berg op lopen, het land door reizen), or stand by itself."""
+_MOVING = _MOTION | frozenset(
+    """brengen dragen dringen drijven duwen gooien halen jagen kijken leggen leiden marcheren schieten schoppen schuiven slepen sluipen smijten stappen steken
+    stromen sturen tillen vallen vluchten waaien werpen zetten zwaaien slaan laten""".split()
+)
+"""The same, and what moves something."""
+_BOUND = frozenset("aan bij door in mee naar op over tegen toe uit van voor".split())
+_USUAL = 12
+_RESULTS = frozenset("vast open dicht los stil dood waar deel plaats groot".split())
+"""Of the free particles, those that a modal verb and an infinitive hardly leave another reading than the separable verb."""
+_NEVER_TWO = frozenset(
+    """goedgekeurd goedgepraat samengesteld samengevat samengevoegd samengeperst vastgesteld vastgelegd waargenomen waargemaakt grootgebracht plaatsgevonden
+    deelgenomen plaatsgemaakt tekortgedaan tekortgeschoten""".split()
+)
 _NO_DIRECTION = frozenset("aan achter bij na onder tegen tussen voor".split())
 """Prepositions that never follow their noun."""
 _NO_PATH = frozenset("aan binnen met na sinds tijdens vanwege voor wegens".split())
