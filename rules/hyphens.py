@@ -221,7 +221,7 @@ _HYPHENED = frozenset("ex oud vice adjunct aspirant kandidaat collega niet non i
 _SOLID = frozenset("anti semi pseudo quasi ultra mega super multi mono poly macro micro neo".split())
 
 
-_PREFIXES = _HYPHENED | _SOLID
+_PREFIXES = _HYPHENED | _SOLID | {"pro"}
 _UNSURE = frozenset("niet super mega interim privé ultra kandidaat macro micro multi mono".split())
 
 
@@ -232,10 +232,10 @@ class LoosePrefix(Rule):
     als klinkers botsen of er een hoofdletter volgt. *Een oude minister* is bejaard, een *oud-minister* is geen minister meer. Bron: Leidraad, voorvoegsels.
 
     ```fout
-    De ⟦ex militair⟧ en de ⟦oud minister⟧ lazen een ⟦anti abortusverhaal⟧; het ging ⟦semi indirect⟧ over de ⟦vice voorzitter⟧ en zijn ⟦privé eigendom⟧.
+    De ⟦ex militair⟧ en de ⟦oud minister⟧ lazen een ⟦anti abortusverhaal⟧; het ging ⟦semi indirect⟧ over de ⟦vice voorzitter⟧ en zijn ⟦privé eigendom⟧. De ⟦pro Europese⟧ partij won.
     ```
     ```wordt
-    De ex-militair en de oud-minister lazen een antiabortusverhaal; het ging semi-indirect over de vicevoorzitter en zijn privé-eigendom.
+    De ex-militair en de oud-minister lazen een antiabortusverhaal; het ging semi-indirect over de vicevoorzitter en zijn privé-eigendom. De pro-Europese partij won.
     ```
     ```goed
     Zij is drie jaar oud. De oude minister kwam. Een oud huis, een oud lid. Hij sprak met zijn ex over geld. Dat is niet waar. Zij is super. Niet mensen maar dieren.
@@ -265,6 +265,8 @@ class LoosePrefix(Rule):
         first, second = sentence[at - 1].form, sentence[at].form
         before = sentence[at - 2] if at > 1 else None
         hyphened = max((f"{first.norm}-{second.norm}", first.norm + second.norm), key=lambda word: lexicon().frequency(word.lower()))
+        if first.lower == "pro":
+            return f"{first.norm}-{second.norm}" if second.is_capitalised and second.has_tag("BNW") else ""
         if first.lower in _SOLID:
             clash = first.lower[-1:] + second.lower[:1] in _SOUNDS or second.is_capitalised
             solid = f"{first.norm}-{second.norm}" if clash else first.norm + second.norm
@@ -278,7 +280,7 @@ class LoosePrefix(Rule):
             adjective = second.has_tag("ZNW:EKV:HET") or second.has_tag("WKW", "BNW")
             return "" if adjective and not second.has_tag("ZNW:MRV") else hyphened
         if first.lower == "niet":
-            framed = before is not None and before.form.has_tag("VRZ", "VNW:AWZ", "VNW:BEZ", "VNW:BPL") and before.lower != "dat"
+            framed = before is not None and (before.lower == "een" or before.form.has_tag("VRZ", "VNW:AWZ", "VNW:BEZ", "VNW:BPL")) and before.lower != "dat"
             return hyphened if framed and (_is_only_noun(second) or second.has_tag("ZNW:MRV")) and not second.has_tag("WKW") else ""
         return "" if second.has_tag("WKW:TGW:3EP", "WKW:TGW:INF") else hyphened
 

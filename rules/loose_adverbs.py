@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from taallint.api import PUNCT, WORD, Document, Finding, Form, Rule, Severity, Span, Token, form
+from taallint.api import PUNCT, WORD, Document, Finding, Form, Rule, Severity, Span, Token, form, roles
 
 
 def _span(tokens: Sequence[Token]) -> Span:
@@ -17,6 +17,13 @@ def _is_verb(word: Form) -> bool:
     return word.has_tag("WKW:") and word.norm == word.lower
 
 
+@cache
+def _is_only_finite(word: Form) -> bool:
+    """Is it a finite verb and nothing that a preposition may govern?"""
+    role = roles.roles(word.text)
+    return word.lower in _FINITE or (bool(role & roles.FINITE) and not role & ~(roles.FINITE | roles.MANY) and word.norm == word.lower)
+
+
 class LooseAdverb(Rule):
     """Er, daar, hier of waar en het voorzetsel vormen één woord.
 
@@ -26,12 +33,12 @@ class LooseAdverb(Rule):
 
     ```fout
     Zij moeten ⟦er voor⟧ zorgen dat wie ⟦er op⟧ aangesproken wordt, het begrijpt. Het is onze plicht om ⟦hier naar⟧ te kijken.
-    De kamer ⟦waar in⟧ hij zat, en de manier ⟦waar op⟧ de club handelde. ⟦Daar over⟧ is geen twijfel. Zij droomt ⟦er van⟧ ooit te winnen en denkt ⟦er over⟧ om te gaan.
+    De kamer ⟦waar in⟧ hij zat, en de manier ⟦waar op⟧ de club handelde. ⟦Daar over⟧ is geen twijfel. Zij droomt ⟦er van⟧ ooit te winnen en denkt ⟦er over⟧ om te gaan. ⟦Hier bij⟧ komt dat zij ziek is. ⟦Daar om⟧ kan zij niet komen.
     Zij moesten ⟦er aan⟧ geloven en zagen ⟦er op⟧ toe. Het doet ⟦er toe⟧. Wat ⟦daar tegenover⟧ staat, is veel. Hij moet ⟦er mee⟧ stoppen en ⟦daar mee⟧ doorgaan. Ik ga ⟦er van uit⟧ dat het klopt. Het hangt ⟦er vanaf⟧.
     ```
     ```wordt
     Zij moeten ervoor zorgen dat wie erop aangesproken wordt, het begrijpt. Het is onze plicht om hiernaar te kijken.
-    De kamer waarin hij zat, en de manier waarop de club handelde. Daarover is geen twijfel. Zij droomt ervan ooit te winnen en denkt erover om te gaan.
+    De kamer waarin hij zat, en de manier waarop de club handelde. Daarover is geen twijfel. Zij droomt ervan ooit te winnen en denkt erover om te gaan. Hierbij komt dat zij ziek is. Daarom kan zij niet komen.
     Zij moesten eraan geloven en zagen erop toe. Het doet ertoe. Wat daartegenover staat, is veel. Hij moet ermee stoppen en daarmee doorgaan. Ik ga ervan uit dat het klopt. Het hangt ervan af.
     ```
     ```goed
@@ -122,10 +129,11 @@ class LooseAdverb(Rule):
                 return Severity.ERROR
             after_noun = at > 0 and (sentence[at - 1].form.has_tag("ZNW") or sentence[at - 1].text == ",")
             return Severity.LIKELY if after_noun and second in _SELDOM_OF_PERSONS and after.lower in _PERSONS else None
+        if first != "er":
+            opens = at == 0 or sentence[at - 1].lower in {",", ";", "en", "maar", "want"}
+            return Severity.LIKELY if opens and second in _FRONTED and _is_only_finite(after.form) else None
         if second not in _WITH_PARTICLE:
             return None
-        if first != "er":
-            return Severity.LIKELY if at == 0 and after.lower in _FINITE else None
         follows = sentence[at + 3].lower if at + 3 < len(sentence) else ""
         is_loose = after.lower in {"om", "toen", "omdat", "terwijl"} or (after.lower in _LOOSE and follows not in {"meer", "minder", "alleen", "één", "een"})
         return Severity.LIKELY if is_loose else None
@@ -164,6 +172,7 @@ _PARTICLES_AT_END = frozenset("aan achter af bij door in mee neer om op over toe
 _FINITE_OR_NOUN = frozenset("is was zijn waren heeft had hebben hadden wordt werd worden kan kon zou zal moet mag wil staan zit zitten ligt".split())
 _SURELY_VERBS = frozenset("zorgen doen gaan komen staan kijken leven werken spreken denken maken krijgen houden praten zeggen zien willen vragen geven".split())
 _FINITE = frozenset("is was waren heeft had hebben hadden wordt werd worden werden kan kon zou zal moet mag wil gaat ging".split())
+_FRONTED = _WITH_PARTICLE | frozenset("bij door mee na om tegen uit".split())
 _SUBJECTS = frozenset("hij wij we ik jij men".split())
 """Never the object of a preposition."""
 _PERSONS = frozenset("zij ze je u iedereen iemand niemand".split())

@@ -183,7 +183,7 @@ def _may_be_glued(word: Form) -> bool:
     return len(word.text) > 4 and word.norm.isalpha() and not word.is_upper and not word.listed
 
 
-_BEFORE_PARTICIPLE = frozenset("dicht dun hoog kort laag lang nauw pas veel vers zwaar".split())
+_BEFORE_PARTICIPLE = frozenset("dicht dun hoog kort laag lang nauw pas veel vers zelf zwaar".split())
 _DEGREES = frozenset("al erg even extreem heel hoe meer minder nogal redelijk steeds tamelijk te uiterst vrij zeer zo".split())
 _PARTICIPLE_STARTS = ("ge", "be", "ver", "ont", "her")
 _COMMON = 10
@@ -221,7 +221,7 @@ class BeforeParticiple(Rule):
             if (
                 joined.frequency < _COMMON
                 or not joined.has_tag("BNW", "WKW:VTD:VRB")
-                or not second.lower.startswith(_PARTICIPLE_STARTS) | second.lower.endswith(("nd", "nde"))
+                or not (second.lower.startswith(_PARTICIPLE_STARTS) or second.lower.endswith(("nd", "nde")) or second.form.has_tag("WKW:VTD"))
             ):
                 continue
             if self._is_attributive(sentence, at):
