@@ -76,7 +76,7 @@ _BARE = frozenset(
     melk muziek olie onderdak onderwijs onderzoek oorlog overleg plaats plezier post recht ruimte ruzie schade spel sport steun strijd stroom thee tijd
     toegang toezicht uitleg vakantie verkeer verlies verzet vis vlees voedsel voetbal vrede vuur water werk wijn winst wraak zorg""".split()
 )
-"""Nouns that often stand in a clause without an article (iemand water geven, mensen recht geven op zorg)."""
+"""These stand in a clause without an article: iemand water geven, mensen recht geven op zorg."""
 
 
 @cache
@@ -320,7 +320,7 @@ class LooseNouns(Rule):
         if _is_verb_stem(first):
             return before is not None and (word in _AFTER_DETERMINER or before.has_tag("BNW:STL:VRB"))
         if first.has_tag("BNW"):
-            return word in _DEFINITE
+            return word in _DEFINITE and not first.has_tag("BNW:STL:VRB")
         if not first.has_tag("WKW") or (framed and (word in _DETERMINERS or frequency >= _USUAL)):
             return True
         return frequency >= _USUAL and roles.roles(first.text) & roles.VERB == roles.FIRST and word not in _FIRST_PERSONS
