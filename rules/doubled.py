@@ -7,13 +7,13 @@ from functools import cache
 from itertools import compress, pairwise
 from operator import eq
 
-from taallint.api import PUNCT, WORD, Document, Edit, Finding, Fix, Form, Rule, Safety, Severity, Span, Token, form, letter
+from taallint.api import PUNCT, WORD, Document, Edit, Finding, Fix, Form, Rule, Safety, Severity, Span, Token, form, lazy_regex, letter
 
 _words = str.split
 
 _FREE = frozenset(
     _words(
-        "dat die dit deze daar hier er iemand je ze u ons haar hun jullie wat wie zo toch ja nee neen ha haha hé hee o och ach hoor wel nooit heel zeer erg veel "
+        "dat die dit deze daar hier iemand je ze u ons haar hun jullie wat wie zo toch ja nee neen ha haha hé hee o och ach hoor wel nooit heel zeer erg veel "
         "weg voort haast echt nou nu even samen stil dood bijna tik klop kom kijk ga luister help hallo dag sst bla boe knor woef blablabla tra la ta pom"
     )
 )
@@ -29,6 +29,7 @@ _PARTICLES = frozenset(_words("in op aan uit om over voor door onder af mee toe 
 _COUPLED = frozenset(
     _words("was waren had hadden is heeft hebben wordt worden zijn kan kunnen zal zullen moet moeten wil willen mag mogen doet doen zou zouden werd werden")
 )
+_AMOUNTS = frozenset(_words("te veel weinig meer minder nog al genoeg maar geen wel niet zo"))
 _SUBORDINATORS = frozenset(_words("als toen hoewel terwijl omdat doordat zodra nadat voordat wie wat zoals indien mits sinds dat die waar wanneer alles"))
 
 
@@ -120,6 +121,8 @@ class DoubledWord(Rule):
             return after is not None and after.lower in {"facto", "jure", "la"}
         if word == "een":
             return after is not None and after.lower in {"op", "of"}
+        if word == "er":
+            return after is not None and (letter(after.text) in "pe#" or after.lower in _AMOUNTS)  # als er er drie zijn
         if word == "zijn":
             return after is not None and letter(after.text) not in "RBLTtde#,VQ" and (before is None or letter(before.text) != "R")
         if word in _COUPLED:
@@ -157,7 +160,7 @@ def _is_separable(tokens: list[Token], particle: str, at: int) -> bool:
             break
         if token.lower in {"er", "daar", "hier", "waar"}:
             return True
-        if token.kind == WORD and any(_takes(reading.lemma, particle) for reading in token.form.readings if reading.tag.startswith("WKW")):
+        if token.kind == WORD and any(_takes(reading.lemma, particle) for reading in token.form.readings if reading.tag.startswith(("WKW:TGW", "WKW:VLT"))):
             return True
     return particle == "om" and at + 1 < len(tokens) and tokens[at + 1].lower in {"de", "te"}
 
@@ -171,13 +174,19 @@ def _takes(verb: str, particle: str) -> bool:
 class DoubledGroup(Rule):
     """Een groepje woorden staat twee keer achter elkaar.
 
-    Bij het knippen en plakken blijft een aanhef of een stuk zin soms dubbel staan: *Beste lezer beste lezer*.
+    Bij het knippen en plakken blijft een aanhef of een stuk zin soms dubbel staan: *Beste lezer beste lezer*. Ook een naam alleen als tweede zin is zo’n rest.
 
     ```fout
     ⟦Beste lezers beste lezers⟧, wat vindt u ervan? Wij gaan ⟦naar het station naar het station⟧, en zij ⟦naar de naar de⟧ bus.
     ```
     ```wordt
     Beste lezers, wat vindt u ervan? Wij gaan naar het station, en zij naar de bus.
+    ```
+    ```fout
+    Zij zei ⟦dat zij dat zij⟧ kwam. Het duurt ⟦tot en met tot en met⟧ zondag. Zij komt ⟦over een over een⟧ week. Dat is de visie van Jan ⟦Pronk. Pronk.⟧ Morgen meer.
+    ```
+    ```wordt
+    Zij zei dat zij kwam. Het duurt tot en met zondag. Zij komt over een week. Dat is de visie van Jan Pronk. Morgen meer.
     ```
     ```goed
     Wij gingen stap voor stap voor stap. Hij zei: nooit meer, nooit meer. Heel lang heel lang wachten. Hij deed wat hij deed wat hij kon.
@@ -198,16 +207,26 @@ class DoubledGroup(Rule):
                     if is_double and self._is_slip(sentence[at:end]):
                         span = Span(sentence[at].start, sentence[end - 1].end)
                         yield self.replacement(span, doc.text[span.start : sentence[again - 1].end], "Deze woorden staan dubbel.")
+        for before, alone in pairwise(doc.sentences):
+            if len(alone) == 2 and len(before) > 2 and alone[0].text == before[-2].text and alone[0].form.is_capitalised and before[-1].text == alone[-1].text:
+                span = Span(before[-2].start, alone[-1].end)
+                yield self.replacement(span, doc.text[span.start : before[-1].end], "Deze naam staat dubbel.")
 
     def _is_slip(self, tokens: list[Token]) -> bool:
         """Words only, with a noun or an article among them, that don't swing like *stap voor stap*."""
         half = tokens[: len(tokens) // 2]
         row = "".join(letter(token.text) for token in half)
-        if any(token.kind != WORD for token in tokens) or any(token.lower in _SUBORDINATORS for token in half) or row[-1] in "RCM":
+        if any(token.kind != WORD for token in tokens) or len({token.lower for token in half}) < len(half):
             return False
-        return any(letter(token.text) in "NPKOXYnd" for token in tokens) and len({token.lower for token in half}) == len(half)
+        if row in _OPENINGS or row == "RCR":
+            return True
+        if any(token.lower in _SUBORDINATORS for token in half) or row[-1] in "RCM":
+            return False
+        return any(letter(token.text) in "NPKOXYndteh" for token in tokens)
 
 
+_OPENINGS = frozenset(opener + subject for opener in "cSaqi" for subject in "swutdeyh")
+"""dat hij dat hij, als de als de"""
 _PARTED = frozenset(_words("wat wie die dat als zoals en of dan hoe waar maar want noch dus er hij zij ik je we omdat ook toch nog"))
 """Between the two, these make the second a clause of its own or a repetition on purpose."""
 
@@ -257,22 +276,27 @@ def _is_plain_verb(word: str) -> bool:
     return word not in _COUPLED and letter(word) == "V"
 
 
+_NOUN = lazy_regex(r"(?<=[dtheygpAU])Y")
+_MAIN = frozenset(',"CMSciqaTVvYQFW')
+"""Sorts of words that are not in a main clause between its verb and the end, nor before its verb."""
+
+
 class DoubledAuxiliary(Rule):
     """Een hulpwerkwoord staat dubbel in dezelfde zin.
 
     Wie een zin omgooit, laat soms een hulpwerkwoord staan: «Wij hebben boeken hebben gelezen», «Vaak is dat is een probleem».
 
     ```fout
-    Wij ⟦hebben boeken hebben⟧ gelezen. De leden ⟦werden herkozen werden⟧.
+    Wij hebben boeken ⟦hebben⟧ gelezen. De leden werden herkozen ⟦werden⟧.
     ```
     ```wordt
     Wij hebben boeken gelezen. De leden werden herkozen.
     ```
     ```fout
-    Vaak is de eerste ronde ⟦is⟧ een lofrede.
+    Vaak is de eerste ronde ⟦is⟧ een lofrede. Er werden vier mannen ⟦werden⟧ aangehouden. Zij zijn van harte welkom ⟦zijn⟧.
     ```
     ```wordt
-    Vaak is de eerste ronde een lofrede.
+    Vaak is de eerste ronde een lofrede. Er werden vier mannen aangehouden. Zij zijn van harte welkom.
     ```
     ```goed
     Wat is is. Dat is wat het is. Hij is wie hij is. Het is zoals het is. Is dat zo, dan is het goed.
@@ -286,35 +310,18 @@ class DoubledAuxiliary(Rule):
     name = "dubbel-hulpwerkwoord"
     severity = Severity.LIKELY
 
-    _auxiliaries = frozenset(_words("heeft hebben had hadden is zijn was waren wordt worden werd werden"))
-
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence, at in doc.where(self._auxiliaries):
-            token = sentence[at]
-            if not at or (token.lower == "zijn" and letter(sentence[at - 1].text) in "RVC"):
-                continue  # uit zijn huis zijn
-            if at + 2 < len(sentence) and self._is_repeated(sentence[at : at + 4]):
-                text = doc.text[token.start : sentence[at + 1].end]
-                yield self.replacement(Span(token.start, sentence[at + 2].end), text, "Het hulpwerkwoord staat hier dubbel.")
-            for step in (2, 3):
-                if at + step + 1 < len(sentence) and sentence[at + step].lower == token.lower:
-                    between, after = sentence[at + 1 : at + step], sentence[at + step + 1]
-                    if all(self._is_object(word) for word in between) and after.form.has_tag("WKW:VTD:ONV"):
-                        span = Span(token.start, sentence[at + step].end)
-                        text = doc.text[token.start : between[-1].end]
-                        yield self.replacement(span, text, "Het hulpwerkwoord staat hier dubbel.")
+        for word, count in doc.witness.lower.items():
+            if count > 1 and word in _COUPLED:
+                for (sentence, first), (other, second) in pairwise(doc.where({word})):
+                    if sentence is other and first and second - first > 1 and self._is_left(sentence, first, second):
+                        edit = Edit(Span(sentence[second - 1].end, sentence[second].end), "")
+                        yield self.finding(sentence[second].span, "Het werkwoord staat twee keer in deze zin.", (Fix((edit,), "schrappen", Safety.UNSAFE),))
 
-        for found, place, _ in doc.shape.search(r'\n[^,\n"CMSciqaVvxYWQ]*V[^,\n"CMSciqaVWQFx]*(?P<again>V)(?=[BtedhygAULR])', "again"):
-            again, before = found.tokens[place], found.tokens[place - 1]
-            if found.words[place] in self._auxiliaries and found.words[place] in found.words[: place - 2]:
-                edit = Edit(Span(before.end, again.end), "")
-                yield self.finding(again.span, "Het werkwoord staat twee keer in deze zin.", (Fix((edit,), "schrappen", Safety.UNSAFE),))
-
-    def _is_repeated(self, tokens: list[Token]) -> bool:
-        """Does the clause end in *werden herkozen werden*?"""
-        first, participle, again = tokens[:3]
-        ends = len(tokens) == 3 or tokens[3].kind == PUNCT
-        return ends and first.lower == again.lower and participle.form.has_tag("WKW:VTD:ONV")
-
-    def _is_object(self, token: Token) -> bool:
-        return token.kind == WORD and token.form.has_tag("ZNW", "BNW", "VNW:BEZ", "GET") and not token.form.has_tag("WKW:TGW:3EP", "VGW", "VNW:AWZ")
+    def _is_left(self, sentence: list[Token], first: int, second: int) -> bool:
+        """Do both stand in one main clause, with no other verb between?"""
+        row = _NOUN.sub("N", "".join(letter(token.text) for token in sentence[: second + 2]))
+        clause = row[row.rfind(",", 0, first) + 1 : first]
+        if row[first] == "z" and (clause[-1:] in tuple("RVWQCLBT") or row[second + 1 :] not in {"", ",", "L", '"'}):
+            return False
+        return clause != "" and _MAIN.isdisjoint(clause[1:]) and clause[0] not in "CMSaq" and _MAIN.isdisjoint(row[first + 1 : second])

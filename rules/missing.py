@@ -1,20 +1,21 @@
 """VWR2xx: a word too few or too many."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from taallint.api import WORD, Document, Edit, Finding, Fix, Rule, Safety, Severity, Span, Token
+from taallint.api import WORD, Document, Edit, Finding, Fix, Rule, Safety, Severity, Span, Token, letter
 
 
 class RepeatedAround(Rule):
-    """Een woord staat twee keer, met één woord ertussen.
+    """Een woord staat twee keer in de zin.
 
-    Bij het omwerken van een zin blijft het oude woord soms staan: “dan vandaag dan”.
+    Bij het omwerken van een zin blijft het oude woord soms staan: “dan vandaag dan”, “zij deden mee met de loop mee”.
 
     ```fout
-    Wie te laat komt, krijgt dan morgen ⟦dan⟧ zijn kaartje.
+    Wie te laat komt, krijgt dan morgen ⟦dan⟧ zijn kaartje. Zij zongen mee uit volle borst ⟦mee⟧.
     ```
     ```wordt
-    Wie te laat komt, krijgt dan morgen zijn kaartje.
+    Wie te laat komt, krijgt dan morgen zijn kaartje. Zij zongen mee uit volle borst.
     ```
     ```goed
     Wat is, is. Hij kan wat hij kan. Het was wat het was. Er is er een. Hij is wie hij is. Dat is: te weinig, te laat.
@@ -31,8 +32,15 @@ class RepeatedAround(Rule):
             if at + 2 < len(sentence) and sentence[at + 2].form.lower == "dan":
                 between, again = sentence[at + 1 : at + 3]
                 if between.kind == WORD and not between.form.has_tag("WKW", "VNW", "BNW:VGR", "VGW"):
-                    edit = Edit(Span(between.end, again.end), "")
-                    yield self.finding(again.span, "“Dan” staat er twee keer.", (Fix((edit,), "schrappen", Safety.UNSAFE),))
+                    yield self._left(between, again)
+        for word in ("mee", "terug"):
+            for (one, first), (sentence, at) in pairwise(doc.where({word})):
+                if one is sentence and at - first > 1 and all(letter(token.text) in "RdtehygAUBNPKEY" for token in sentence[first + 1 : at]):
+                    yield self._left(sentence[at - 1], sentence[at])
+
+    def _left(self, before: Token, again: Token) -> Finding:
+        fix = Fix((Edit(Span(before.end, again.end), ""),), "schrappen", Safety.UNSAFE)
+        return self.finding(again.span, f"“{again.text.capitalize()}” staat er twee keer.", (fix,))
 
 
 class MissingWhere(Rule):
