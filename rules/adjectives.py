@@ -88,10 +88,10 @@ class UninflectedAdjective(Rule):
     commissies. Namen van functies blijven buiten schot: de algemeen directeur, een wetenschappelijk medewerker.
 
     ```fout
-    Dat blijkt uit een ⟦eerst⟧ inventarisatie. ⟦Persoonlijk⟧ ongelukken deden zich niet voor.
+    Voor de ⟦laatst⟧ keer sprak de ⟦jongst⟧ predikant. Dat blijkt uit een ⟦eerst⟧ inventarisatie. ⟦Persoonlijk⟧ ongelukken deden zich niet voor.
     ```
     ```wordt
-    Dat blijkt uit een eerste inventarisatie. Persoonlijke ongelukken deden zich niet voor.
+    Voor de laatste keer sprak de jongste predikant. Dat blijkt uit een eerste inventarisatie. Persoonlijke ongelukken deden zich niet voor.
     ```
     ```fout
     Zij bezochten een ⟦mooi⟧ kerk en de ⟦groot⟧ huizen. Daar zagen zij een ⟦groot⟧ verzameling schilderijen.
@@ -136,9 +136,9 @@ class UninflectedAdjective(Rule):
             if right:
                 yield self.replacement(adjective.span, right, "Na “het” krijgt dit bijvoeglijk naamwoord een e.")
 
-        for sentence, at, _ in doc.shape.search(r"[dge](?P<first>B)(?=[NP][,\nRVQW])", "first"):
+        for sentence, at, _ in doc.shape.search(r"[dge](?P<first>[BUn])(?=[NPYOp])", "first"):
             token = sentence.tokens[at]
-            if token.text in {"eerst", "laatst"}:
+            if token.text in {"eerst", "laatst"} or (token.text.endswith("st") and token.form.has_tag("BNW:OVR:ONV") and form(f"{token.text}e").listed):
                 yield self.replacement(token.span, f"{token.text}e", f"Voor “{sentence.tokens[at + 1].text}” krijgt het bijvoeglijk naamwoord een e.")
 
     def _wants_e(self, sentence: Sentence, at: int) -> bool:
@@ -161,6 +161,7 @@ _BARE_ADJECTIVES = (
     r"[dg](?P<adjective>n)(?=P[,\nRVQWz])",  # de politiek partijen
     r"e(?P<adjective>B)(?=[NY][,\nRVQWC])",  # een goed zaak
     r"eB(?P<adjective>U)(?=N[,\nRVQWC])",  # een heel mooi kerk
+    r"[dgeR]A(?P<adjective>[Un])(?=N[,\nRVQW])",  # een lange vrij trap
     r"e(?P<adjective>U)(?=N[PK])",  # een uniek verzameling klokken
     r"[dg](?P<adjective>L)(?=N[,\nRV])",  # de georganiseerd misdaad
     r'(?<=\n)"?(?P<adjective>U)(?=[PK](?:R[dtyzg]?N)?[VQWz])',  # persoonlijk ongelukken deden zich niet voor

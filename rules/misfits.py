@@ -137,10 +137,10 @@ class RealWordTypo(Rule):
     Er kwam een groot aantal mensen. Hij is lid van de club.
     ```
     ```fout
-    De trein reed ⟦oven⟧ de brug.
+    De trein reed ⟦oven⟧ de brug. De winkel staat ⟦ik⟧ het centrum. Hij schrijft over ⟦zij⟧ jeugd en kreeg een ⟦schopt⟧ van een ezel. ⟦Zijn⟧ kregen niets.
     ```
     ```wordt
-    De trein reed over de brug.
+    De trein reed over de brug. De winkel staat in het centrum. Hij schrijft over zijn jeugd en kreeg een schop van een ezel. Zij kregen niets.
     ```
     ```fout
     De vrouw ⟦hij⟧ het raam stond op.
@@ -166,6 +166,13 @@ class RealWordTypo(Rule):
             right = _function_word(word.text) if word.text.islower() else None
             if right:
                 yield self.replacement(word.span, right, f"Past hier niet; bedoeld is waarschijnlijk “{right}”.")
+        for sentence, at, _ in doc.shape.search(r"(?<![dr])e(?P<word>V)(?=[,\nRB])", "word"):
+            word = sentence.tokens[at]
+            if word.text.endswith("t") and article(form(word.text[:-1]), strict=False):
+                yield self.replacement(word.span, word.text[:-1], f"Na “{sentence.words[at - 1]}” staat een zelfstandig naamwoord.")
+        for sentence, at, _ in doc.shape.search(r"[VY](?P<word>s)(?=[dt][AUL]*[NPKXY])", "word"):
+            if sentence.words[at] == "ik" and roles.roles(sentence.words[at - 1]) & (roles.THIRD | roles.FIRST | roles.PAST) == roles.THIRD:
+                yield self.replacement(sentence.tokens[at].span, "in", "Past hier niet; bedoeld is waarschijnlijk “in”.")
         for pattern, slips in _SLIPS.items():
             for sentence, at, _ in doc.shape.search(pattern, "word"):
                 right = slips.get(sentence.tokens[at].text)
@@ -176,12 +183,14 @@ class RealWordTypo(Rule):
     def _adjective(word: str, noun: str, determiner: str) -> str | None:
         """The adjective one letter from ``word`` that agrees with ``noun`` and is far more frequent."""
         gender = article(form(noun))
-        if not gender or lexicon().frequency(word) > 15:
+        if not gender or lexicon().frequency(word) > 15 or word in _PORTIONS:
             return None
         tag = "BNW:STL:ONV" if determiner == "een" and gender == "het" else "BNW:STL:VRB"
         return next((right for right in near(word) if form(right).has_tag(tag) and lexicon().frequency(right) >= lexicon().frequency(word) + 4), None)
 
 
+_PORTIONS = frozenset("plak snee schijf teug slok hap bord bak blok reep tros".split())
+"""Of what follows: een plak brood."""
 _SLIPS = {
     # a noun or adjective between a verb or noun and the article of a phrase
     r"(?<=[VQWLNPK])(?P<word>[NUYn])(?=[dte][AUL]*[NPKXYOnk]|R?E)": {
@@ -190,6 +199,14 @@ _SLIPS = {
     },
     # de man hij de deur stond
     r'\n"?[dte][AUL]*N(?P<word>s)(?=[dt][AUL]*[NPK][VQ])': {"hij": "bij"},
+    # over zij jeugd; na een aanval zij voet tegen; daarbij zij de mensen
+    r"R(?P<word>u)(?=[AUL]*[NPO](?!E))": {"zij": "zijn"},
+    r"[dte][AUL]*N(?P<word>u)(?=N[R,\n])": {"zij": "zijn"},
+    r'\n"?(?:[Br]|R[dteh][AUL]*[NP])(?P<word>u)(?=[dpyg\#][AUL]*[PK])': {"zij": "zijn"},
+    # zijn kregen een kans
+    r'\n"?(?P<word>z)(?=[VQ])': {"Zijn": "Zij"},
+    # het vuur te doven een bleven
+    r"[WLPKN](?P<word>e)(?=Q)": {"een": "en"},
 }  # fmt: skip
 _FUNCTION_WORDS = frozenset("in van op met voor bij naar door over uit aan om en dat is was of niet ook heeft werd wordt tot als onder tegen na".split())
 
