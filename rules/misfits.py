@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-from taallint.api import Document, Finding, Rule, Sentence, Severity, article, form, letter, lexicon, roles
+from taallint.api import Document, Finding, Rule, Sentence, Severity, Span, article, form, letter, lexicon, roles
 
 _PREPOSITIONS = frozenset("aan in op van met bij uit over onder tegen naar tussen zonder namens".split())
 
@@ -67,6 +67,9 @@ class ImpossiblePair(Rule):
     ```wordt
     De man die is gevallen, is ziek. Zij heeft met hem gesproken. De vader en de moeder zijn ziek. Hij heeft ons geholpen.
     ```
+    ```fout
+    De voorzitter ⟦is wordt⟧ morgen gekozen. Zij hopen dat de weg volgend jaar ⟦opent gaat⟧.
+    ```
     ```goed
     De is-vorm. De was is droog. De wil om te leven. De als zodanig bekende man. De hem bekende weg. Een de facto verbod. De ik-figuur. Voor hij vertrok.
     De een is groot, de ander klein. Onze nog jonge kerk. Onze in Ede gebouwde kerk. Er is er een die dat weet. De kan staat er. Sinds wij hier wonen.
@@ -110,8 +113,19 @@ class ImpossiblePair(Rule):
             right = _OBJECTS.get(sentence.words[at])
             if right and sentence.words[at - 1] in _PREPOSITIONS and sentence.tokens[at].text.islower() and not _continues(sentence, at):
                 yield self.replacement(sentence.tokens[at].span, right, "Na een voorzetsel staat geen onderwerpsvorm.")
+        for pattern in _TWO_VERBS:
+            for sentence, at, match in doc.shape.search(pattern, "verbs"):
+                one, other = sentence.tokens[at], sentence.tokens[at + len(match["verbs"]) - 1]
+                if one.lower != other.lower and sentence.word(at - 1) not in _MENTIONED and sentence.block.kind.is_prose:
+                    yield self.finding(Span(one.start, other.end), "Hier staan twee persoonsvormen; er is er één te veel.")
 
 
+_TWO_VERBS = (
+    r'\n"?[^,"CMSciqaVvYQWFx\n]*(?<![dtehgypA])(?P<verbs>VV)(?=[^,\n]*,\n)',  # de directeur is wordt opgevolgd
+    r'(?<=[VWQLFYXKOPkNEnsw,])[cS][^,"CMSciqa\nVvYQWF]*(?P<verbs>VL?V)(?=[,\n])',  # dat de brug opent gaat; omdat de weg is afgesloten was
+    r'\n"?S[^,"CMSciqa\nVvYQWF]*(?P<verbs>VLV)(?=[,\n])',
+)
+_MENTIONED = frozenset({"woord", "werkwoord", "vorm", "term", "zin"})
 _POSSESSIVES = {"onze": "ons", "mijn": "mij", "jouw": "jou", "uw": "u"}
 _COPULAS = frozenset({"is", "was", "zijn", "waren"})
 _BEFORE_ONE = _COPULAS | frozenset("werd wordt blijft bleef heeft had krijgt kreeg met voor van door bij tijdens".split())

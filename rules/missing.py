@@ -211,3 +211,63 @@ class RepeatedModal(Rule):
             joined = words[at - 2] == "en"
             right = sentence[at + 1].text if joined else f"te {sentence[at + 1].text}"
             yield self.replacement(Span(sentence[at - 1].start, sentence[at + 1].end), right, f"“Te {words[at]}” staat al eerder in de zin.", Safety.UNSAFE)
+
+
+class MissingI(Rule):
+    """Bij ben of heb ontbreekt ik.
+
+    Alleen aan het begin van een zin kan ik in de spreektaal wegblijven: “Ben zo terug.”
+
+    ```fout
+    Daarvoor ⟦ben⟧ te oud. Gisteren ⟦heb⟧ hem nog gezien.
+    ```
+    ```wordt
+    Daarvoor ben ik te oud. Gisteren heb ik hem nog gezien.
+    ```
+    ```goed
+    Daarvoor ben ik te oud. Ik kwam thuis en ben gaan slapen. Waar ben je? Ben zo terug. Heb geduld. Hun zoon Ben komt ook. Wie ben u?
+    ```
+    """
+
+    code = "VWR208"
+    name = "ontbrekend-ik"
+    severity = Severity.LIKELY
+    source = "Algemene Nederlandse Spraakkunst: het onderwerp"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for sentence, at in doc.places({"ben", "heb"}):
+            token = sentence.tokens[at]
+            plain = token.text.islower() and sentence.block.kind.is_prose and letter(sentence.word(at - 1) or ",") in "BrNPKE"
+            if plain and at and sentence.tokens[-1].kind != WORD and _FIRST_PERSONS.isdisjoint(sentence.words):
+                yield self.replacement(token.span, f"{token.text} ik", f"Bij “{token.text}” hoort “ik”.")
+
+
+_FIRST_PERSONS = frozenset("ik 'k je jij u wij we ikzelf".split())
+
+
+class MissingVerb(Rule):
+    """Een bijzin heeft geen werkwoord.
+
+    Na dat, omdat of terwijl met een onderwerp komt een werkwoord aan het einde: “Ik dacht dat het een grap was.”
+
+    ```fout
+    Ik dacht eerst dat het een ⟦grap⟧. Zij bleef thuis omdat hij ⟦ziek⟧.
+    ```
+    ```goed
+    Ik dacht dat het een grap was. Liever dit dan dat. Zij wist dat hij dat kon. Hij is groot, maar zij niet. Hij weet dat het kan.
+    ```
+    """
+
+    code = "VWR209"
+    name = "ontbrekend-werkwoord"
+    severity = Severity.LIKELY
+    source = "Algemene Nederlandse Spraakkunst: de bijzin"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for sentence, at, match in doc.shape.search(r'(?<=[VFWQBLNPExsw,])(?P<opener>[Sc])[tsw][^VQWLFvxYXKkznOiqac,\n"]*(?P<last>[NPUA])"?,"?\n', "last"):
+            opener, subject = sentence.words[at - match.start("last") + match.start("opener") :][:2]
+            if opener in _OPENERS and subject not in {"ik", "je"} and sentence.block.kind.is_prose and not {".", "!"}.isdisjoint(sentence.words[-2:]):
+                yield self.finding(sentence.tokens[at].span, f"Na “{opener} {subject}” ontbreekt een werkwoord.")
+
+
+_OPENERS = frozenset("dat omdat doordat zodat terwijl hoewel nadat voordat".split())
