@@ -214,9 +214,9 @@ class RepeatedModal(Rule):
 
 
 class MissingI(Rule):
-    """Bij ben of heb ontbreekt ik.
+    """Het onderwerp “ik” ontbreekt.
 
-    Alleen aan het begin van een zin kan ik in de spreektaal wegblijven: “Ben zo terug.”
+    Alleen aan het begin van een zin kan “ik” in de spreektaal wegblijven: “Ben zo terug.”
 
     ```fout
     Daarvoor ⟦ben⟧ te oud. Gisteren ⟦heb⟧ hem nog gezien.
