@@ -157,9 +157,12 @@ def _begins_compounds(first: str, second: str) -> bool:
     return False
 
 
+_QUANTITIES = frozenset({"veel", "weinig", "meer", "minder"})
+
+
 @cache
 def _may_begin_group(first: Form) -> bool:
-    return first.has_tag("BNW", "GET:RNG", "GET:TXT")
+    return first.has_tag("BNW", "GET:RNG", "GET:TXT") and first.lower not in _QUANTITIES
 
 
 class GroupInCompound(Rule):
@@ -178,7 +181,7 @@ class GroupInCompound(Rule):
     Hij werkt bij een ⟦openbaar vervoersorganisatie⟧. Dit is een plan voor de ⟦lange termijn begroting⟧.
     ```
     ```goed
-    De hoge snelheid viel op. In het openbaar vervoer is het druk. De derde wereldoorlog blijft uit. Het is hoog tijd. Een groot stadhuis en oude stadsdelen zijn mooi.
+    De hoge snelheid viel op. In het openbaar vervoer is het druk. De derde wereldoorlog blijft uit. Het is hoog tijd. Een groot stadhuis en oude stadsdelen zijn mooi. Er zijn veel kinderen in veel gemeenten.
     ```
     """
 
