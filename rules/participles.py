@@ -179,6 +179,8 @@ class ParticipleForPresent(Rule):
     Dat ⟦behandeld⟧ de voorzitter straks.
     Hij koopt een auto die in goede staat ⟦verkeerd⟧.
     Iemand die zich goed ⟦voorbereid⟧, slaagt.
+    Als je dat ⟦beweerd⟧, heb je bewijs nodig.
+    De trainer ⟦bereid⟧ zijn ploeg voor op de finale.
     ```
     ```wordt
     Het gebeurt elke dag.
@@ -189,6 +191,8 @@ class ParticipleForPresent(Rule):
     Dat behandelt de voorzitter straks.
     Hij koopt een auto die in goede staat verkeert.
     Iemand die zich goed voorbereidt, slaagt.
+    Als je dat beweert, heb je bewijs nodig.
+    De trainer bereidt zijn ploeg voor op de finale.
     ```
     ```goed
     Het is vaak gebeurd.
@@ -201,6 +205,7 @@ class ParticipleForPresent(Rule):
     Dat hij dat heeft gezegd, beloofd en gedaan, is mooi.
     Bevrijd Roma!
     In tien jaar is dat totaal veranderd.
+    Of je nu getrouwd, gescheiden of alleen bent, je bent welkom. De dader bleek bereid zijn wapen in te leveren.
     ```
     """
 
@@ -225,6 +230,8 @@ class ParticipleForPresent(Rule):
                     continue
                 if start and sentence.words[start] in {"dat", "die"} and sentence.words[start - 1] in _AUXILIARIES:
                     continue  # in tien jaar is dat totaal veranderd
+                if match[0][0] in "aSC" and (sentence.words[start] in {"en", "noch"} or not AUXILIARIES.isdisjoint(sentence.words[at + 1 : at + 5])):
+                    continue  # of je nu getrouwd, gescheiden of alleen bent
                 token = sentence.tokens[at]
                 right = present_for(token.text) or _third_for_half(token.text)
                 if right and token.start not in seen and sentence.block.kind.is_prose and not sentence.is_archaic:
@@ -276,7 +283,8 @@ class ParticipleForPresent(Rule):
 
 _PHRASE = r"(?:R{1,2}[etdyzhcgip\#]?[AUpLn\#]*(?:[NPKOXYxnk]E*|E+|[ou]))"
 _WITHOUT_FINITE = (
-    rf'\n"?(?:{_PHRASE}|[edtyzhg][AUL]*[NYXn]|E|B)++(?P<verb>[Lx])(?=[odethghyiBcN])(?![^,\n]*[VvWQFzxY])',  # het bureau becijferd de kosten
+    rf'\n"?(?:{_PHRASE}|[edtyzhg][AUL]*[NYXn]|E|B)++(?P<verb>[Lx])(?=[odethghyiBcN]|z[AU]*N)(?![^,\n]*(?:[VvWQFx]|(?<![detyzAR])Y|z(?![AU]*N)))',  # het bureau becijferd de kosten
+    r"[SaC][sy][^,\nVvWQFYxzKLswie]*[ctodhgN][^,\nVvWQFYxzKLsw]*(?P<verb>L)(?=[,\n])",  # als je dat beweerd
     rf"[iqSc](?=[^,\n]*[Lx][,\n])(?:{_PHRASE}|[BULoAr])*[edtyzhg]?[AUL]*[NEPKn](?:{_PHRASE}|[BULoArN])*(?P<verb>[Lx])(?=[,\n])",  # waarin het team gedijd
 )
 _REFLEXIVE = r"[iq][^,\nVvWQFYxzKsw]*o[^,\nVvWQFYxzKsw]*(?P<verb>[Lxv])(?=[,\n.])"  # die zich goed voorbereid

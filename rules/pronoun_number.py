@@ -78,6 +78,7 @@ _PRONOUNS = {
         r's (?<=[\n"M]s) (?P<verb>[WQ]) (?![^,\n]*V)',  # hij lopen
         r"s (?<=[,cS]s) (?P<verb>[WQ]) (?![^,\n]*[VxvzYFnu])",  # dat hij lopen
         r"(?P<verb>Q) s",  # konden hij
+        r"(?<=PKCs|[WLB,]Cs)(?P<verb>Q)(?![^,\n]*[VvxWY])",  # en ik hoorden
     ),
     "meervoud": (
         r'w (?<=[\n"M]w) (?P<verb>[VF])',  # we zie

@@ -108,17 +108,20 @@ class SinglePast(Rule):
     Dat ⟦koste⟧ hem veel moeite.
     Dit zijn de ⟦koste⟧ van de verhuizing.
     De koning ⟦bereide⟧ zich voor.
+    De storm ⟦verwoeste⟧ een deel van het dak.
     ```
     ```wordt
     De politie meldde dat gisteren.
     Dat kostte hem veel moeite.
     Dit zijn de kosten van de verhuizing.
     De koning bereidde zich voor.
+    De storm verwoestte een deel van het dak.
     ```
     ```goed
     Ten koste van alles wilde hij winnen.
     De bereide maaltijd was lekker.
     Hij sprak met luide stem.
+    De verwoeste huizen worden herbouwd.
     De politie meldde dat en het kostte tijd.
     ```
     """
@@ -163,7 +166,8 @@ def _doubled(word: str) -> str | None:
     if not word.endswith(("de", "te")) or not word.isalpha() or roles.roles(word) & roles.PAST:
         return None
     candidate = word[:-1] + word[-2:]
-    return candidate if roles.roles(candidate) & roles.PAST and form(candidate).frequency >= max(form(word).frequency, 9) else None
+    least = 9 if roles.roles(word) == roles.ADJECTIVE and form(word).has_tag("WKW:VTD:VRB") else max(form(word).frequency, 9)
+    return candidate if roles.roles(candidate) & roles.PAST and form(candidate).frequency >= least else None
 
 
 class SoundAlikes(Rule):

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
-from taallint.api import Document, Finding, Rule, Sentence, Severity, Token, form, letter, roles, verbs
+from taallint.api import Document, Finding, Rule, Sentence, Severity, Token, form, letter, names_person, roles, verbs
+
+if TYPE_CHECKING:
+    import regex
 
 THIRD_SINGULAR = frozenset({"hij", "men", "ie", "iemand", "niemand", "iedereen", "het", "dit", "dat"})
 
@@ -43,6 +47,8 @@ class StemWithoutT(Rule):
     Mijn zus ⟦vind⟧ dat mooi.
     In Utrecht ⟦word⟧ een nieuwe brug gebouwd.
     Het kabinet wikt en ⟦weeg⟧, maar beslist niet.
+    De dokter ⟦raad⟧ het gebruik af.
+    Mijn vrouw ⟦werk⟧ zelf in het onderwijs.
     Een woordvoerder ⟦meld⟧ dat de man is aangehouden.
     Als iets of iemand schapen of ander vee ⟦dood⟧, is dat erg.
     ```
@@ -51,6 +57,8 @@ class StemWithoutT(Rule):
     Mijn zus vindt dat mooi.
     In Utrecht wordt een nieuwe brug gebouwd.
     Het kabinet wikt en weegt, maar beslist niet.
+    De dokter raadt het gebruik af.
+    Mijn vrouw werkt zelf in het onderwijs.
     Een woordvoerder meldt dat de man is aangehouden.
     Als iets of iemand schapen of ander vee doodt, is dat erg.
     ```
@@ -73,7 +81,7 @@ class StemWithoutT(Rule):
     def check(self, doc: Document) -> Iterator[Finding]:
         for pattern in _STEMS:
             for sentence, at, match in doc.shape.search(pattern, "verb"):
-                known = third_for_stem(sentence.tokens[at].text) if match["verb"] == "F" else _separable_third(sentence.tokens[at].text)
+                known = third_for_stem(sentence.tokens[at].text) if match["verb"] == "F" else self._is_stem(sentence, at, match)
                 if known and self._needs_t(sentence, at) and not doc.has_term(sentence.tokens[max(0, at - 1) : at + 1]):
                     yield from self._findings(sentence, at)
         for pattern in _SPEECH_VERBS:
@@ -84,6 +92,14 @@ class StemWithoutT(Rule):
         for sentence, at in doc.places(_ALSO_STEMS):
             if self._closes_subordinate(sentence, at):
                 yield from self._findings(sentence, at)
+
+    @staticmethod
+    def _is_stem(sentence: Sentence, at: int, match: regex.Match[str]) -> bool:
+        """Is the word, which is also a noun, a stem that lacks its t: after a person, before ze, or one in -d?"""
+        person, they = (match.groupdict().get(name) for name in ("person", "they"))
+        if they:
+            return sentence.word(at + 1) in {"ze", "zij"}
+        return names_person(sentence.words[at - 1]) if person else _separable_third(sentence.tokens[at].text)
 
     def _findings(self, sentence: Sentence, at: int) -> Iterator[Finding]:
         token = sentence.tokens[at]
@@ -123,12 +139,18 @@ class StemWithoutT(Rule):
 
 
 _ALSO_STEMS = frozenset({"dood", "kleed", "brand", "leid", "bloed", "voed", "schud", "antwoord", "land", "strand"})
+_PHRASE = r"(?:R{1,2}[etdyzhcgip\#]?[AUpLn\#]*(?:[NPKOXYxnk]E*|E+|[ou]))"
+_NO_VERB = r"(?![^,\n]*[VvWQYFzxK])"
 _STEMS = (
     r"(?P<verb>F)(?<=[NPKEXYOnxoAULBRrcthgiuSkpVvqWQ\#]F)(?![sy])",  # de regering word; nothing of the kind stands before a command
     r"[iqSc][^,\nVvWQFYzswu]*R[dh]?[yoE](?P<verb>F)(?=[,\n.])",  # die van haar houd
     r"C(?P<verb>F)(?=r)",  # en word er gezongen
     r"VC(?P<verb>F)(?=[,\nM])",  # het kabinet wikt en weeg
     r"[qSc][^,\nVvWQFzxKYL]*N(?P<verb>N)(?=[,\n])",  # wat dat werk inhoud
+    rf'\n"?(?:{_PHRASE}|[Br])+(?P<verb>N)(?=[dtyz][AU]*N|[dt]A*P|E){_NO_VERB}',  # volgens hem raad de arts
+    rf'\n"?[dtyzh][AU]*N(?P<verb>N)(?=[dtyz][AU]*[NP]|e[AU]*N|o){_NO_VERB}',  # de arts raad het gebruik af
+    rf'\n"?[dyz][AU]*(?P<person>N)(?P<verb>N)(?=[BrRo]){_NO_VERB}',  # mijn vrouw werk in het onderwijs
+    rf"(?<=[,\n])(?:{_PHRASE}|[Br])*+(?P<verb>N)(?P<they>u){_NO_VERB}",  # elke week loop ze de wijk door
 )
 _SPEECH_VERBS = (
     r"""",?(?P<verb>[FN])(?:[dtz][AU]*N|E|u)""",  # ”, meld de politie
@@ -154,18 +176,20 @@ class OtherPersons(Rule):
     Hij ⟦wilt⟧ naar huis.
     Dan ⟦hebt⟧ hij het mis.
     Het ⟦kunt⟧ beter.
+    Wie wil ruilen, ⟦kunt⟧ bellen en nieuwe leden ⟦bent⟧ welkom.
     ```
     ```wordt
     Hij wil naar huis.
     Dan heeft hij het mis.
     Het kan beter.
+    Wie wil ruilen, kan bellen en nieuwe leden zijn welkom.
     ```
     ```goed
     Dan hebt u het goed.
     Als u het wilt, kan het.
     Bent u hier al lang?
     Je hebt het goed.
-    Dat hebt u gezegd en dat bent u vergeten.
+    Dat hebt u gezegd en dat bent u vergeten. Kunt niet missen. Hij at een boterham met zult.
     ```
     """
 
@@ -176,10 +200,20 @@ class OtherPersons(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for sentence, at in doc.places(_SECOND):
-            if not sentence.is_archaic and self._is_third(sentence, at):
-                token = sentence.tokens[at]
-                word = token.lower
-                yield self.replacement(token.span, like(token, _SECOND_TO_THIRD[word]), f"“{word}” hoort bij je, jij en u.")
+            if sentence.is_archaic:
+                continue
+            token, message = sentence.tokens[at], f"“{sentence.words[at]}” hoort bij je, jij en u."
+            if self._is_third(sentence, at):
+                yield self.replacement(token.span, like(token, _SECOND_TO_THIRD[token.lower]), message)
+            elif _SECOND_PERSONS.isdisjoint(sentence.words) and self._may_be_verb(sentence, at):
+                many = letter(sentence.words[at - 1]) in "Pkw"
+                right = next(iter(token.form.lemmas)) if many else _SECOND_TO_THIRD[token.lower]
+                yield self.replacement(token.span, right, message, severity=Severity.LIKELY)
+
+    @staticmethod
+    def _may_be_verb(sentence: Sentence, at: int) -> bool:
+        """Is it no first word (Kunt niet missen), no name and no noun (de zult)?"""
+        return at > 0 and sentence.tokens[at].text.islower() and letter(sentence.words[at - 1]) not in 'detyzR"' and sentence.block.kind.is_prose
 
     def _is_third(self, sentence: Sentence, at: int) -> bool:
         clause = sentence.clause_of(at)
@@ -191,6 +225,7 @@ class OtherPersons(Rule):
 
 _SECOND_TO_THIRD = {"wilt": "wil", "hebt": "heeft", "bent": "is", "kunt": "kan", "zult": "zal"}
 _SECOND = frozenset(_SECOND_TO_THIRD)
+_SECOND_PERSONS = frozenset({"je", "jij", "u", "jullie", "ge", "gij", "gijlieden", "jou", "jouw", "uw", "uzelf", "jezelf"})
 
 
 class FormOfU(Rule):
@@ -245,16 +280,18 @@ class Imperative(Rule):
     ⟦Wordt⟧ lid van onze vereniging!
     ⟦Wordt⟧ donateur.
     ⟦Vermeldt⟧ uw naam op de envelop.
+    ⟦Houdt⟧ rekening met vertraging.
     ```
     ```wordt
     Word lid van onze vereniging!
     Word donateur.
     Vermeld uw naam op de envelop.
+    Houd rekening met vertraging.
     ```
     ```goed
     Wordt vervolgd.
     Wordt Jan voorzitter?
-    Wordt water duurder?
+    Wordt water duurder? Houdt u rekening met vertraging.
     Word lid van onze vereniging!
     ```
     """
@@ -269,13 +306,15 @@ class Imperative(Rule):
             role = sentence.word(at + 1 + (sentence.word(at + 1) in {"dan", "nu", "ook"}))
             if at == 0 and role in _ROLES and sentence.tokens[-1].text != "?":
                 yield self._without_t(sentence, at, "word")
-        for sentence, at, _ in doc.shape.search(r"\n(?P<verb>V)d[AU]*[NPK]", "verb"):
-            word = sentence.words[at]
-            if word.endswith("dt") and sentence.words[at + 1] == "uw" and sentence.tokens[-1].text != "?":
+        for sentence, at, _ in doc.shape.search(r"\n(?P<verb>[VvxE])(?:d[AU]*[NPK]|y[BRL.,]|B*N)", "verb"):
+            word, object_ = sentence.words[at], sentence.words[at + 1]
+            meant = object_ in {"uw", "je"} or (word == "houdt" and not _TO_KEEP.isdisjoint(sentence.words[at + 1 : at + 4]))
+            if word.endswith("dt") and meant and sentence.tokens[-1].text != "?":
                 yield self._without_t(sentence, at, word[:-1])
 
     def _without_t(self, sentence: Sentence, at: int, right: str) -> Finding:
         return self.replacement(sentence.tokens[at].span, like(sentence.tokens[at], right), "De gebiedende wijs krijgt geen t.")
 
 
+_TO_KEEP = frozenset({"rekening", "afstand", "moed", "maat"})
 _ROLES = frozenset({"lid", "donateur", "vriend", "abonnee", "vrijwilliger", "sponsor", "partner", "leverancier", "volger", "ambassadeur", "fan", "begunstiger"})

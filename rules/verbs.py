@@ -209,12 +209,14 @@ class FormBeforeJij(Rule):
     Wat ⟦vindt⟧ je ervan?
     Dan ⟦wordt⟧ je vanzelf rijk.
     Dan ⟦hebt⟧ je het fout.
+    Zonder jas ⟦wordt⟧ je nat.
     ```
     ```wordt
     Word jij ook lid?
     Wat vind je ervan?
     Dan word je vanzelf rijk.
     Dan heb je het fout.
+    Zonder jas word je nat.
     ```
     ```goed
     Wat vindt je vader ervan?
@@ -249,6 +251,9 @@ class FormBeforeJij(Rule):
                         yield self.replacement(token.span, like(token, right), "Met “je” (jij) erachter valt de t weg.", severity=severity)
 
     def _is_subject(self, sentence: Sentence, je: int) -> bool:
+        closes = je + 2 >= len(sentence.tokens) or sentence.may_be(je + 2, roles.STOP)
+        if sentence.words[je - 1] == "wordt" and closes and not sentence.may_be(je + 1, roles.PARTICIPLE) and sentence.words[0] not in {"dat", "dit", "het"}:
+            return True  # dan wordt je nat
         after = sentence.roles[je + 1] if je + 1 < len(sentence.roles) else roles.STOP
         if after & roles.ADJECTIVE and not after & roles.NOMINAL and not sentence.may_be(je + 2, roles.NOMINAL | roles.ADJECTIVE):
             after = roles.ADVERB

@@ -14,6 +14,8 @@ PAST_PLURAL = "WKW:VLT:INF"
 PARTICIPLE = "WKW:VTD:ONV"
 INFLECTED_PARTICIPLE = "WKW:VTD:VRB"
 
+_LOOSE = ":LOS"
+"""Ends the tag of a form whose first part stands apart: breidt (uit)."""
 _IRREGULAR = {
     ("zijn", THIRD_PERSON): "is",
     ("hebben", THIRD_PERSON): "heeft",
@@ -36,8 +38,12 @@ def conjugate(word: str, source: str, target: str) -> str | None:
     found = {
         answer
         for reading in form(word).readings
-        if reading.tag == source
-        for answer in ((_IRREGULAR.get((reading.lemma, target)),) if (reading.lemma, target) in _IRREGULAR else lexicon().inflect(reading.lemma, target))
+        if reading.tag in (source, f"{source}{_LOOSE}")
+        for answer in (
+            (_IRREGULAR.get((reading.lemma, target)),)
+            if (reading.lemma, target) in _IRREGULAR
+            else lexicon().inflect(reading.lemma, target + reading.tag[len(source) :])
+        )
         if answer
     }
     if not found or word in found:
