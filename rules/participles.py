@@ -179,7 +179,7 @@ class ParticipleForPresent(Rule):
     Dat ⟦behandeld⟧ de voorzitter straks.
     Hij koopt een auto die in goede staat ⟦verkeerd⟧.
     Iemand die zich goed ⟦voorbereid⟧, slaagt.
-    Als je dat ⟦beweerd⟧, heb je bewijs nodig.
+    Als je dat ⟦beweerd⟧, moet je het bewijzen.
     De trainer ⟦bereid⟧ zijn ploeg voor op de finale.
     ```
     ```wordt
@@ -191,7 +191,7 @@ class ParticipleForPresent(Rule):
     Dat behandelt de voorzitter straks.
     Hij koopt een auto die in goede staat verkeert.
     Iemand die zich goed voorbereidt, slaagt.
-    Als je dat beweert, heb je bewijs nodig.
+    Als je dat beweert, moet je het bewijzen.
     De trainer bereidt zijn ploeg voor op de finale.
     ```
     ```goed
