@@ -15,6 +15,8 @@ _INFLECTED = frozenset({"BNW:STL:VRB", "BNW:VGR:VRB"})
 def is_inflected(adjective: Form) -> bool:
     """An adjective in -e that has a form without it (mooie, not: roze)."""
     tags = adjective.tags - {"ZNW:EKV", "WKW:ODW:VRB", "WKW:VTD:VRB"}
+    if "BNW:STL:VRB" in tags:
+        tags -= {"ZNW:EKV:DE_", "WKW:VLT:1EP"}  # bekende, gewonde
     return not adjective.is_capitalised and bool(tags) and tags <= _INFLECTED
 
 
@@ -48,10 +50,10 @@ class InflectedAdjective(Rule):
     Zij wonen in een mooi huis.
     ```
     ```fout
-    Hij deed geen ⟦goede⟧ voorstel, want de prijs was te ⟦hoge⟧.
+    Dat was een ⟦bekende⟧ verhaal. Hij deed geen ⟦goede⟧ voorstel, want de prijs was te ⟦hoge⟧.
     ```
     ```wordt
-    Hij deed geen goed voorstel, want de prijs was te hoog.
+    Dat was een bekend verhaal. Hij deed geen goed voorstel, want de prijs was te hoog.
     ```
     ```goed
     Zij wonen in een mooi huis. Het was een mooie tuin. Hij heeft een gouden horloge. Het is het mooie huis van zijn oom.
@@ -94,10 +96,10 @@ class UninflectedAdjective(Rule):
     Voor de laatste keer sprak de jongste predikant. Dat blijkt uit een eerste inventarisatie. Persoonlijke ongelukken deden zich niet voor.
     ```
     ```fout
-    Zij bezochten een ⟦mooi⟧ kerk en de ⟦groot⟧ huizen. Daar zagen zij een ⟦groot⟧ verzameling schilderijen.
+    Het was een ⟦historisch⟧ dag voor de ⟦meest⟧ mensen. Zij bezochten een ⟦mooi⟧ kerk en de ⟦groot⟧ huizen. Daar zagen zij een ⟦groot⟧ verzameling schilderijen.
     ```
     ```wordt
-    Zij bezochten een mooie kerk en de grote huizen. Daar zagen zij een grote verzameling schilderijen.
+    Het was een historische dag voor de meeste mensen. Zij bezochten een mooie kerk en de grote huizen. Daar zagen zij een grote verzameling schilderijen.
     ```
     ```fout
     De provinciale en ⟦gemeentelijk⟧ commissies vergaderen over de ⟦Nederlands⟧ regering en het ⟦nieuw⟧ gebouw.
@@ -130,7 +132,7 @@ class UninflectedAdjective(Rule):
             right = _inflected_origin(origin.form) if at and not noun.text.startswith(_TITLES) and sentence.block.kind.is_prose else ""
             if right and (letter(noun.text) == "P" or not names_person(noun.lower)):
                 yield self.replacement(origin.span, right, f"Voor “{noun.text}” krijgt het bijvoeglijk naamwoord een e.")
-        for sentence, at, _ in doc.shape.search(r"t(?P<adjective>[Un])(?=N[,\nRVQ])", "adjective"):
+        for sentence, at, _ in doc.shape.search(r"t(?P<adjective>[UnL])(?=N[,\nRVQ])", "adjective"):
             adjective = sentence.tokens[at]
             right = inflected(adjective.form) if adjective.text in _ALWAYS_INFLECTED and article(sentence.tokens[at + 1].form) == HET else ""
             if right:
@@ -138,7 +140,8 @@ class UninflectedAdjective(Rule):
 
         for sentence, at, _ in doc.shape.search(r"[dge](?P<first>[BUn])(?=[NPYOp])", "first"):
             token = sentence.tokens[at]
-            if token.text in {"eerst", "laatst"} or (token.text.endswith("st") and token.form.has_tag("BNW:OVR:ONV") and form(f"{token.text}e").listed):
+            most = token.text == "meest" and letter(sentence.tokens[at + 1].text) == "P"
+            if most or token.text in {"eerst", "laatst"} or (token.text.endswith("st") and token.form.has_tag("BNW:OVR:ONV") and form(f"{token.text}e").listed):
                 yield self.replacement(token.span, f"{token.text}e", f"Voor “{sentence.tokens[at + 1].text}” krijgt het bijvoeglijk naamwoord een e.")
 
     def _wants_e(self, sentence: Sentence, at: int) -> bool:
@@ -158,6 +161,7 @@ _BARE_ADJECTIVES = (
     r"(?:[dge]|(?<=[dgetRyzV])AC)(?P<adjective>U)(?=[NPK])(?![NPK][NPKEn\#])",  # een mooi kerk, de provinciale en gemeentelijk commissies
     r"[dge](?P<adjective>U)(?=n[,\n])",  # een zwaar straf
     r"[dge](?P<adjective>n)(?=N[,\nRVQWC])",  # de politiek situatie
+    r"[dge](?P<adjective>A)(?=N[,\nRVQ])",  # een historisch dag
     r"[dg](?P<adjective>n)(?=P[,\nRVQWz])",  # de politiek partijen
     r"e(?P<adjective>B)(?=[NY][,\nRVQWC])",  # een goed zaak
     r"eB(?P<adjective>U)(?=N[,\nRVQWC])",  # een heel mooi kerk
@@ -167,7 +171,9 @@ _BARE_ADJECTIVES = (
     r'(?<=\n)"?(?P<adjective>U)(?=[PK](?:R[dtyzg]?N)?[VQWz])',  # persoonlijk ongelukken deden zich niet voor
 )
 _TITLES = ("kampioen", "commissaris", "recordhouder", "titel", "ambassadeur", "parlement")
-_ALWAYS_INFLECTED = frozenset("nieuw mooi lelijk duur snel slecht sterk zwak prachtig bekend belangrijk".split())
+_ALWAYS_INFLECTED = frozenset(
+    "nieuw mooi lelijk duur snel slecht sterk zwak prachtig bekend belangrijk beroemd schitterend geweldig enorm reusachtig gloednieuw zeldzaam gevaarlijk".split()
+)
 """Adjectives that hardly ever make a fixed name with a noun (het openbaar vervoer, het klein station)."""
 
 

@@ -123,7 +123,7 @@ class WrongArticle(Rule):
         """Is the word (het, dit, ons, elk) no pronoun that stands by itself? *Hij gaf ons hoop. Noemt hij dit kunst?*"""
         word, next_letter = sentence[at].form.lower, letter(sentence[at + 1].text)
         after = letter(sentence[at + 2].text) if at + 2 < len(sentence) else ","
-        if word == "ons" and sentence[at + 1].form.lower in _KIN:
+        if word == "ons" and (sentence[at + 1].form.lower in _KIN or sentence[at + 1].form.has_tag("BNW:OVR")):
             return True
         if word in {"elk", "ieder", "welk"} or (at and letter(sentence[at - 1].text) == "R"):
             return True
@@ -137,7 +137,7 @@ class WrongArticle(Rule):
         return word == "dit" and (sentence[at + 1].form.lower in _PERIODS or (next_letter in "PK" and letter(sentence[at - 1].text) not in "zQW"))
 
 
-_DEMONSTRATIVES = (r'\n"?(?P<word>[ci])N(?=V[RBLetd\#])(?![^\n]*,[VQvY])', r"(?<=[VWQ]R)(?P<word>[ci])N(?=[,\nLW])")
+_DEMONSTRATIVES = (r'\n"?(?P<word>[ci])N(?=V[RBLetd\#])(?![^\n]*,[VQvY])', r"(?<=[VWQ]R)(?P<word>[ci])N(?=[,\nLW])", r"(?<=R)(?P<word>i)N(?=R)")
 """That table is; in that table."""
 _KIN = frozenset({"broer", "zus", "zuster", "tante", "dochter", "zoon", "buurman", "buurvrouw", "school", "gemeente", "kerk"})
 """De-words that hardly ever stand without a determiner."""
@@ -213,10 +213,10 @@ class SingularAfterNumber(Rule):
     In de haven lagen twee boten.
     ```
     ```fout
-    Alle ⟦leerling⟧ gingen mee. Een van de ⟦voorzitter⟧ sprak in een van de mooiste ⟦kerk⟧ van het land.
+    Na drie ⟦week⟧ en een paar ⟦dag⟧ was hij terug. Alle ⟦leerling⟧ gingen mee. Een van de ⟦voorzitter⟧ sprak in een van de mooiste ⟦kerk⟧ van het land.
     ```
     ```wordt
-    Alle leerlingen gingen mee. Een van de voorzitters sprak in een van de mooiste kerken van het land.
+    Na drie weken en een paar dagen was hij terug. Alle leerlingen gingen mee. Een van de voorzitters sprak in een van de mooiste kerken van het land.
     ```
     ```goed
     In de haven lagen twee boten. Een kind van de voorzitter sprak. Alle hulp is welkom. Geen enkele moeite. Het kost twee euro en duurt drie jaar. Op twee maart. Vier man sterk. De twee zijn vrienden. Om drie uur. Twee kilo meel.
@@ -235,6 +235,11 @@ class SingularAfterNumber(Rule):
             counted = several == "alle" and noun.lower in _COUNTED
             if (several in _SEVERAL or counted) and sentence.word(at - 2) != "geen" and noun.lower not in _UNITS:
                 yield from self._plural(noun, f"Na “{several}” staat een meervoud.")
+        for sentence, at in doc.places(_PERIOD_PLURALS.keys()):
+            counted = sentence.word(at - 1) in _SEVERAL or (sentence.word(at - 1) == "paar" and sentence.word(at - 2) in {"een", "de"})
+            if counted and letter(sentence.word(at + 1) or ".") not in "NPE":
+                plural = _PERIOD_PLURALS[sentence.words[at]]
+                yield self.replacement(sentence.tokens[at].span, plural, f"Na “{sentence.word(at - 1)}” staat een meervoud.")
         for sentence, at, match in doc.shape.search(r"(?P<one>[ep])R[dz](?P<best>A*)(?P<noun>N)(?=[,\nRVQ])", "noun"):
             start, noun = at - (match.start("noun") - match.start("one")), sentence.tokens[at]
             if sentence.words[start] in {"een", "één", "eén"} and sentence.words[start + 1] == "van":
@@ -251,6 +256,7 @@ class SingularAfterNumber(Rule):
             yield self.replacement(noun.span, max(plurals, key=lexicon().frequency), message)
 
 
+_PERIOD_PLURALS = {"dag": "dagen", "week": "weken", "maand": "maanden", "nacht": "nachten", "minuut": "minuten", "seconde": "seconden", "eeuw": "eeuwen"}
 _SEVERAL = frozenset(
     "twee drie vier vijf zes zeven acht negen tien elf twaalf beide enkele sommige vele verscheidene meerdere diverse tientallen honderden duizenden".split()
 )

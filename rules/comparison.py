@@ -11,10 +11,10 @@ class ThanOrAs(Rule):
     Groter dan, meer dan, anders dan. Bij gelijkheid is het als: even groot als.
 
     ```fout
-    De kerk is ouder ⟦als⟧ het stadhuis.
+    De kerk is ouder ⟦als⟧ het stadhuis. Zij spelen beter ⟦als⟧ vorig seizoen.
     ```
     ```wordt
-    De kerk is ouder dan het stadhuis.
+    De kerk is ouder dan het stadhuis. Zij spelen beter dan vorig seizoen.
     ```
     ```fout
     De kerk is even oud ⟦dan⟧ het stadhuis.
@@ -75,7 +75,7 @@ _TIMES = frozenset({"keer", "maal", "half", "dubbel"})
 _EARLIER = frozenset(
     "vroeger verwacht gedacht ooit voorheen eerst normaal gewoonlijk gepland gehoopt gebruikelijk tevoren gisteren voorzien afgesproken".split()
 )
-_COMPARED = lazy_regex(r"(?:[suwo]|[dthygzc][AUL]*(?:[NPK]E*|A)|d[AUL]*Y|z[AULn]*[NPKYx]|E+)[,\n]|c[suw]")
+_COMPARED = lazy_regex(r"(?:[suwo]|[AU]N|R[dtei]?[AU]*(?:\#|N|E+)|[dthygzc][AUL]*(?:[NPK]E*|A)|d[AUL]*Y|z[AULn]*[NPKYx]|E+)[,\n]|c[suw]")
 _NOT_COMPARED = frozenset({"later", "eerder", "vroeger", "langer", "verder", "nader"})
 
 

@@ -14,14 +14,14 @@ class TheirOrThem(Rule):
     Na een voorzetsel staat hen: aan hen, voor hen. Als onderwerp staat zij of ze. Hun is bezittelijk (hun huis) of meewerkend voorwerp (ik geef hun).
 
     ```fout
-    Wij hebben met ⟦hun⟧ gesproken. ⟦Hun⟧ hebben dat gezegd. Gisteren gingen ⟦hun⟧ naar huis.
+    Wij hebben met ⟦hun⟧ gesproken. De politie heeft ⟦hun⟧ naar het bureau gebracht. ⟦Hun⟧ hebben dat gezegd. Gisteren gingen ⟦hun⟧ naar huis.
     ```
     ```wordt
-    Wij hebben met hen gesproken. Zij hebben dat gezegd. Gisteren gingen ze naar huis.
+    Wij hebben met hen gesproken. De politie heeft hen naar het bureau gebracht. Zij hebben dat gezegd. Gisteren gingen ze naar huis.
     ```
     ```goed
     Wij hebben met hun kinderen gesproken. Hun werken zijn bekend. Ik geef hun een boek. Wij gaan hun helpen. Met hun nog jonge kinderen. Zij is een van hun besten.
-    Hij gaf hun niet wat zij wilden. Aan hun toekomst denken zij niet. Hun hebben wij gisteren een brief gestuurd.
+    Hij heeft hun gevraagd te komen. Zij hebben hun uitgenodigde gasten begroet. Hij gaf hun niet wat zij wilden. Aan hun toekomst denken zij niet. Hun hebben wij gisteren een brief gestuurd.
     ```
     """
 
@@ -32,8 +32,10 @@ class TheirOrThem(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for pattern, right, message in _THEIR:
-            for sentence, at, _ in doc.shape.search(pattern, "word"):
+            for sentence, at, match in doc.shape.search(pattern, "word"):
                 token = sentence.tokens[at]
+                if "done" in match.groupdict() and sentence.words[at + match.start("done") - match.start("word")] not in _DONE_TO_PEOPLE:
+                    continue
                 if (
                     token.lower == "hun"
                     and sentence.word(at + 1) not in {"(", "-", "–", "/", "thuis"}
@@ -46,6 +48,8 @@ class TheirOrThem(Rule):
 _PHRASE = r"(?:R[etdyzhcgip\#]?[AUpLn\#]*(?:[NPKOXYxnk]E*|E+|[ou]))"
 _THEIR = (
     (r"R(?P<word>y)(?=[,\nVWQciSCMqTsz]|R[dtehgyzo]|[BL]+[,\nVWQ])", "hen", "Na een voorzetsel: hen."),
+    (r"(?<=[VWQF,]|VB)R(?P<word>y)(?=RN[,\n])", "hen", "Na een voorzetsel: hen."),  # met hun in gesprek
+    (r"(?P<word>y)(?=(?:R[dtehgyzo]?[AU]*[NPE]|B)*(?P<done>L))", "hen", "Bij dit werkwoord is het lijdend voorwerp hen."),
     (r'(?P<word>y)(?<=[\n"]y)(?=[WQ](?![suw])|z[BRLUdte])', "zij", "Hun kan geen onderwerp zijn."),
     (r"(?P<word>y)(?<=[SMc]y)(?=[WQ]|z[BLU])", "ze", "Hun kan geen onderwerp zijn."),
     (rf'\n"?(?:{_PHRASE}|[Br])*[WQ](?P<word>y)(?=[BRrTLU,\n])', "ze", "Hun kan geen onderwerp zijn."),
@@ -53,6 +57,15 @@ _THEIR = (
 _AUXILIARIES = frozenset(
     "hebben gaan willen kunnen moeten zullen mogen hadden gingen wilden konden moesten zouden mochten zijn waren dat als omdat maar want wat".split()
 )
+
+
+_DONE_TO_PEOPLE = frozenset(
+    """
+    gebracht opgeroepen opgehaald uitgenodigd aangehouden gearresteerd ontslagen gered bedankt gefeliciteerd ontmoet bezocht weggestuurd meegenomen opgevangen
+    overgebracht gewaarschuwd beledigd bedreigd verrast achtervolgd aangesproken ondervraagd vrijgelaten vervolgd veroordeeld beschuldigd gezien verwelkomd
+    """.split()
+)
+"""Participles with which a person is the direct object."""
 
 
 class ImpossiblePair(Rule):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from taallint.api import Document, Finding, Form, Rule, Safety, Sentence, Severity, Span, Token, article, letter, roles
+from taallint.api import Document, Finding, Form, Rule, Safety, Sentence, Severity, Span, Token, article, letter, names_person, roles
 
 
 class RelativePronoun(Rule):
@@ -17,10 +17,10 @@ class RelativePronoun(Rule):
     Het huis, dat al jaren leegstaat, wordt gesloopt.
     ```
     ```fout
-    Het boek ⟦die⟧ hij schreef, is uit. Het dorp ⟦die⟧ de wedstrijd won, juicht. De auto ⟦dat⟧ voor de deur staat, is oud. Er zijn maatregelen ⟦dat⟧ de natuur beschermen.
+    Het boek ⟦die⟧ hij schreef, is uit. Het dorp ⟦die⟧ de wedstrijd won, juicht. De vrouw ⟦dat⟧ de prijs won, is blij. De auto ⟦dat⟧ voor de deur staat, is oud. Er zijn maatregelen ⟦dat⟧ de natuur beschermen.
     ```
     ```wordt
-    Het boek dat hij schreef, is uit. Het dorp dat de wedstrijd won, juicht. De auto die voor de deur staat, is oud. Er zijn maatregelen die de natuur beschermen.
+    Het boek dat hij schreef, is uit. Het dorp dat de wedstrijd won, juicht. De vrouw die de prijs won, is blij. De auto die voor de deur staat, is oud. Er zijn maatregelen die de natuur beschermen.
     ```
     ```goed
     Het huis, dat al jaren leegstaat, wordt gesloopt. Het meisje sprak met de vrouw die naast haar woont. Hij las het boek die avond uit.
@@ -46,7 +46,9 @@ class RelativePronoun(Rule):
                 noun = at - 1 - (found.tokens[at - 1].text == ",")
                 if self._is_object(found, noun):
                     continue
-                if kind == "een meervoud" or (article(found.tokens[noun].form) == "de" and not found.may_be(noun - 1, roles.PREPOSITION)):
+                if kind == "een mens" and not (names_person(found.words[noun]) and found.words[noun - 1] in {"de", "een"}):
+                    continue
+                if kind != "een de-woord" or (article(found.tokens[noun].form) == "de" and not found.may_be(noun - 1, roles.PREPOSITION)):
                     yield self.replacement(found.tokens[at].span, "die", f"Het woord ervoor is {kind}; daarnaar verwijst die.")
 
     @staticmethod
@@ -86,6 +88,7 @@ _OWN_OBJECT = rf'\n"?[te][AU]*N(?P<die>i)(?:{_PHRASE}|[BUL]|[dtey][AUL]*[NPKOX])
 _WITHOUT_SUBJECT = {
     # no other word of the clause may be its subject, so *dat* is; *dat* as a conjunction needs a subject
     "een de-woord": rf"(?P<dat>c)(?:(?<=Nc)|(?<=N,c))(?:{_PHRASE}|[BrULo])++[VvY](?=[LW]*[,\n])",
+    "een mens": r'\n"?[de][AU]*N(?P<dat>c)(?=[edtyzhgsupR][^,\n]*[VYQ],[VvQY])',
     "een meervoud": rf"(?P<dat>c)(?:(?<=Pc)|(?<=P,c)|(?<=[dgpA]Kc))(?:{_PHRASE}|[BULoAnN]|[edthyz][AU]*N)*+[WQ](?=[LW]*[,\n])",
 }
 
