@@ -242,6 +242,8 @@ class ParticipleForPresent(Rule):
         if any(sentence.may_be_finite(place) for place in stretch if place != at) or sentence.is_archaic:
             return None
         before, start = sentence.word(at - 1), stretch[0]
+        if sentence.words[at] == "gebeurd" and start < at and sentence.may_be(start, roles.DETERMINER) and AUXILIARIES.isdisjoint(sentence.words):
+            return Severity.LIKELY  # het ongeluk gebeurd net buiten het dorp
         if sentence.word(at + 1) in {"hij", "men", "ie"}:
             return Severity.ERROR
         if sentence.opens_clause(start):

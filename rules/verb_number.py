@@ -138,13 +138,14 @@ class NounNumber(Rule):
             match["verb"] == "x"
             or sentence.words[start] in {"een", "elk", "elke"}
             or ((sentence.words[start] in {"geen", "hun"} or start == last) and names_person(subject[-1].lower))
+            or (start == last and not sentence.tokens[at].form.lemmas.isdisjoint(_LIGHT))
         )
 
 
 _LATE_SUBJECTS = frozenset({"niemand", "iemand", "iedereen", "hij", "ik", "men"})
 _UNDERGONE = frozenset({"het", "dat", "dit", "niets", "iets"})
-_LIGHT = frozenset("hebben krijgen doen maken nemen geven zoeken vragen spelen".split())
-"""Verbs of which a bare noun in front of them is the object (die tijd over heeft)."""
+_LIGHT = frozenset("hebben krijgen doen maken nemen geven zoeken vragen spelen willen eisen".split())
+"""Verbs of which a bare noun beside them is the object (die tijd over heeft, de partijen wil opheldering)."""
 
 
 class InvertedNumber(Rule):
@@ -247,6 +248,8 @@ def _is_plural_name(subject: list[Token], row: str) -> bool:
 def _is_free(subject: list[Token], sentence: Sentence, at: int) -> bool:
     """May the verb have either number with this subject, or is it perhaps no subject?"""
     words = [token.lower for token in subject]
+    if words[0] in {"elk", "elke", "ieder", "iedere"} and "en" in words:
+        return True  # ieder huis en iedere straat telt
     if words[1:2] == ["van"] and words[0] not in _PARTS:
         return True
     counted = words in (["het", "aantal"], ["het", "percentage"]) or words[:2] == ["een", "paar"]
@@ -343,14 +346,14 @@ _INVERTED = {
 }
 _PIECES = {
     "START": r'[\n"M]"?',  # where a main clause may begin
-    "OBJECT": r"(?:(?:PP|[Bo])*(?P<object>[edy][AULnx]*[NYXn]|N)(?=[LvRTB,\n]))",  # what the subject may have
-    "PPS": r"(?:PP(?:C[dtyzg]?[AU]*(?:N|E+))?)",  # van Almelo en Hengelo, which leaves the number of a plural as it is
-    "PP": r'(?:R{1,2}"?[etdyzhcgip\#]?[AUpLnBqE"\#]*(?:[NPKOXYxnk]E*|E+|[ousw])"?|RB+)',  # a phrase with a preposition
+    "OBJECT": r"(?:(?:PP|[Bo])*(?P<object>[edy][AULnx]*[NYXn]|N)(?=[LvRTB,\n]|x[,\n]))",  # what the subject may have
+    "PPS": r"(?:R(?:PP|ONE|MANY|[BUAo])*T[WKXzk]|PP(?:C[dtyzg]?[AU]*(?:N|E+))?)",  # van Almelo en Hengelo, which leaves the number of a plural as it is
+    "PP": r'(?:R{1,2}"?[etdyzhcgip\#]?[AUpLnBqEx"\#]*(?:[NPKOXYxnk]E*|E+|[ousw])"?|RB+)',  # a phrase with a preposition
     "ONE": r"(?:[edthyzg][AULn]*(?:E(?=N))?(?:[NYXn]E{0,3}|E{1,2}))",  # a singular noun phrase with its determiner
     "MANY": r"(?:[dgiy][AUL]*E?[PKk]|[p\#][AUL]*[PK]|dx[PK]|A*P)",  # a plural noun phrase
     "END": r'(?=[LW]*(?:PP)*(?:[,\n"M]|V))',  # the verbs that end a subordinate clause
     "NONE_PLURAL": r"(?:PP|ONE(?!C)|[Broe])*+(?=[LUTc,\nSMN\#]|W+[,\n]|x[,\nT]|A[,\n]|R[,\n]|n[,\nRBLT])",  # no plural subject follows soon
-    "NONE_SINGULAR": r"(?:PP|[Bor]|MANY)*+(?=[LvUTKc,\nSMCQWA]|x[,\n]|n[,\nRBLT]|R[LWc,\n]|t[BU][,\n])",
+    "NONE_SINGULAR": r"(?:PP|[Bor]|MANY)*+(?=[LvUTKc,\nSMCQWA]|x[,\n]|n[,\nRBLT]|R[LWc,\n]|RUB?[,\n]|t[BU][,\n])",
 }
 
 

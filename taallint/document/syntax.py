@@ -51,6 +51,7 @@ _SINGULAR_DETERMINERS: Final = frozenset("een 'n het 't dit dat elk elke ieder i
 _PREFIXES: Final = frozenset("van der den de het 't la le ten ter te op in von bin al el da di du".split())  # noqa: SIM905
 _ARCHAIC: Final = frozenset({"gij", "ge", "zijt", "waart", "hadt", "zoudt"})
 _INVERTED: Final = (["ik"], ["jij"], ["'k"])
+_ANTECEDENTS: Final = frozenset({"iemand", "niemand", "iedereen", "degene", "diegene", "hij", "zij"})
 _STOPS: Final = frozenset({",", ";", ":", "(", ")", "–", "—", "-", "?", "!", ".", "…", "..."})
 
 
@@ -402,7 +403,7 @@ class Sentence:
                 return False  # is dat goed?
             if self.words[at] == "dat":
                 return not after & NOMINAL or bool(after & (NAME | NOUN_MANY)) or bool(before & VERB)
-            return bool(before & (NOMINAL | STOP)) and not before & PREPOSITION
+            return (bool(before & (NOMINAL | STOP)) and not before & PREPOSITION) or self.words[at - 1] in _ANTECEDENTS
         return self._opens_subordinate(at)
 
     def _has_verb(self, start: int) -> bool:
