@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from taallint.api import Document, Edit, Finding, Fix, Rule, Safety, Sentence, Severity, Span, roles
+from taallint.api import Document, Edit, Finding, Fix, Rule, Safety, Sentence, Severity, Span, Token, roles
 
 
 class MissingTe(Rule):
@@ -18,19 +18,21 @@ class MissingTe(Rule):
     Hij weigert zijn excuses ⟦maken⟧.
     Dat hoef je niet ⟦doen⟧.
     Hij moet ⟦te werken⟧.
+    Zij proberen het vertrouwen ⟦winnen⟧.
     ```
     ```wordt
     Er valt weinig goeds te horen.
     Hij weigert zijn excuses te maken.
     Dat hoef je niet te doen.
     Hij moet werken.
+    Zij proberen het vertrouwen te winnen.
     ```
     ```goed
     Er valt weinig te horen.
     Dat hoeft niet.
     Hij laat zich vallen horen we.
     Dat kan te maken hebben met het weer.
-    Het moet te doen zijn.
+    Het moet te doen zijn. Zij moeten proberen het vertrouwen te winnen.
     Hij wil te veel.
     De bladeren vallen en wij horen dat.
     ```
@@ -58,16 +60,19 @@ class MissingTe(Rule):
             return
         if any(place != last and (sentence.is_finite(place) or sentence.may_be(place, roles.MANY)) for place in range(at + 1, last + 1)):
             return
-        span = sentence.tokens[last].span
-        yield self.finding(span, f"Bij “{word}” hoort “te”.", (Fix((Edit(Span(span.start, span.start), "te "),), f"te {sentence.tokens[last].text}"),))
+        yield self._lacks_te(sentence.tokens[last], word)
 
     def _after_finite(self, sentence: Sentence, at: int, finite: str) -> Iterator[Finding]:
         """The infinitive at ``at`` closes the clause of a verb that wants *te*: hij weigert komen; or follows *valt*: er valt horen."""
         wanted = _NEED_TE.get(finite)
         if wanted is None or (wanted and sentence.words[at] not in wanted):
             return
-        span = sentence.tokens[at].span
-        yield self.finding(span, f"Bij “{finite}” hoort “te”.", (Fix((Edit(Span(span.start, span.start), "te "),), f"te {sentence.tokens[at].text}"),))
+        yield self._lacks_te(sentence.tokens[at], finite)
+
+    def _lacks_te(self, verb: Token, word: str) -> Finding:
+        first = next((part for part in _LOOSE_PARTS if verb.text.startswith(part) and roles.roles(verb.text[len(part) :]) & roles.MANY), "")
+        right = f"{first} te {verb.text[len(first) :]}".strip()
+        return self.finding(verb.span, f"Bij “{word}” hoort “te”.", (Fix((Edit(verb.span, right),), right),))
 
     def _is_infinitive(self, sentence: Sentence, at: int) -> bool:
         return bool(sentence.roles[at] == roles.MANY) and not sentence.may_be(at - 1, roles.DETERMINER | roles.ADJECTIVE | roles.PREPOSITION)
@@ -90,10 +95,17 @@ _WITHOUT_TE = frozenset(
 _SENSES = frozenset(
     {"horen", "zien", "merken", "verwachten", "zeggen", "doen", "lezen", "leren", "vrezen", "hopen", "bespeuren", "beleven", "genieten", "bezien", "vertellen"}
 )
+_PHRASE = r"(?:R{1,2}[etdyzhcgip\#]?[AUpLnx\#]*(?:[NPKOXYxnk]E*|E+|[ou]))"
+_GROUP = r"(?:[edthyzgip][AULx]*[NPKOXYk]|A*[NPK](?=[BULAW])|o)"
 _BARE_INFINITIVES = (
     r'V(?:[^,\n"CMSciqTVWQz]|z(?=[AUNPnKX]))*(?P<verb>[Wz])(?=L?[,\n])',  # hij weigert komen
     r"V[Be]{0,2}(?P<verb>[WX])",  # valt horen
+    rf"(?<=[uwPKkE])W(?:{_PHRASE}|{_GROUP}|[BULAor])+(?P<verb>W)(?=[,\n])",  # zij proberen de zaak winnen
 )
-_ALWAYS_TE = frozenset("probeert probeerde weigert weigerde dient diende schijnt scheen blijkt bleek dreigt dreigde tracht trachtte pleegt poogt".split())
+_LOOSE_PARTS = ("terug", "aan", "af", "op", "uit", "mee", "toe", "weg", "samen", "vast", "tegen", "bij", "klaar")
+"""Parts of a verb before which *te* does not come, but behind: terug te winnen."""
+_ALWAYS_TE = frozenset(
+    "probeert probeerde weigert weigerde dient diende schijnt scheen blijkt bleek dreigt dreigde tracht trachtte pleegt poogt proberen weigeren trachten dreigen dienen".split()
+)
 _NEED_TE: dict[str, frozenset[str]] = dict.fromkeys(_ALWAYS_TE, frozenset()) | dict.fromkeys(_FALL, _SENSES)
 """Verbs that take *te* before an infinitive; with which infinitives (none given: all)."""
