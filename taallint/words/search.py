@@ -40,7 +40,7 @@ _HEARD = {
     "i:j j:i ph:f th:t qu:kw kw:qu sj:ch ch:sj",
     0.40: "cc:k kk:cc cc:kk ck:k k:ck c:s s:c sc:s s:sc z:c s:ss z:s sch:s s:sch ts:t ties:tie tie:sie sie:tie zie:sie sie:zie oe:ou ou:oe oe:u u:oe eu:u "
     "isch:ies ies:isch aal:ale io:ieu eau:o o:eau o:au au:o uu:u aa:a ee:e oo:o a:aa e:ee o:oo u:uu gg:g ng:nk nk:ng "
-    "je:tje tje:je pje:je kje:tje ske:je kes:jes skes:jes kie:je kies:jes tie:tje ties:tjes ken:jes iën:ieen n:nn "
+    "ien:ieën een:eeën ière:iaire iere:iaire je:tje tje:je pje:je kje:tje ske:je kes:jes skes:jes kie:je kies:jes tie:tje ties:tjes ken:jes iën:ieen n:nn "
     "er:'er ers:'ers s:'s en:'en je:'je je:tje 's:s 'n:n 'er:er ':’ n:en e:en en:e de:den eerd:eert lijk:elijk elijk:lijk heid:tijd "
     "b:p p:b u:uw uw:u w:uw ou:ouw ouw:ou au:auw auw:au nn:n sh:sj sj:sh ai:è é:ee ee:é ez:es ge:gë aille:alje yl:iel "
     "led:elt ed:et fs:fds ns:nds rs:rds ls:lds gs:gds ks:kts chs:chts fs:fts "

@@ -15,6 +15,8 @@ _SPLIT = 1.05
 """Price of a missing space."""
 
 
+_CAPITAL = 0.1
+"""Price of a capital, where the rest is a name as it should be."""
 _LINK = 0.1
 """Price of a missing linking s in a compound."""
 
@@ -30,9 +32,22 @@ def _two_words(word: str) -> dict[str, float]:
     return found
 
 
+def _relinked(word: str) -> dict[str, float]:
+    """``word`` as a compound with another link: klassebureau, bacovenwinkel, balladesdichter."""
+    found = {}
+    for at in range(3, len(word) - 3):
+        left, right = word[:at], word[at:]
+        if left[-1] == "e" and right[0] not in "ns":
+            found[f"{left}n{right}"] = _LINK
+        for link in ("en", "n", "s"):
+            if left.endswith(link) and at - len(link) > 2:
+                found[left.removesuffix(link) + right] = 2 * _LINK
+    return {text: price for text, price in found.items() if is_compound(text)}
+
+
 def _compounds(word: str) -> dict[str, float]:
     """``word`` as a compound of which one part, or the link, was wrong."""
-    found: dict[str, float] = {}
+    found = _relinked(word)
     for at in range(4, len(word) - 3):
         left, right = word[:at], word[at:]
         if left[-1] not in "sxz" and min(lexicon().frequency(left), lexicon().frequency(right)) >= 9 and is_compound(f"{left}s{right}"):
@@ -68,6 +83,8 @@ def suggest(word: str, most: int = 5) -> tuple[str, ...]:
     if norm != lower:
         for text, price in search(norm, limit).items():
             found[text] = min(price, found.get(text, price))
+    if norm == lower and lexicon().frequency(lower.capitalize()) and lexicon().listed(lower.capitalize()):
+        found[lower.capitalize()] = _CAPITAL
     cheapest = min(found.values(), default=9.0)
     if cheapest > 0.35:
         found |= _two_words(lower)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ..regexes import lazy_regex
 from .compounds import SUFFIXES, is_compound, parts
+from .drawn import undrawn
 from .lexicon import Form, form, lexicon
 from .names import names
 from .search import nearest, sounds_like
@@ -119,6 +120,8 @@ def _verdict(word: Form) -> Verdict | None:
         return None
     if stressed := _stressed(norm):
         return Verdict(Judgement.WRONG, stressed) if stressed != norm else None
+    if drawn := undrawn(norm):
+        return Verdict(Judgement.WRONG, drawn)
     right = lexicon().corrections(norm)
     if right and len(norm) > 3 and (norm.islower() or loose(right[0]) == loose(norm)):
         return Verdict(Judgement.WRONG, right[0])
