@@ -19,7 +19,7 @@ SUFFIXES = frozenset(
     proof rijk rijke technisch technische vormig vormige vrij vrije waardig waardige waarts werend werende wijs""".split()  # noqa: SIM905
 )
 _PREFIXES = frozenset(
-    """aarts anti bio co contra de eco elektro ex extra hyper info inter kern macro mega micro mini mono multi neo neuro niet non on onder oer over
+    """aarts anti bio co contra de eco elektro ex extra hyper info inter kern macro mega micro mini mono multi neo nep neuro niet non on onder oer over
     post pre pro pseudo re semi sub super tele top trans tussen ultra vice""".split()  # noqa: SIM905
 )
 """Prefixes that make a word of any noun, beside what the lexicon has as a first part."""
@@ -37,19 +37,31 @@ _SHORTEST = 13
 """Letters of the shortest word that is believed to be a new compound: shorter ones are listed when they exist."""
 _SHORTEST_OF_FREQUENT = 9
 """Letters of the shortest new compound of two frequent parts that is like no other word."""
-_FREQUENT = 10
+_FREQUENT = 8
+_FREQUENT_SHORT = 13
+_RARE_NAME = 6
+"""Frequency class up to which a name of two words may also be a common noun (Torenfonds)."""
 _ONE_SOUND = frozenset("aa ae ai au ee ei eu ie ij oe oi oo ou ui uu".split())  # noqa: SIM905
 
 
 @cache
 def is_compound(word: str) -> bool:
     """Is ``word`` (normalised, in lower case, not listed) proven to be a compound of listed words, and not a slip in a listed one?"""
-    if not word.isalpha() or lexicon().frequency(word.capitalize()):
+    if not word.isalpha() or _is_name(word):
         return False
     if len(word) < (_SHORTEST - 4 if word.startswith(_LONG_PREFIXES) else _SHORTEST):
         return len(word) >= _SHORTEST_OF_FREQUENT and _is_plain_pair(_splits(word)) and nearest(word, 4) is None
     split = _splits(word)
     return bool(split) and not _is_slip(word) and not _is_group(split)
+
+
+def _is_name(word: str) -> bool:
+    """Is ``word`` listed with a capital, for itself (Rijksmuseum) or for its first part (Sovjetregime)?"""
+    frequency = lexicon().frequency(word.capitalize())
+    if not frequency:
+        return False
+    first = next(iter(_splits(word)), "")
+    return frequency > _RARE_NAME or not first or lexicon().frequency(first.capitalize()) + 4 > lexicon().frequency(first)
 
 
 def _is_group(split: tuple[str, ...]) -> bool:
@@ -58,8 +70,8 @@ def _is_group(split: tuple[str, ...]) -> bool:
 
 
 def _is_plain_pair(split: tuple[str, ...]) -> bool:
-    """Are these two parts, both frequent and not short?"""
-    return len(split) == 2 and all(len(part) > 3 and _commonness(part) > _FREQUENT for part in split)
+    """Are these two parts, both frequent for their length?"""
+    return len(split) == 2 and all(_commonness(part) > (_FREQUENT if len(part) > 3 else _FREQUENT_SHORT) for part in split)
 
 
 def _commonness(part: str) -> int:
@@ -162,7 +174,7 @@ def _is_first(part: str) -> bool:
 def _stands_first(part: str, tag: str) -> bool:
     """May a word of this tag stand first: noun (plural only in -en), stem of a verb, short adjective (hoogbouw)?"""
     if tag.startswith("ZNW:MRV"):
-        return part.endswith("en")
+        return part.endswith(("en", "ën"))
     if tag.startswith("WKW:TGW:1EP"):
         return len(part) <= 5 or not any(other.startswith("BNW:STL:ONV") for _, other in lexicon().readings(part))
     return tag.startswith("ZNW:EKV") or (tag.startswith("BNW:STL:ONV") and len(part) <= 5)
