@@ -75,7 +75,7 @@ def _is_plain_pair(split: tuple[str, ...]) -> bool:
 
 
 def _commonness(part: str) -> int:
-    return 99 if part in SUFFIXES else max(lexicon().frequency(part), lexicon().frequency(part.removesuffix("s")))
+    return 99 if part in SUFFIXES or part in _PREFIXES else max(lexicon().frequency(part), lexicon().frequency(part.removesuffix("s")))
 
 
 def parts(word: str) -> tuple[str, ...]:
@@ -91,7 +91,7 @@ def _splits(word: str, depth: int = 0) -> tuple[str, ...]:
         if depth == 0 and (_is_counted(first, last) or _is_listed_with_link(first, last)):
             return ()
         if _is_last(last) and not _clash(first, last) and not _is_wrong_link(first, last):
-            before = (first,) if _is_first(first) else _compound_first(first) if depth == 0 and at >= 7 else ()
+            before = (first,) if _is_first(first) and not _is_measured(first, last) else _compound_first(first) if depth == 0 and at >= 7 else ()
             if before:
                 return (*before, last)
     return ()
@@ -124,6 +124,11 @@ def _is_listed_with_link(first: str, last: str) -> bool:
 def _is_counted(first: str, last: str) -> bool:
     """Are they a number and what it counts (vijf sterren)?"""
     return first in _NUMBERS and _is_plural(last)
+
+
+def _is_measured(first: str, last: str) -> bool:
+    """Are they a measure and what there is so much of: in the plural or without one (bos bloemen, kop koffie)?"""
+    return first in _MEASURES and (len(last) < 7 or not any(lexicon().inflect(last, f"ZNW:MRV{article}") for article in (":DE_", "")))
 
 
 def _is_plural(word: str) -> bool:
@@ -162,7 +167,7 @@ def _is_adjective(lemma: str, tag: str) -> bool:
 
 @cache
 def _is_first(part: str) -> bool:
-    if part in _NEVER_FIRST or part in _MEASURES or (part.endswith(_NEED_S) and len(part) > 6) or not any(letter in part for letter in "aeiouyéë"):
+    if part in _NEVER_FIRST or (part.endswith(_NEED_S) and len(part) > 6) or not any(letter in part for letter in "aeiouyéë"):
         return False
     if part in _PREFIXES or (len(part) > 3 and lexicon().frequency(part + "-") > 5 and part[-1] != "e"):
         return True
