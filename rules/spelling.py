@@ -13,6 +13,7 @@ from taallint.api import (
     Finding,
     Fix,
     Form,
+    House,
     Judgement,
     Rule,
     Safety,
@@ -120,10 +121,10 @@ class _Word:
             return True
         return any(token is not self.token and token.text.islower() and _is_unknown(token.form) for token in self.sentence)
 
-    def in_fixed_phrase(self) -> bool:
-        """Is it part of a fixed group of words (met name, ter plaatse, de facto)?"""
+    def in_fixed_phrase(self, house: House) -> bool:
+        """Is it part of a fixed group of words (met name, ter plaatse, foie gras)?"""
         around = " ".join(token.lower for token in self.sentence[max(0, self.at - 4) : self.at + 5])
-        return any(f" {phrase} " in f" {around} " for phrase in lexicon().phrases(self.token.lower))
+        return any(f" {phrase} " in f" {around} " for phrase in (*lexicon().phrases(self.token.lower), *house.groups_holding(self.token.lower)))
 
     def fixes(self) -> list[Fix]:
         """What may have been meant, best first."""
@@ -228,7 +229,7 @@ def _words(doc: Document, *judgements: Judgement) -> Iterator[_Word]:
         found = verdict(token.text)
         if found is not None and found.judgement in judgements and not doc.house.accepts(token.form.norm) and not doc.house.accepts(token.lower):
             word = _Word(token, sentence, at, found)
-            if not word.in_fixed_phrase():
+            if not word.in_fixed_phrase(doc.house):
                 yield word
 
 

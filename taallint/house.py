@@ -77,6 +77,19 @@ class House:
         """The names of more words in the name lists, each as its words, of which ``word`` (normalised, as it is written) is one."""
         return self._full_names.get(word, ())
 
+    @cached_property
+    def _groups(self) -> dict[str, list[str]]:
+        """Each word of the accepted groups of words -> those groups."""
+        holding: dict[str, list[str]] = {}
+        for group in (entry for entry in self.words if " " in entry):
+            for word in group.split(" "):
+                holding.setdefault(word, []).append(group)
+        return holding
+
+    def groups_holding(self, word: str) -> Sequence[str]:
+        """The accepted groups of words (foie gras) of which ``word`` (normalised, in lower case) is one."""
+        return self._groups.get(word, ())
+
     def accepts(self, word: str) -> bool:
         """Is ``word`` (normalised) in one of the lists?"""
         return word in self.words or word in self.names or (word[:1].isupper() and word[:1].lower() + word[1:] in self.words)
