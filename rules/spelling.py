@@ -138,6 +138,8 @@ class _Word:
         return [Fix.replace(self.token.span, right, Safety.UNSAFE) for right in words if right != word]
 
 
+_DIALECT = frozenset("ge gij nie da wa ne nen mor dee mien hej hest kiek oe oew ut un zunig bin hebbe zegge ziede moette".split())
+"""Who says one of these, speaks dialect."""
 _ACRONYM = 3
 """An unlisted word of more letters that is listed in capitals is that acronym (unicef)."""
 
@@ -310,6 +312,8 @@ class UnknownWord(Rule):
     def _severity(doc: Document, word: _Word) -> Severity:
         is_long_slip = word.found.judgement is Judgement.SLIP and len(word.token.text) > _LONG
         if word.stands_alone or word.is_spoken_of or ((word.in_foreign_text or _in_foreign_title(doc, word)) and not is_long_slip):
+            return Severity.CONSIDER
+        if doc.in_quotation(word.token.start) and any(token.lower in _DIALECT for token in word.sentence if token is not word.token):
             return Severity.CONSIDER
         if word.is_term or (word.found.judgement is Judgement.UNKNOWN and doc.witness.counts[word.token.text] > 1):
             return Severity.CONSIDER
