@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from taallint.api import WORD, Document, Edit, Finding, Fix, Rule, Safety, Severity, Span, Token, form
+from taallint.api import PUNCT, WORD, Document, Edit, Finding, Fix, Rule, Safety, Severity, Span, Token, form
 
 _words = str.split
 _PRONOUNS = frozenset(_words("ik je jij we wij ze zij hij u het er men jullie"))
@@ -67,6 +67,15 @@ def _in_prose(doc: Document, token: Token) -> bool:
     return block is not None and block.kind.is_prose
 
 
+_MEETING = (
+    r'\n"?[MC]?(?P<opener>[Sa](?=[swtudehEypgUA\#NPK])|q(?=[^V])|R?c(?=[swt]))[^,"\nSciqaCMVQvYFxW]*'
+    r"(?P<verbs>(?:V|LV|VL|V[WK]|VW[WK])[VQ])(?=[dthgeswuBEpyRr\#c])"
+)
+"""A clause in front that ends in its verb, and the verb of the main clause right after it."""
+_WITHOUT_COMMA = frozenset(_words("wat hoe waarom waar welke welk"))
+"""A short clause that is the subject may do without (Wat hij zegt is waar)."""
+
+
 class CommaBetweenVerbs(Rule):
     """Tussen twee persoonsvormen staat een komma.
 
@@ -81,6 +90,7 @@ class CommaBetweenVerbs(Rule):
     ```
     ```fout
     Als het ⟦regent gaan⟧ we naar binnen. Omdat hij ziek ⟦was bleef⟧ hij thuis. Toen zij ging ⟦eten kwamen⟧ wij.
+    Wie een foto wil ⟦bestellen kan⟧ een brief sturen. „Als zij niet ⟦meedoet scheelt⟧ dat veel.” Dat het zo hard zou ⟦gaan had⟧ niemand gedacht.
     ```
     ```goed
     Als hij langsloopt, wordt het tijd. Elke frank telt, zei onze moeder. Het gaat wel, vind ik. Dat wil hij zeggen. Dat vind ik.
@@ -95,9 +105,19 @@ class CommaBetweenVerbs(Rule):
     source = "taaladvies.net"
 
     def check(self, doc: Document) -> Iterator[Finding]:
+        said: set[int] = set()
         for sentence, at in doc.where(_OPENERS):
-            if at == 0 and len(sentence) > 5 and _in_prose(doc, sentence[0]):
-                yield from self._after_clause(sentence)
+            opens = at == 0 or (at == 1 and sentence[0].kind == PUNCT)
+            if opens and len(sentence) > at + 5 and _in_prose(doc, sentence[0]):
+                found = self._after_clause(sentence[at:])
+                if found:
+                    said.add(found.span.start)
+                    yield found
+        for syntax, at, match in doc.shape.search(_MEETING, "verbs"):
+            one, other = syntax.tokens[at + len(match["verbs"]) - 2 :][:2]
+            opener = syntax.words[at - match.start("verbs") + match.start("opener")]
+            if opener not in _WITHOUT_COMMA and one.lower != other.lower and one.start not in said and syntax.block.kind.is_prose:
+                yield _insert_comma(self, one, other, "Tussen twee persoonsvormen hoort een komma.")
         for sentence, at in doc.where(_SAID | _OPINION):
             token, before = sentence[at], sentence[at - 1]
             if at < 2 or len(sentence) < at + 3 or before.kind != WORD or not _in_prose(doc, token):
@@ -108,23 +128,23 @@ class CommaBetweenVerbs(Rule):
             elif token.text in _OPINION and [t.text for t in rest[:-1]] == ["ik"] and rest[-1].text == "." and _is_whole(sentence[:at]):
                 yield _insert_comma(self, before, token, "Voor “vind ik” aan het eind van de zin hoort een komma.")
 
-    def _after_clause(self, sentence: list[Token]) -> Iterator[Finding]:
+    def _after_clause(self, sentence: list[Token]) -> Finding | None:
         """The first two finite verbs side by side after a subordinator with its subject, with no comma before them and a subject after."""
         if _verb(sentence[1]) and sentence[1].lower not in _PRONOUNS:
-            return
+            return None
         sure_subject = sentence[1].lower in _PRONOUNS
         for at in range(3, len(sentence) - 1):
             token, before, after = sentence[at], sentence[at - 1], sentence[at + 1]
             if token.kind != WORD:
-                return
+                return None
             if token.lower in {before.lower, "waar"} or before.lower in _OBJECTS or token.form.has_tag("VRZ") or not (_verb(before) and _verb(token)):
                 continue
             plain = _is_finite(before.lower) and _is_finite(token.lower) and before.lower not in _AUXILIARIES and not before.form.has_tag("WKW:TGW:INF")
             aside = before.lower in _AUXILIARIES and token.form.has_tag("WKW:TGW:INF")
             before_pronoun = after.lower in _PRONOUNS and not aside and (sure_subject or not before.form.has_tag("ZNW", "BNW"))
             if before_pronoun or (plain and after.lower in _SUBJECTS | {"de", "een"}):
-                yield _insert_comma(self, before, token, "Tussen twee persoonsvormen hoort een komma.", None if plain else Severity.STYLE)
-                return
+                return _insert_comma(self, before, token, "Tussen twee persoonsvormen hoort een komma.", None if plain else Severity.STYLE)
+        return None
 
 
 def _ends_with_name(rest: list[Token]) -> bool:
