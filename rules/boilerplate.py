@@ -281,15 +281,22 @@ class GluedLabel(Rule):
         if block.kind in _LABEL_KINDS and block.index < _HEAD_BLOCKS and (left.lower() in labels or doc.text[block.span.start : at].lower() in labels):
             return " | "
         if left[0].isupper():
+            if right in _SENTENCE_STARTS and block.kind.is_prose and at - block.span.start < _LONGEST_LABEL and len(block.sentences[0]) > _CLEARLY_TEXT:
+                return "\n" if doc.text[block.span.start : at].istitle() and _is_known(left) else ""
             return " | " if block.kind is Kind.SECTION and _is_plain_word(left.lower()) and _is_known(right) else ""
         if block.kind.is_prose and not _may_start_sentence(right):
             return ""  # adresVeld: a name in code
-        return " " if len(left) > 3 and _is_plain_word(left) and _is_known(right) else ""
+        return " " if len(left) > 2 and _is_plain_word(left) and _is_known(right) else ""
 
     def _glued(self, doc: Document, start: int, at: int, end: int, separator: str) -> Finding:
         left, right = doc.text[start:at], doc.text[at:end]
         message = f"“{left}{right}”: twee labels aan elkaar." if separator == " | " else "Hier zijn twee stukken tekst van de site aan elkaar geplakt."
         return self.finding(Span(start, end), message, (Fix((Edit(Span(at, at), separator),), f"{left}{separator}{right}", Safety.UNSAFE),))
+
+
+_SENTENCE_STARTS = frozenset("De Het Een In Op Er Hij Zij Wij Dat Dit Als Na Bij Met Het Voor".split())
+_LONGEST_LABEL = 40
+_CLEARLY_TEXT = 8
 
 
 def leftover_labels(doc: Document) -> frozenset[str]:

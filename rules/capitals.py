@@ -34,6 +34,7 @@ _WELL_KNOWN = 14
 """Frequency class of a name that everybody has read."""
 _CREDITS = frozenset(_words("beeld foto tekst illustratie"))
 _BEFORE_PLACE = frozenset(_words("groot klein oud nieuw sint noord zuid oost west laag hoog"))
+_COMPASS = frozenset(_words("noord zuid oost west midden noordoost noordwest zuidoost zuidwest"))
 _WATERS = frozenset(_words("zee rijn ijssel maas amstel lek zaan vecht waal schie linge rotte hoef main oder donau loire seine"))
 
 
@@ -59,10 +60,10 @@ class PeopleAndLanguage(Rule):
     Ook wat ervan is afgeleid: «de Russen», «Nederlands», «een Zeeuwse boer», «de Noord-Koreaanse grens». Bron: Leidraad, aardrijkskundige namen.
 
     ```fout
-    De ⟦russen⟧ lezen ⟦nederlands⟧ en een ⟦zeeuwse⟧ boer spreekt ⟦duits⟧ met de ⟦noord-koreaanse⟧ soldaten.
+    De ⟦russen⟧ lezen ⟦nederlands⟧ en een ⟦zeeuwse⟧ boer spreekt ⟦duits⟧ met de ⟦noord-koreaanse⟧ soldaten uit ⟦oost-Drenthe⟧.
     ```
     ```wordt
-    De Russen lezen Nederlands en een Zeeuwse boer spreekt Duits met de Noord-Koreaanse soldaten.
+    De Russen lezen Nederlands en een Zeeuwse boer spreekt Duits met de Noord-Koreaanse soldaten uit Oost-Drenthe.
     ```
     ```goed
     De Russen lezen Nederlands. Een jood en een christen spreken over de islam. De polen van een magneet. Hij sprak over ”nederlands”.
@@ -93,7 +94,10 @@ class PeopleAndLanguage(Rule):
 
 @cache
 def _derived(word: Form) -> str:
-    """The capitalised form of a word that is only known as such and is a noun or adjective, no name of a person or place."""
+    """The capitalised form of a word that is only known as such and is a noun or adjective, no name of a person or place; Oost-Groningen for oost-Groningen."""
+    compass, hyphen, place = word.text.partition("-")
+    if hyphen and compass in _COMPASS and place[:1].isupper() and place[1:].islower():
+        return f"{compass.capitalize()}-{place}"
     title = capital_form(word.text)
     return (
         title

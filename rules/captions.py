@@ -55,6 +55,16 @@ def same_caption(one: str, other: str, similarity: float) -> bool:
     return text[:12] == other_text[:12] and len(text.split()) > 6 and alike(text, other_text) >= similarity
 
 
+def _adds_name(one: str, other: str) -> bool:
+    """Is ``other`` the sentence ``one`` with the name of who made the picture behind it?"""
+    text = " ".join(one.split())
+    return len(text) >= _SENTENCE and text[-1:] == "." and other.startswith(text) and _MAKER.fullmatch(other, len(text)) is not None
+
+
+_MAKER = lazy_regex(r" {1,2}\p{Lu}[\p{L}.’'-]*(?: (?:van|de|der|den|het|ter|ten|te|’t|'t|\p{Lu}[\p{L}.’'-]*)){0,4} \p{Lu}[\p{L}.’'-]+")
+_SENTENCE = 25
+
+
 def removal(doc: Document, block: Block) -> Edit:
     """Take the lines of ``block`` out, with one line end and the empty lines that would stand double."""
     before = block.previous.span.end if block.previous else 0
@@ -144,7 +154,11 @@ class DoubledCaption(Rule):
     def _is_pair(self, first: Block, second: Block) -> bool:
         one, other = first.text, second.text
         if Kind.CAPTION in (first.kind, second.kind):
-            return len(one) <= 600 and len(other) <= 600 and _initial(one) == _initial(other) and same_caption(one, other, self.similarity)
+            if len(one) > 600 or len(other) > 600 or _initial(one) != _initial(other):
+                return False
+            return same_caption(one, other, self.similarity) or _adds_name(one, other)
+        if _adds_name(one, other):
+            return True
         return abs(len(one) - len(other)) <= 20 and len(one) >= 25 and one.count(" ") >= 4 and _initial(one) == _initial(other) and key(one) == key(other)
 
     def _doubled(self, doc: Document, first: Block, second: Block) -> Finding:
@@ -162,7 +176,7 @@ class DoubledCaption(Rule):
 def _repairs(first: Block, second: Block) -> Iterator[Edit]:
     """What the first copy takes over from the second: its credit, its marks, single spaces."""
     text = first.text
-    has_more = credit_start(text) is None and credit_start(second.text) is not None
+    has_more = (credit_start(text) is None and credit_start(second.text) is not None) or _adds_name(text, second.text)
     straight = ('"' in text and '"' not in second.text) or ("'" in text and "'" not in second.text)
     if has_more or straight or caption_text(text) != text:
         yield Edit(first.span, _ODD_SPACE.sub(" ", caption_text(second.text)))

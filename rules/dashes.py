@@ -82,9 +82,13 @@ class GluedDash(Rule):
 
     ```fout
     Hij wil ⟦-waar mogelijk- ⟧iedereen helpen en gaf ⟦–streng maar rechtvaardig–⟧, zijn oordeel.
+
+    ⟦DEN HAAG- ⟧De regering gaat door.
     ```
     ```wordt
     Hij wil – waar mogelijk – iedereen helpen en gaf – streng maar rechtvaardig –, zijn oordeel.
+
+    DEN HAAG – De regering gaat door.
     ```
     ```goed
     Hij wil – waar mogelijk – iedereen helpen. De in- en uitgang, het achtervoegsel -heid en op- en aanmerkingen. Parijs-Roubaix.
@@ -98,11 +102,15 @@ class GluedDash(Rule):
 
     _pattern = lazy_regex(r"(?<=[\p{L},] )([-‑–—])(\p{L}[^\n.?!–—]{1,80}?\p{L})\1(?=[\s,.])(?! (?:en|of) )( ?)", hint=r"[-‑–—](?<= .)\w")
 
+    _dateline = lazy_regex(r"^(\p{Lu}{3,}(?:[ /]\p{Lu}{2,})*(?: \(ANP\))?)[-–—] (?=\p{Lu}\p{Ll}* \p{Ll})", regex.M, hint=r"[A-Z)][-–—] ")
+
     def check(self, doc: Document) -> Iterator[Finding]:
         for match in doc.matches(self._pattern):
             if match[1] in "-‑" and " " not in match[2] and regex.search(r"[\p{L}]-", match[2]):
                 continue
             yield self.replacement(Span(*match.span()), f"– {match[2]} –{match[3]}", "Rond een gedachtestreepje staan spaties.")
+        for match in doc.matches(self._dateline):
+            yield self.replacement(Span(*match.span()), f"{match[1]} – ", "Na de plaats staat een streepje met spaties eromheen.")
 
 
 class HyphenAsDash(Rule):

@@ -33,10 +33,10 @@ class DoubledMark(Rule):
     Een zin eindigt op één teken; een beletselteken telt drie punten.
 
     ```fout
-    De synode vergadert⟦..⟧ Morgen komt⟦,,⟧ zo te horen, het besluit⟦;;⟧ of later⟦.,⟧ dan weer niet⟦?.⟧ En toen⟦....⟧
+    De synode vergadert⟦..⟧ Morgen komt⟦,,⟧ zo te horen, het besluit⟦;;⟧ of later⟦.,⟧ dan weer niet⟦?.⟧ En toen⟦....⟧ Echt⟦??⟧
     ```
     ```wordt
-    De synode vergadert. Morgen komt, zo te horen, het besluit; of later, dan weer niet? En toen…
+    De synode vergadert. Morgen komt, zo te horen, het besluit; of later, dan weer niet? En toen… Echt?
     ```
     ```goed
     De synode vergadert... Morgen komt, zei hij ,,zeker”, het besluit enz., of later. Hij vroeg: „Waarom?!” en las o.a., p. 12. Echt? Ja!!!
@@ -48,7 +48,7 @@ class DoubledMark(Rule):
     severity = Severity.ERROR
 
     _pattern = lazy_regex(
-        r"(?<![.,;:!?]|&#?\w{2,8})(?<=[\p{L}\p{N})”’\"])(\.{4,6}|\.\.|,,|;;|\.,|,\.|;,|,;|;:|:;|\?\.|!\.|,\?|,!|:\.|:,)(?![.,;:!?])(?=[\s”’\"')]|$)",
+        r"(?<![.,;:!?]|&#?\w{2,8})(?<=[\p{L}\p{N})”’\"])(\.{4,6}|\.\.|,,|;;|\.,|,\.|;,|,;|;:|:;|\?\.|!\.|,\?|,!|:\.|:,|\?\?)(?![.,;:!?])(?=[\s”’\"')]|$)",
         regex.M,
         hint=ODD_MARK,
     )
@@ -58,8 +58,9 @@ class DoubledMark(Rule):
             marks = match[1]
             if marks[0] == "." and (marks == ".," or doc.text[match.end() :].lstrip()[:1].islower()) and self._ends_short(doc, match.start()):
                 continue
+            severity = Severity.LIKELY if marks == "??" else None
             fixed = "…" if len(marks) > 2 else "?" if "?" in marks else "!" if "!" in marks else marks[-1]
-            yield self.replacement(Span(*match.span()), fixed, "Hier staat een leesteken te veel.", Safety.SAFE)
+            yield self.replacement(Span(*match.span()), fixed, "Hier staat een leesteken te veel.", Safety.SAFE, severity)
 
     def _ends_short(self, doc: Document, offset: int) -> bool:
         """Does an abbreviation, an initial or an ordinal end at ``offset``?"""

@@ -133,10 +133,10 @@ class CapitalTitle(Rule):
     «minister Schoof», «president Trump», «koning Willem-Alexander». Bron: Leidraad, titels en functies.
 
     ```fout
-    Gisteren sprak ⟦Minister-President⟧ Schoof met ⟦President⟧ Trump en met ⟦Koning⟧ Willem-Alexander en ⟦Minister⟧ De Jonge. De ⟦Burgemeester⟧ ging mee, en de ⟦Paus⟧ sprak.
+    Gisteren sprak ⟦Minister-President⟧ Schoof met ⟦President⟧ Trump en met ⟦Koning⟧ Willem-Alexander en ⟦Minister⟧ De Jonge. De ⟦Burgemeester⟧ ging mee, en de ⟦Paus⟧ sprak met de ⟦Premier⟧ en een ⟦Officier⟧ van justitie.
     ```
     ```wordt
-    Gisteren sprak minister-president Schoof met president Trump en met koning Willem-Alexander en minister De Jonge. De burgemeester ging mee, en de paus sprak.
+    Gisteren sprak minister-president Schoof met president Trump en met koning Willem-Alexander en minister De Jonge. De burgemeester ging mee, en de paus sprak met de premier en een officier van justitie.
     ```
     ```goed
     Gisteren sprak minister-president Schoof. Minister Schoof kwam ook. Hij woont aan de Koningin Julianalaan en gaf aan het Prins Bernhard Cultuurfonds. Koning Willem I College.
@@ -164,7 +164,10 @@ class CapitalTitle(Rule):
     def _after_article(self, sentence: list[Token], at: int) -> bool:
         """The office without a name: an article before it, and an ordinary word after it."""
         after = sentence[at + 1]
-        return sentence[at].lower in _OFFICES and sentence[at - 1].lower in {"de", "een"} and after.kind == WORD and after.text.islower()
+        if sentence[at].lower == "officier" and [token.text.lower() for token in sentence[at + 1 : at + 3]] == ["van", "justitie"]:
+            return True
+        plain = (after.kind == WORD and after.text.islower()) or after.text in {",", "."}
+        return sentence[at].lower in _OFFICES and sentence[at - 1].lower in {"de", "een"} and plain
 
     def _before_name(self, sentence: list[Token], at: int) -> bool:
         """A lower-case word before it, and after it one or two names of persons and then something else: no street, no foundation."""
