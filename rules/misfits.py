@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-from taallint.api import Document, Finding, Rule, Sentence, Severity, Span, article, form, letter, lexicon, roles
+from taallint.api import PUNCT, Document, Finding, Rule, Sentence, Severity, Span, article, form, letter, lexicon, roles
 
 _PREPOSITIONS = frozenset("aan in op van met bij uit over onder tegen naar tussen zonder namens".split())
 
@@ -81,7 +81,7 @@ class ImpossiblePair(Rule):
     De man die is gevallen, is ziek. Zij heeft met hem gesproken. De vader en de moeder zijn ziek. Hij heeft ons geholpen.
     ```
     ```fout
-    De voorzitter ⟦is wordt⟧ morgen gekozen. Zij hopen dat de weg volgend jaar ⟦opent gaat⟧.
+    Het karakter ⟦onze⟧ kerken staat vast. De voorzitter ⟦is wordt⟧ morgen gekozen. Zij hopen dat de weg volgend jaar ⟦opent gaat⟧.
     ```
     ```goed
     De is-vorm. De was is droog. De wil om te leven. De als zodanig bekende man. De hem bekende weg. Een de facto verbod. De ik-figuur. Voor hij vertrok.
@@ -126,6 +126,9 @@ class ImpossiblePair(Rule):
             right = _OBJECTS.get(sentence.words[at])
             if right and sentence.words[at - 1] in _PREPOSITIONS and sentence.tokens[at].text.islower() and not _continues(sentence, at):
                 yield self.replacement(sentence.tokens[at].span, right, "Na een voorzetsel staat geen onderwerpsvorm.")
+        for sentence, at, _ in doc.shape.search(_TWO_NOUNS, "word"):
+            if sentence.block.kind.is_prose and sentence.words[at - 1] not in _TIMES and sentence.tokens[-1].kind == PUNCT:
+                yield self.finding(sentence.tokens[at].span, "Hiervóór ontbreekt een woord: van, en of een ander voorzetsel.")
         for pattern in _TWO_VERBS:
             for sentence, at, match in doc.shape.search(pattern, "verbs"):
                 one, other = sentence.tokens[at], sentence.tokens[at + len(match["verbs"]) - 1]
@@ -133,6 +136,8 @@ class ImpossiblePair(Rule):
                     yield self.finding(Span(one.start, other.end), "Hier staan twee persoonsvormen; er is er één te veel.")
 
 
+_TWO_NOUNS = r'\n"?[dt][AUL]*N(?P<word>[dt])[AUL]*[NPK]E*(?=[VYQz,](?!R?i))'  # het karakter onze kerken staat
+_TIMES = frozenset("dag avond nacht ochtend middag morgen week maand jaar keer moment eeuw weekend".split())
 _TWO_VERBS = (
     r'\n"?[^,"CMSciqaVvYQWFx\n]*(?<![dtehgypA])(?P<verbs>VV)(?=[^,\n]*,\n)',  # de directeur is wordt opgevolgd
     r'(?<=[VWQLFYXKOPkNEnsw,])[cS][^,"CMSciqa\nVvYQWF]*(?P<verbs>VL?V)(?=[,\n])',  # dat de brug opent gaat; omdat de weg is afgesloten was

@@ -77,91 +77,16 @@ class MissingWhere(Rule):
         return False
 
 
-class MissingReflexive(Rule):
-    """Bij een wederkerend werkwoord ontbreekt zich.
-
-    Wat er gebeurt, speelt zich af; wie iets weer weet, herinnert het zich. Sommige werkwoorden kunnen niet zonder (zich vergissen, zich schamen), andere niet
-    met een bepaald voorzetsel erachter (zich buigen over, zich baseren op).
-
-    ```fout
-    Niemand begrijpt wat er achter de schermen ⟦afspeelt⟧. De onderzoeker ⟦vergist⟧ in de cijfers. De commissie ⟦buigt⟧ over de vraag.
-    ```
-    ```wordt
-    Niemand begrijpt wat er achter de schermen zich afspeelt. De onderzoeker vergist zich in de cijfers. De commissie buigt zich over de vraag.
-    ```
-    ```goed
-    Niemand begrijpt wat er zich achter de schermen afspeelt. Hij weet wat de radio afspeelt. Hij vergist zich in de cijfers. Ik schaam me.
-    Zij heeft zich bemoeid met de zaak. Als de boom zich over het water buigt, is het herfst.
-    ```
-    """
-
-    code = "VWR204"
-    name = "ontbrekend-zich"
-    severity = Severity.LIKELY
-    source = "Van Dale: zich afspelen"
-
-    def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence, at in doc.where({"afspeelt", "afspeelde", "afspelen", "afspeelden"}):
-            words = [token.form.lower for token in sentence]
-            if "er" not in words[:at] or "zich" in words:
-                continue
-            there = at - 1 - words[:at][::-1].index("er")
-            if there and words[there - 1] in {"wat", "dat", "alles", "die"}:
-                yield self.replacement(sentence[at].span, f"zich {sentence[at].text}", "Iets speelt zich af.")
-        for sentence, at in doc.where(_REFLEXIVE.keys()):
-            token = sentence[at]
-            after = sentence[at + 1].form.lower if at + 1 < len(sentence) else ""
-            if after in _REFLEXIVE[token.form.lower] and token.text.islower() and all(word.form.lower not in _OBJECTS for word in sentence):
-                yield self.replacement(token.span, f"{token.text} zich", "Dit werkwoord heeft hier “zich” nodig.")
-
-
-_OBJECTS = frozenset("zich me mij je jou ons u elkaar mezelf jezelf onszelf hem haar hen ze 'm 't het wat die dat".split())
-_REFLEXIVE = {
-    verb: frozenset(prepositions.split())
-    for verbs, prepositions in (
-        ("vergist vergissen vergiste vergisten", "in over"),
-        ("schaamt schamen schaamde schaamden", "voor over"),
-        ("bemoeit bemoeien bemoeide bemoeiden", "met"),
-        ("bevindt bevond", "in op aan onder tussen bij achter"),
-        ("buigt buigen boog", "over"),
-        ("baseert baseren baseerde baseerden", "op"),
-        ("ontfermt ontfermen ontfermde ontfermden", "over"),
-        ("bekommert bekommeren bekommerde bekommerden", "om over"),
-        ("schaart schaarde schaarden", "achter"),
-        ("distantieert distantiëren distantieerde distantieerden", "van"),
-        ("verzette verzetten", "tegen"),
-        ("leent", "voor"),
-        ("begeeft begaf begaven", "naar in op"),
-        ("ontpopt ontpopte ontpopten", "tot als"),
-        ("verdiepte verdiepten", "in"),
-        ("wendt wendde wendden", "tot"),
-        ("richt richtte richtten", "tot"),
-        ("beroept beriep beriepen", "op"),
-        ("nestelt nestelde nestelden", "in"),
-        ("verschuilt verschuilen verschool", "achter"),
-        ("misdraagt misdragen misdroeg misdroegen", "in op tijdens"),
-        ("onthoudt onthield onthielden", "van"),
-        ("bezondigt bezondigde", "aan"),
-        ("gedraagt gedroeg gedroegen", "als in"),
-        ("ergert ergeren ergerde ergerden", "aan over"),
-        ("concentreert concentreren concentreerde concentreerden", "op"),
-        ("vestigt vestigde vestigden", "in"),
-    )
-    for verb in verbs.split()
-}
-"""Forms of the verb -> the prepositions that can't follow right after it without zich."""
-
-
 class MissingThat(Rule):
     """Na een oordeel ontbreekt dat.
 
     Mooi dat hij kwam: het werkwoord staat achteraan, dus hier begint een bijzin, en die opent met dat.
 
     ```fout
-    Erg ⟦mooi⟧ hij toch gekomen was.
+    Erg ⟦mooi⟧ hij toch gekomen was. De directeur ⟦zegt⟧ hij de zorgen begrijpt.
     ```
     ```wordt
-    Erg mooi dat hij toch gekomen was.
+    Erg mooi dat hij toch gekomen was. De directeur zegt dat hij de zorgen begrijpt.
     ```
     ```goed
     Erg mooi dat hij gekomen was. Laat hij maar komen. Mooi is hij niet. Boos ging hij weg. Goed, hij komt. Zo mooi zij was, zo lelijk was hij.
@@ -174,10 +99,20 @@ class MissingThat(Rule):
     source = "Algemene Nederlandse Spraakkunst: onderwerpszin"
 
     def check(self, doc: Document) -> Iterator[Finding]:
+        for sentence, at, match in doc.shape.search(r'\n"?(?:[dthg][AUL]*[NPK]E*|E+|s|w|u)(?P<verb>[VFWxQKk]W?)[sw](?=[^,\nT]*[VQWLK],\n)', "verb"):
+            end = at + len(match["verb"])
+            if sentence.words[end - 1] in _SAYING and sentence.words[end] in {"hij", "wij", "we", "ik", "men"} and sentence.block.kind.is_prose:
+                token = sentence.tokens[end - 1]
+                yield self.replacement(token.span, f"{token.text} dat", "Hier begint een bijzin: daarvóór hoort dat.")
         for sentence, at, _ in doc.shape.search(r'\n"?B?(?P<verdict>U)[su][^,\n"VvWQFCMSqi]+[VQ](?=[,\n])', "verdict"):
             if sentence.block.kind.is_prose and sentence.words[0] not in {"zo", "hoe"}:
                 token = sentence.tokens[at]
                 yield self.replacement(token.span, f"{token.text} dat", "Hier begint een bijzin: daarvóór hoort dat.")
+
+
+_SAYING = frozenset(
+    "zegt zei zeggen zeiden vindt vond vinden vonden denkt dacht denken dachten hoopt hoopte hopen weet wist weten meent meende meldt meldde".split()
+)
 
 
 class RepeatedModal(Rule):

@@ -9,9 +9,7 @@ from taallint.api import WORD, Document, Finding, House, Rule, Sentence, Severit
 
 _words = str.split
 _PREPOSITIONS = frozenset(
-    _words(
-        "aan achter bij binnen door in langs met na naar naast namens om onder op over rond sinds tegen tijdens tussen uit van vanuit vanwege via voor volgens"
-    )
+    _words("aan achter bij binnen door in langs met na naar naast namens om onder op over sinds tegen tijdens tussen uit van vanuit vanwege via voor volgens")
 )
 _OPENERS = _PREPOSITIONS | frozenset(_words("dat omdat want zodat doordat voordat nadat zodra"))
 _BARE_AFTER = frozenset(
@@ -37,12 +35,19 @@ _BARE = (
     r"(?<=[VFQWNPExsw,L])[SMc](?P<word>N)(?=[VRQBiv])",
     r"[VYF]r(?P<word>N)(?=[,\nR])",
     r"(?:[VQF][swyu]?|W[wu])(?P<word>[UA])N(?=[,\nR])",
+    rf"[VQ](?P<word>N){_AFTER}",
 )
 _INDEFINITE = "VQFWYswyur"
 """Sorts of words after which the article is *een*: daar heb je een mooi uitzicht, er viel een bui."""
 _PAIRING = frozenset(_words("tot naar op aan voor na om bij"))
 """Between two bare nouns these make a pair: van dorp naar dorp."""
 _SHORTEST_HEAD = 4
+_TIMES = frozenset(_words("dag ochtend middag nacht week weekend"))
+"""Compounds of these tell when: zij kwam zaterdagmiddag."""
+_SMALL = frozenset({"met"})
+"""A diminutive is always counted: zij kreeg een lintje."""
+_NOT_SMALL = frozenset(_words("beetje krijgertje tikkertje verstoppertje handje mondje kopje voetje boompje stuivertje haasje hoedje armpje toertje"))
+"""Diminutives of games and expressions: tikkertje spelen."""
 
 
 class MissingArticle(Rule):
@@ -53,10 +58,10 @@ class MissingArticle(Rule):
     “De Franse president Macron” kan niet zonder “de”. In een kop mag het wel.
 
     ```fout
-    Meer informatie staat ⟦op website⟧ van de stad. U kunt zich opgeven ⟦bij penningmeester⟧. Ik denk ⟦dat burgemeester⟧ van niets wist.
+    Meer informatie staat ⟦op website⟧ van de stad. U kunt zich opgeven ⟦bij penningmeester⟧. Ik denk ⟦dat burgemeester⟧ van niets wist. Zij ⟦kreeg lintje⟧.
     ```
     ```wordt
-    Meer informatie staat op de website van de stad. U kunt zich opgeven bij de penningmeester. Ik denk dat de burgemeester van niets wist.
+    Meer informatie staat op de website van de stad. U kunt zich opgeven bij de penningmeester. Ik denk dat de burgemeester van niets wist. Zij kreeg een lintje.
     ```
     ```fout
     In het artikel staat dat ⟦Franse⟧ president Macron persoonlijk heeft gebeld.
@@ -105,7 +110,8 @@ class MissingArticle(Rule):
         allowed = _allowed(sentence.words[noun], bare)
         indefinite = letter(before.text) in _INDEFINITE
         right = "een" if indefinite else article(sentence.tokens[noun].form, strict=False) or "de"
-        if allowed is None or opener in allowed or (indefinite and "als" in allowed) or (opener == "dat" and right == "het"):
+        described = noun > at and "als" in allowed and sentence.words[at].endswith("e") if allowed else False  # van bekende schrijver
+        if allowed is None or (opener in allowed and not described) or (indefinite and "als" in allowed) or (opener == "dat" and right == "het"):
             return None
         if not (indefinite or opener in _OPENERS) or not self._is_plain(sentence, at, noun):
             return None
@@ -145,9 +151,11 @@ def _allowed(noun: str, bare: Mapping[str, frozenset[str]]) -> frozenset[str] | 
     """The prepositions after which ``noun`` may go bare; None when it isn't in the list, nor the end of it."""
     if noun in bare:
         return bare[noun]
+    if form(noun).has_tag("ZNW:EKV:VRK"):
+        return None if noun in _NOT_SMALL else _SMALL
     for cut in range(3, len(noun) - _SHORTEST_HEAD + 2):
         head = noun[cut:]
         known = bare.get(f"-{head}") or (bare.get(head) if len(head) >= _SHORTEST_HEAD else None)
-        if known is not None and form(noun[:cut]).listed and lexicon().frequency(noun):
+        if known is not None and head not in _TIMES and form(noun[:cut]).listed and lexicon().frequency(noun):
             return known
     return None
