@@ -3,15 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
-from taallint.api import Document, Edit, Finding, Fix, Rule, Safety, Sentence, Severity, Span, Token, roles
+from taallint.api import Document, Edit, Finding, Fix, Rule, Safety, Sentence, Severity, Span, Token, lazy_regex, letter, roles, verbs
+
+_words = str.split
+
+
+_DEMANDING = frozenset(
+    _words(
+        "besluit besluiten besloot besloten probeert proberen probeerde probeerden geprobeerd tracht trachten trachtte weigert weigeren weigerde weigerden geweigerd "
+        "belooft beloven beloofde beloofden beloofd hoopt hopen hoopte hoopten dreigt dreigen dreigde dreigden hoeft hoeven hoefde hoefden schijnt schijnen "
+        "lijkt lijken leek leken blijkt blijken bleek bleken denkt denken dacht meent menen beweert beweren beweerde zegt zeggen dient dienen vergeet vergat durft "
+        "durfde durfden verzuimt verzuimde slaagt slaagde verplicht bereid gedwongen genoodzaakt bevoegd geneigd staat plan "
+        "opgeroepen gevraagd bedoeling mogelijk onmogelijk belangrijk moeilijk lastig verboden toegestaan poging om"
+    )
+)
+_ONLY_AFTER = {"staat": "in", "plan": "van", "bedoeling": "de", "poging": "een"}
+_BARE_INFINITIVE = frozenset(
+    _words(
+        "kan kunnen kon konden zal zullen zou zouden moet moeten moest moesten mag mogen mocht mochten wil willen wilde wilden wou gaat gaan ging gingen gegaan "
+        "komt komen kwam kwamen laat laten liet lieten doet doen deed deden blijft blijven bleef bleven ziet zien zag zagen hoort horen hoorde hoorden "
+        "voelt voelen helpt helpen hielp hielpen leert leren leerde leerden zit zitten staan lopen liggen heet"
+    )
+)
+"""Verbs with an infinitive without te."""
+_WITH_OBJECT = lazy_regex(r'(?P<object>[dthgyepAUBNPKOnE\#oR]*[NPKOE](?:[RdtheygAN]*[NPKOE])*[BU]?)(?P<verb>W)(?=[,"\n]|$)')
+"""What stands between: at least a noun, so that the infinitive is not one itself (het sluiten, de kunst van zwijgen)."""
+_WITH_ADVERB = lazy_regex(r'(?P<object>B+)(?P<verb>[WKX])(?=[,"\n]|$)')
 
 
 class MissingTe(Rule):
     """Te ontbreekt of is te veel.
 
-    Na *hoeven*, *vallen* (er valt iets te zien) en *weigeren* of *proberen* staat *te* voor de onbepaalde wijs; na *kunnen*, *moeten*, *mogen*, *willen*
-    en *zullen* juist niet.
+    Na *hoeven*, *vallen* (er valt iets te zien), *weigeren*, *proberen* of *besluiten*, na *in staat* en *van plan* en na *om* staat *te* voor de onbepaalde
+    wijs; na *kunnen*, *moeten*, *mogen*, *willen* en *zullen* juist niet.
 
     ```fout
     Er valt weinig goeds ⟦horen⟧.
@@ -26,6 +52,17 @@ class MissingTe(Rule):
     Dat hoef je niet te doen.
     Hij moet werken.
     Zij proberen het vertrouwen te winnen.
+    ```
+    ```fout
+    De raad besloot de brug ⟦sluiten⟧. Het is niet nodig om de regels ⟦aanpassen⟧. Zij is niet in staat de klus ⟦klaren⟧. U hoeft niet ⟦bellen⟧.
+    ```
+    ```wordt
+    De raad besloot de brug te sluiten. Het is niet nodig om de regels aan te passen. Zij is niet in staat de klus te klaren. U hoeft niet te bellen.
+    ```
+    ```goed
+    De raad besloot de brug te sluiten. De raad wil de brug sluiten. Zij zagen hem om de hoek verdwijnen. Morgen begint het grote schoonmaken.
+    Hij zegt dat zij om de hoek wonen. Het is mogelijk de beste manier van werken. Zij hopen dat wij de brug sluiten. Zij zijn om de tafel gaan zitten.
+    Als mensen mogelijk de stad verlaten, is er een plan.
     ```
     ```goed
     Er valt weinig te horen.
@@ -44,6 +81,15 @@ class MissingTe(Rule):
     source = "ANS"
 
     def check(self, doc: Document) -> Iterator[Finding]:
+        said: set[Span] = set()
+        for finding in self._all(doc):
+            if finding.span not in said:
+                said.add(finding.span)
+                yield finding
+
+    def _all(self, doc: Document) -> Iterator[Finding]:
+        for sentence, at in doc.places(_DEMANDING):
+            yield from self._demanded(sentence, at)
         for sentence, at in doc.places(_WITH_TE):
             yield from self._missing(sentence, at)
         if any(True for _ in doc.places(_NEED_TE.keys())):
@@ -69,9 +115,35 @@ class MissingTe(Rule):
             return
         yield self._lacks_te(sentence.tokens[at], finite)
 
+    def _demanded(self, sentence: Sentence, at: int) -> Iterator[Finding]:
+        """besloot de brug sluiten, in staat de klus klaren, om de regels aanpassen: the infinitive with its object closes the clause."""
+        word = sentence.words[at]
+        if sentence.word(at - 1) != _ONLY_AFTER.get(word, sentence.word(at - 1)) or not sentence.block.kind.is_prose or not self._is_main(sentence, at):
+            return
+        row = "".join(letter(token.text) for token in sentence.tokens[at + 1 :])
+        found = _WITH_OBJECT.match(row) or (_WITH_ADVERB.match(row) if word.startswith("hoe") else None)
+        if found and not self._is_noun(sentence, at, at + 1 + found.start("verb")):
+            yield self._lacks_te(sentence.tokens[at + 1 + found.start("verb")], word)
+
+    @staticmethod
+    def _is_noun(sentence: Sentence, at: int, verb: int) -> bool:
+        """Does the infinitive with its object follow a preposition (dreigen met ramen inslaan, een vorm van geld verdienen)?"""
+        first = sentence.words[at] != "om" and letter(sentence.tokens[at + 1].text) == "R"
+        return first or "van" in sentence.words[verb - 3 : verb - 1]
+
+    @staticmethod
+    def _is_main(sentence: Sentence, at: int) -> bool:
+        """No subordinator and no verb with a bare infinitive before ``at`` in its clause."""
+        for place in range(at - 1, -1, -1):
+            sort = letter(sentence.tokens[place].text)
+            if sort in ",":
+                break
+            if sort in "Sa" or (sort in "ciq" and place) or sentence.words[place] in _BARE_INFINITIVE:
+                return False
+        return sentence.words[at] != "om" or at > 0
+
     def _lacks_te(self, verb: Token, word: str) -> Finding:
-        first = next((part for part in _LOOSE_PARTS if verb.text.startswith(part) and roles.roles(verb.text[len(part) :]) & roles.MANY), "")
-        right = f"{first} te {verb.text[len(first) :]}".strip()
+        right = _with_te(verb.text)
         return self.finding(verb.span, f"Bij “{word}” hoort “te”.", (Fix((Edit(verb.span, right),), right),))
 
     def _is_infinitive(self, sentence: Sentence, at: int) -> bool:
@@ -109,3 +181,16 @@ _ALWAYS_TE = frozenset(
 )
 _NEED_TE: dict[str, frozenset[str]] = dict.fromkeys(_ALWAYS_TE, frozenset()) | dict.fromkeys(_FALL, _SENSES)
 """Verbs that take *te* before an infinitive; with which infinitives (none given: all)."""
+
+
+@cache
+def _with_te(verb: str) -> str:
+    """*te sluiten*, *aan te passen*: the participle (aangepast) shows where the verb parts."""
+    participle = verbs.conjugate(verb, verbs.PLURAL, verbs.PARTICIPLE) or ""
+    for cut in range(2, len(verb) - 2):
+        if participle.startswith(verb[:cut] + "ge") and verb[cut:].endswith("n") and not verb.startswith("ge"):
+            stem = participle[cut + 2 :]
+            if stem[:1] == verb[cut] and len(verb) - cut > 2:
+                return f"{verb[:cut]} te {verb[cut:]}"
+    first = next((part for part in _LOOSE_PARTS if verb.startswith(part) and roles.roles(verb[len(part) :]) & roles.MANY), "")
+    return f"{first} te {verb[len(first) :]}".strip()
