@@ -54,10 +54,10 @@ class MissingTe(Rule):
     Zij proberen het vertrouwen te winnen.
     ```
     ```fout
-    De raad besloot de brug ⟦sluiten⟧. Het is niet nodig om de regels ⟦aanpassen⟧. Zij is niet in staat de klus ⟦klaren⟧. U hoeft niet ⟦bellen⟧.
+    De raad besloot de brug ⟦sluiten⟧. Het is niet nodig om de regels ⟦aanpassen⟧. Zij is niet in staat de vraag ⟦beantwoorden⟧. U hoeft niet ⟦bellen⟧.
     ```
     ```wordt
-    De raad besloot de brug te sluiten. Het is niet nodig om de regels aan te passen. Zij is niet in staat de klus te klaren. U hoeft niet te bellen.
+    De raad besloot de brug te sluiten. Het is niet nodig om de regels aan te passen. Zij is niet in staat de vraag te beantwoorden. U hoeft niet te bellen.
     ```
     ```goed
     De raad besloot de brug te sluiten. De raad wil de brug sluiten. Zij zagen hem om de hoek verdwijnen. Morgen begint het grote schoonmaken.
