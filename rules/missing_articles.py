@@ -132,6 +132,7 @@ class MissingArticle(Rule):
             and all(token.text.islower() for token in sentence.tokens[at : noun + 1])
             and sentence.words[at] not in _BARE_AFTER
             and sentence.word(at - 2) != sentence.words[noun]
+            and not any(token.text[:1].isupper() for token in sentence.tokens[noun + 1 : noun + 2])
             and not pair
             and not ranked
         )
