@@ -219,6 +219,11 @@ def _single(word: str) -> str:
     return str(_DOUBLED.sub(r"\1", word))
 
 
+def _plain_vowels(word: str) -> str:
+    """``word`` with what sounds the same in Dutch, and never changed with the age, written in one way."""
+    return word.replace("au", "ou").replace("ij", "ei")
+
+
 _DOUBLED = lazy_regex(r"([b-df-hj-np-tv-z])\1")
 _VOWEL = lazy_regex("(?i)[aeiouyàáâäèéêëìíîïòóôöùúûü]")
 _UNKNOWN = frozenset({Judgement.UNKNOWN, Judgement.NAME, Judgement.NAME_SLIP})
@@ -476,7 +481,7 @@ class NameSlip(Rule):
             return len(text) > 6 and meant.frequency > 11
         if len(text) < 9 or meant.frequency < 13 or distance(text, meant.norm, 1) > 1:
             return False
-        return sound(text) != sound(skeleton(meant.norm)) or _single(text) == _single(meant.norm)
+        return sound(text) != sound(skeleton(meant.norm)) or _single(text) == _single(meant.norm) or _plain_vowels(text) == _plain_vowels(meant.norm)
 
     @staticmethod
     def _is_like_a_surname(word: _Word) -> bool:
