@@ -149,7 +149,7 @@ class HyphenAsDash(Rule):
         block = doc.block_at(offset)
         return block is not None and self._dateline.fullmatch(doc.text, block.span.start, offset) is not None
 
-    _dateline = lazy_regex(r"\p{Lu}[\p{Lu}/’' -]{2,40}(?: \([^()]+\))?|\p{Lu}[\p{L} /’'-]{1,40} \([\p{Lu}/ ]+\)")
+    _dateline = lazy_regex(r"(?:\d+ \p{Ll}+ geleden)?\p{Lu}[\p{Lu}/’' -]{2,40}(?: \([^()]+\))?|\p{Lu}[\p{L} /’'-]{1,40} \([\p{Lu}/ ]+\)")
 
     def _is_prose(self, doc: Document, offset: int) -> bool:
         """In a sentence with a lower-case word beside the dash: not a match, a route or a range."""

@@ -270,8 +270,8 @@ class ParticipleForPresent(Rule):
     def _last_in_clause(self, sentence: Sentence, stretch: range, at: int) -> Severity | None:
         """*die in goede staat verkeerd*: the word closes a subordinate clause that has a subject and no verb."""
         start, opener = stretch[0], sentence.words[stretch[0]]
-        if opener in {"dat", "die"} and sentence.word(start - 1) in _AUXILIARIES:
-            return None  # was dat mij bekend? in tien jaar is dat totaal veranderd
+        if opener in {"dat", "die"} and (sentence.word(start - 1) in _AUXILIARIES or (start and sentence.may_be(start - 1, roles.PREPOSITION))):
+            return None  # het werd in dat jaar bepaald; was dat mij bekend? in tien jaar is dat totaal veranderd
         if stretch[-1] != at or at - start < 2 or opener in {"zoals", "als", "of", "dan", "hoe"}:
             return None
         if not (at + 1 >= len(sentence.tokens) or sentence.may_be(at + 1, roles.STOP) or sentence.tokens[at + 1].text in {"''", "’’", "”"}):

@@ -112,6 +112,8 @@ class StemWithoutT(Rule):
             return False
         if sentence.may_be(at + 1, roles.NOUN) and sentence.may_be(at - 1, roles.DETERMINER | roles.ADJECTIVE):
             return False  # het lees boek: a compound that was split
+        if sentence.word(at + 1) == "u" and sentence.word(at - 1) in {"dus", "en", "maar", ",", ":"} and sentence.words[-1] != "?":
+            return False  # de trap is steil, dus houd u vast
         if sentence.is_archaic or not sentence.tokens[at].spaced or not all(map(_is_known, [sentence.tokens[at - 1], *sentence.tokens[at + 1 : at + 2]])):
             return False
         if any(sentence.words[place] in _OTHER_PERSONS for place in sentence.stretch(at)):
