@@ -49,7 +49,7 @@ _PHRASE = r"(?:R[etdyzhcgip\#]?[AUpLn\#]*(?:[NPKOXYxnk]E*|E+|[ou]))"
 _THEIR = (
     (r"R(?P<word>y)(?=[,\nVWQciSCMqTsz]|R[dtehgyzo]|[BL]+[,\nVWQ])", "hen", "Na een voorzetsel: hen."),
     (r"(?<=[VWQF,]|VB)R(?P<word>y)(?=RN[,\n])", "hen", "Na een voorzetsel: hen."),  # met hun in gesprek
-    (r"(?P<word>y)(?=(?:R[dtehgyzo]?[AU]*[NPE]|B)*(?P<done>L))", "hen", "Bij dit werkwoord is het lijdend voorwerp hen."),
+    (r"(?P<word>y)(?=(?:R[dtehgyzo]?[AU]*[NPE]|B)*(?P<done>[Lx]))", "hen", "Bij dit werkwoord is het lijdend voorwerp hen."),
     (r'(?P<word>y)(?<=[\n"]y)(?=[WQ](?![suw])|z[BRLUdte])', "zij", "Hun kan geen onderwerp zijn."),
     (r"(?P<word>y)(?<=[SMc]y)(?=[WQ]|z[BLU])", "ze", "Hun kan geen onderwerp zijn."),
     (rf'\n"?(?:{_PHRASE}|[Br])*[WQ](?P<word>y)(?=[BRrTLU,\n])', "ze", "Hun kan geen onderwerp zijn."),

@@ -223,14 +223,14 @@ def _may_be_dative(sentence: Sentence, at: int) -> bool:
     """May the plural be the one to whom something is done or happens (de ouders werd een brief gestuurd)?"""
     lemmas = sentence.tokens[at].form.lemmas
     if lemmas & {"zijn", "worden"}:
-        return not _TOLD.isdisjoint(sentence.words)
+        return not (_TOLD | _GIVEN).isdisjoint(sentence.words) or ("te" in sentence.words and not _NOTHING.isdisjoint(sentence.words))
     particles = frozenset().union(*(_EXPERIENCED_WITH.get(lemma, ()) for lemma in lemmas))
     return not lemmas.isdisjoint(_EXPERIENCED) or not particles.isdisjoint(sentence.words)
 
 
 def _may_be_past(token: Token, number: str) -> bool:
     """May the word, which may also be something else, be the past tense in the wrong number (herkende, veroordeelden, steeg)?"""
-    return bool(roles.roles(token.text) & (roles.PAST_MANY | roles.MANY if number == "enkelvoud" else roles.PAST))
+    return bool(roles.roles(token.text) & (roles.PAST_MANY | roles.MANY if number == "enkelvoud" else roles.PAST | roles.THIRD))
 
 
 def _is_line(sentence: Sentence, at: int) -> bool:
@@ -273,9 +273,7 @@ def _is_one(name: str) -> bool:
     return form(name).has_tag("ENM:PER", "ENM:LOC", "ENM:ORG") and not form(name).has_tag("ZNW:MRV", "BNW")
 
 
-_TOLD = frozenset(
-    "verteld gevraagd gezegd beloofd geleerd verzocht opgedragen gegund toegestaan bijgebracht verboden aangeraden meegedeeld verweten gesteld gestuurd gegeven aangeboden ontzegd verleend toegekend opgelegd uitgereikt overhandigd".split()
-)
+_TOLD = frozenset("verteld gevraagd gezegd beloofd geleerd verzocht opgedragen gegund toegestaan bijgebracht verboden aangeraden meegedeeld verweten".split())
 """Participles with which the plural may be the one told: de kinderen is gevraagd …"""
 _EXPERIENCED = frozenset(
     """
@@ -296,6 +294,8 @@ _EXPERIENCED_WITH = {
 _SPEECH = frozenset(
     "zeggen vertellen melden stellen schrijven vinden denken antwoorden verklaren benadrukken reageren waarschuwen vermoeden bevestigen".split()
 )
+_GIVEN = frozenset("gesteld gestuurd gegeven aangeboden ontzegd verleend toegekend opgelegd uitgereikt overhandigd gelukt".split())
+_NOTHING = frozenset({"niets", "iets", "weinig", "veel"})
 _FRONTED = {
     # a subject in the singular with a verb in the plural
     "enkelvoud": (
@@ -316,7 +316,8 @@ _FRONTED = {
     "meervoud": (
         r"START[B]?(?P<subject>MANY|(?<=B)k)(?:PPS)*(?P<verb>V|Y(?![^,\n]*V))OBJECT?NONE_SINGULAR",  # de mannen uit het dorp staat
         r'\n"?(?P<subject>pR[dyzg]p?[AUL]*[PKk])(?:PP)*(?P<verb>[VY])NONE_SINGULAR',  # drie van de mannen staat
-        r'\n"?B?(?P<subject>MANY|(?<=B)k)(?:PPS)*(?P<verb>x)(?:(?P<object>[edthyzg][AULx]*N)|(?=[opBRrcLU]))(?![^,\n]*[VvWQ])',  # sommige mensen herkende elk liedje
+        r'\n"?B?(?P<subject>MANY|(?<=B)k)(?:PPS)*(?P<verb>x)(?:(?P<object>[edthyzg][AULx]*N)|(?=[opBRrcLUh]))(?![^,\n]*[VvWQ])',  # sommige mensen herkende elk liedje
+        r'\n"?(?P<subject>MANY)(?:PPS)*,[^,\nVvWQYKzxcSiq]+,(?P<verb>V)NONE_SINGULAR',  # de slachtoffers, een man en een vrouw, is
         r'\n"?[EBxS](?P<subject>MANY)aMANY(?:PP)*(?P<verb>[VY])NONE_SINGULAR',  # zowel de ouders als de leraren vindt
         r'\n"?(?P<subject>MANY),?i(?:PP|[BrULoAn]|MANY|ONE)*[VvYWQL]{1,2},(?P<verb>V)NONE_SINGULAR',  # de boeken die hij kocht, was
         r'\n"?(?P<subject>en[AU]*[PK])(?:PP)*(?P<verb>[VY])NONE_SINGULAR',  # een paar dozen staat
@@ -347,7 +348,7 @@ _INVERTED = {
 _PIECES = {
     "START": r'[\n"M]"?',  # where a main clause may begin
     "OBJECT": r"(?:(?:PP|[Bo])*(?P<object>[edy][AULnx]*[NYXn]|N)(?=[LvRTB,\n]|x[,\n]))",  # what the subject may have
-    "PPS": r"(?:R(?:PP|ONE|MANY|[BUAo])*T[WKXzk]|PP(?:C[dtyzg]?[AU]*(?:N|E+))?)",  # van Almelo en Hengelo, which leaves the number of a plural as it is
+    "PPS": r"(?:R(?:PP|ONE|MANY|[BUAo])*T[WKXzk]|Rdp|PP(?:C[dtyzg]?[AU]*(?:N|E+))?)",  # van Almelo en Hengelo, which leaves the number of a plural as it is
     "PP": r'(?:R{1,2}"?[etdyzhcgip\#]?[AUpLnBqEx"\#]*(?:[NPKOXYxnk]E*|E+|[ousw])"?|RB+)',  # a phrase with a preposition
     "ONE": r"(?:[edthyzg][AULn]*(?:E(?=N))?(?:[NYXn]E{0,3}|E{1,2}))",  # a singular noun phrase with its determiner
     "MANY": r"(?:[dgiy][AUL]*E?[PKk]|[p\#][AUL]*[PK]|dx[PK]|A*P)",  # a plural noun phrase

@@ -150,7 +150,7 @@ _STEMS = (
     r"VC(?P<verb>F)(?=[,\nM])",  # het kabinet wikt en weeg
     r"[qSc][^,\nVvWQFzxKYL]*N(?P<verb>N)(?=[,\n])",  # wat dat werk inhoud
     rf'\n"?(?:{_PHRASE}|[Br])+(?P<verb>N)(?=[dtyz][AU]*N|[dt]A*P|E){_NO_VERB}',  # volgens hem raad de arts
-    rf'\n"?[dtyzh][AU]*N(?P<verb>N)(?=[dtyz][AU]*[NP]|e[AU]*N|o){_NO_VERB}',  # de arts raad het gebruik af
+    rf'\n"?[dtyzh][AU]*N(?P<verb>N)(?=[dtyz][AU]*[NPE]|e[AU]*N|o){_NO_VERB}',  # de arts raad het gebruik af
     rf'\n"?[dyz][AU]*(?P<person>N)(?P<verb>N)(?=[BrRo]){_NO_VERB}',  # mijn vrouw werk in het onderwijs
     rf"(?<=[,\n])(?:{_PHRASE}|[Br])*+(?P<verb>N)(?P<they>u){_NO_VERB}",  # elke week loop ze de wijk door
 )
