@@ -236,8 +236,10 @@ class SingularAfterNumber(Rule):
             if (several in _SEVERAL or counted) and sentence.word(at - 2) != "geen" and noun.lower not in _UNITS:
                 yield from self._plural(noun, f"Na “{several}” staat een meervoud.")
         for sentence, at in doc.places(_PERIOD_PLURALS.keys()):
+            if sentence.words[at] == "punt" and sentence.word(at + 1) not in {"voorsprong", "achterstand"}:
+                continue  # twee punt vijf
             counted = sentence.word(at - 1) in _SEVERAL or (sentence.word(at - 1) == "paar" and sentence.word(at - 2) in {"een", "de"})
-            if counted and letter(sentence.word(at + 1) or ".") not in "NPE":
+            if counted and (sentence.words[at] == "punt" or letter(sentence.word(at + 1) or ".") not in "NPE"):
                 plural = _PERIOD_PLURALS[sentence.words[at]]
                 yield self.replacement(sentence.tokens[at].span, plural, f"Na “{sentence.word(at - 1)}” staat een meervoud.")
         for sentence, at, match in doc.shape.search(r"(?P<one>[ep])R[dz](?P<best>A*)(?P<noun>N)(?=[,\nRVQ])", "noun"):
@@ -256,7 +258,16 @@ class SingularAfterNumber(Rule):
             yield self.replacement(noun.span, max(plurals, key=lexicon().frequency), message)
 
 
-_PERIOD_PLURALS = {"dag": "dagen", "week": "weken", "maand": "maanden", "nacht": "nachten", "minuut": "minuten", "seconde": "seconden", "eeuw": "eeuwen"}
+_PERIOD_PLURALS = {
+    "dag": "dagen",
+    "week": "weken",
+    "maand": "maanden",
+    "nacht": "nachten",
+    "minuut": "minuten",
+    "seconde": "seconden",
+    "eeuw": "eeuwen",
+    "punt": "punten",
+}
 _SEVERAL = frozenset(
     "twee drie vier vijf zes zeven acht negen tien elf twaalf beide enkele sommige vele verscheidene meerdere diverse tientallen honderden duizenden".split()
 )

@@ -121,6 +121,8 @@ class NounNumber(Rule):
         parts, first = match.groupdict(), at - match.start("verb") + match.start("subject")
         if any(token.form.is_capitalised and letter(token.lower) in "PKk" for token in sentence.tokens[max(first, 1) : at]):
             return False  # Artsen zonder Grenzen
+        if match["subject"] == "E" and match["verb"] == "V" and letter(subject[0].lower) not in "PKk":
+            return False
         if match["subject"] == "k" and roles.roles(subject[0].lower) & (roles.VERB | roles.ADVERB):
             return False
         if match[0][0] == "M" and any(sentence.may_be(place, roles.SUBORDINATOR) for place in range(first)):
@@ -314,12 +316,12 @@ _FRONTED = {
     ),
     # a subject in the plural with a verb in the singular
     "meervoud": (
-        r"START[B]?(?P<subject>MANY|(?<=B)k)(?:PPS)*(?P<verb>V|Y(?![^,\n]*V))OBJECT?NONE_SINGULAR",  # de mannen uit het dorp staat
+        r"START[B]?(?P<subject>MANY|(?<=B)k)E{0,3}(?:PPS)*(?P<verb>V|Y(?![^,\n]*V))OBJECT?NONE_SINGULAR",  # de mannen uit het dorp staat
         r'\n"?(?P<subject>pR[dyzg]p?[AUL]*[PKk])(?:PP)*(?P<verb>[VY])NONE_SINGULAR',  # drie van de mannen staat
         r'\n"?B?(?P<subject>MANY|(?<=B)k)(?:PPS)*(?P<verb>x)(?:(?P<object>[edthyzg][AULx]*N)|(?=[opBRrcLUh]))(?![^,\n]*[VvWQ])',  # sommige mensen herkende elk liedje
         r'\n"?(?P<subject>MANY)(?:PPS)*,[^,\nVvWQYKzxcSiq]+,(?P<verb>V)NONE_SINGULAR',  # de slachtoffers, een man en een vrouw, is
         r'\n"?[EBxS](?P<subject>MANY)aMANY(?:PP)*(?P<verb>[VY])NONE_SINGULAR',  # zowel de ouders als de leraren vindt
-        r'\n"?(?P<subject>MANY),?i(?:PP|[BrULoAn]|MANY|ONE)*[VvYWQL]{1,2},(?P<verb>V)NONE_SINGULAR',  # de boeken die hij kocht, was
+        r'\n"?(?P<subject>MANY|E),?i(?:PP|[BrULoAn]|MANY|ONE)*[VvYWQL]{1,2},?(?P<verb>V)NONE_SINGULAR',  # de boeken die hij kocht, was
         r'\n"?(?P<subject>en[AU]*[PK])(?:PP)*(?P<verb>[VY])NONE_SINGULAR',  # een paar dozen staat
         r'\n"?[hc](?P<verb>V)(?P<subject>[dy][AU]*P)(?=[,\n])',  # dit is jouw boeken
         r'\n"?q(?P<verb>V)(?P<subject>[dgy][AUL]*[PKk])(?=R|[,\n])',  # wat is de gevolgen
@@ -339,7 +341,7 @@ _INVERTED = {
         r",(?P<verb>[WQK])(?P<told>)(?P<subject>[dthyze][AU]*N|E+)(?:PP)*(?=[,\n])",  # …, melden de politie
     ),
     "meervoud": (
-        r'\n"?(?:PP|[Br])+(?P<verb>[VYx])(?:[Bro]|PP)*(?P<subject>[dgiy][AUL]*E?[PKk]|[p\#][AUL]*[PK]|dx[PK]|A*P|(?<=B)k)(?![WKXC"])(?P<alone>NONE_SINGULAR)?',  # gisteren werd de boeken
+        r'\n"?(?:PP|[Br])+(?P<verb>[VYx])(?:[Bro]|PP)*(?P<subject>[dgiy][AUL]*E?[PKk]|[p\#][AUL]*[PK]|dx[PK]|A*P|(?<=[BV])k)(?![WKXC"])(?P<alone>NONE_SINGULAR)?',  # gisteren werd de boeken
         r',[Br]{1,2}(?P<verb>V)B*(?P<subject>[dgy][AUL]*[PKk]|[pA]*P)(?![WKXC"])(?P<alone>NONE_SINGULAR)?',  # …, daarna kwam de kinderen
         r'[C"]r(?P<verb>V)B*(?P<subject>[dgy][AUL]*[PKk]|[pA]*P)(?![WKXC"])',  # en er komt maatregelen
         r",(?P<verb>V)(?P<told>)(?P<subject>[dgp][AU]*[PKk])(?:PP)*(?=[,\n])",  # …, meldt de bewoners
@@ -354,7 +356,7 @@ _PIECES = {
     "MANY": r"(?:[dgiy][AUL]*E?[PKk]|[p\#][AUL]*[PK]|dx[PK]|A*P)",  # a plural noun phrase
     "END": r'(?=[LW]*(?:PP)*(?:[,\n"M]|V))',  # the verbs that end a subordinate clause
     "NONE_PLURAL": r"(?:PP|ONE(?!C)|[Broe])*+(?=[LUTc,\nSMN\#]|W+[,\n]|x[,\nT]|A[,\n]|R[,\n]|n[,\nRBLT])",  # no plural subject follows soon
-    "NONE_SINGULAR": r"(?:PP|[Bor]|MANY)*+(?=[LvUTKc,\nSMCQWA]|x[,\n]|n[,\nRBLT]|R[LWc,\n]|RUB?[,\n]|t[BU][,\n])",
+    "NONE_SINGULAR": r"(?:PP|[Bor]|MANY)*+(?=[LvUTKc,\nSMCQWA]|x[,\nR]|n[,\nRBLT]|R[LWc,\n]|RUB?[,\n]|t[BU][,\n])",
 }
 
 

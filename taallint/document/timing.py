@@ -1,4 +1,4 @@
-"""Phrases that tell when without a preposition (dit jaar, de afgelopen weken, drie jaar geleden): adverbs to the grammar, though made of a noun."""
+"""Phrases that tell when or how long without a preposition (dit jaar, de afgelopen weken, drie jaar geleden, enkele uren): adverbs to the grammar, though made of a noun."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ _NOUNS: Final = frozenset(
 _POINTERS: Final = frozenset(
     "dit deze vorig vorige afgelopen volgend volgende komend komende elk elke ieder iedere heel hele laatste eerste aanstaande".split()  # noqa: SIM905
 )
-_AROUND: Final = _POINTERS | {"de", "het", "een", "paar", "enkele", "tientallen", "honderden"}
+_COUNTING: Final = frozenset({"paar", "enkele", "tientallen", "honderden"})
+_AROUND: Final = _POINTERS | _COUNTING | {"de", "het", "een"}
 _MONTHS: Final = frozenset("januari februari maart april mei juni juli augustus september oktober november december".split())  # noqa: SIM905
 _PARTS: Final = frozenset({"eind", "begin", "half", "medio"})
 _AFTER: Final = frozenset({"geleden", "later", "eerder", "lang", "daarvoor", "tevoren", "daarna", "terug", "zomer"}) | _MONTHS
@@ -44,8 +45,10 @@ def time_phrase(sentence: Sentence, at: int) -> tuple[int, int] | None:
         return None
     if follows in _AFTER:
         return start, at + 2
-    return (start, at + 1) if not _POINTERS.isdisjoint(words[start:at]) else None
+    if _POINTERS.isdisjoint(words[start:at]) and not any(map(_counts, tokens[start:at])):
+        return None
+    return start, at + 1
 
 
 def _counts(token: Token) -> bool:
-    return token.kind == NUMBER or bool(roles(token.text) & NUMERAL)
+    return token.kind == NUMBER or token.form.lower in _COUNTING or bool(roles(token.text) & NUMERAL)
