@@ -38,7 +38,7 @@ class RelativePronoun(Rule):
         for sentence, at in doc.where({"die"}):
             if not sentence[at].form.is_capitalised and self._refers_to_het(sentence, at):
                 yield self.replacement(sentence[at].span, "dat", "Het woord ervoor is een het-woord; daarnaar verwijst dat.")
-        for found, at, _ in doc.shape.search(_OWN_OBJECT, "die"):
+        for found, at, _ in (found for pattern in _OWN_OBJECT for found in doc.shape.search(pattern, "die")):
             if found.words[at] == "die" and article(found.tokens[at - 1].form, strict=False) == "het":
                 yield self.replacement(found.tokens[at].span, "dat", "Het woord ervoor is een het-woord; daarnaar verwijst dat.")
         for kind, pattern in _WITHOUT_SUBJECT.items():
@@ -84,7 +84,10 @@ _HET_WORDS = frozenset({"het", "dit", "dat", "een", "ons"})
 _CONJUNCTIONS = frozenset("zoals als dan of omdat hoe wat waarom toen nu hoewel terwijl indien wanneer zodat".split())
 _SUBJECTS = frozenset({"ik", "jij", "je", "hij", "zij", "ze", "wij", "we", "jullie", "u"})
 _PHRASE = r"(?:R[etdyzhcgip\#]?[AUpLn\#]*(?:[NPKOXYxnk]E*|E+|[ou]))"
-_OWN_OBJECT = rf'\n"?[te][AU]*N(?P<die>i)(?:{_PHRASE}|[BUL]|[dtey][AUL]*[NPKOX])+[VvYQ][LW]*,[VvQ]'  # het bedrijf die de brug bouwde, is
+_OWN_OBJECT = (
+    r'\n"?t[AU]*N(?P<die>i)V[^,\n]*,[VvQ]',  # het meisje die werd vermist, is
+    rf'\n"?[te][AU]*N(?P<die>i)(?:{_PHRASE}|[BUL]|[dtey][AUL]*[NPKOX])+[VvYQ][LW]*,[VvQ]',  # het bedrijf die de brug bouwde, is
+)
 _WITHOUT_SUBJECT = {
     # no other word of the clause may be its subject, so *dat* is; *dat* as a conjunction needs a subject
     "een de-woord": rf"(?P<dat>c)(?:(?<=Nc)|(?<=N,c))(?:{_PHRASE}|[BrULo])++[VvY](?=[LW]*[,\n])",

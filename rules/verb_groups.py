@@ -45,6 +45,7 @@ class MissingTe(Rule):
     Dat hoef je niet ⟦doen⟧.
     Hij moet ⟦te werken⟧.
     Zij proberen het vertrouwen ⟦winnen⟧.
+    Zij stond op de bus ⟦wachten⟧. Hij kan morgen niet ⟦te spelen⟧.
     ```
     ```wordt
     Er valt weinig goeds te horen.
@@ -52,6 +53,7 @@ class MissingTe(Rule):
     Dat hoef je niet te doen.
     Hij moet werken.
     Zij proberen het vertrouwen te winnen.
+    Zij stond op de bus te wachten. Hij kan morgen niet spelen.
     ```
     ```fout
     De raad besloot de brug ⟦sluiten⟧. Het is niet nodig om de regels ⟦aanpassen⟧. Zij is niet in staat de vraag ⟦beantwoorden⟧. U hoeft niet ⟦bellen⟧.
@@ -69,7 +71,7 @@ class MissingTe(Rule):
     Dat hoeft niet.
     Hij laat zich vallen horen we.
     Dat kan te maken hebben met het weer.
-    Het moet te doen zijn. Zij moeten proberen het vertrouwen te winnen.
+    Het moet te doen zijn. Zij moeten proberen het vertrouwen te winnen. Hij wil graag iets te eten. Zij kan niet anders dan te zwijgen.
     Hij wil te veel.
     De bladeren vallen en wij horen dat.
     ```
@@ -146,17 +148,30 @@ class MissingTe(Rule):
         right = _with_te(verb.text)
         return self.finding(verb.span, f"Bij “{word}” hoort “te”.", (Fix((Edit(verb.span, right),), right),))
 
+    @staticmethod
+    def _modal_before(sentence: Sentence, at: int) -> int | None:
+        """The modal of the clause when an adverb parts it from *te*, and no other verb: hij kan morgen niet te spelen."""
+        if sentence.word(at - 1) not in _BEFORE_TE:
+            return None
+        for place in range(at - 2, -1, -1):
+            if sentence.words[place] in _WITHOUT_TE | _MODALS:
+                return place
+            if sentence.may_be(place, roles.VERB | roles.STOP | roles.SUBORDINATOR | roles.COORDINATOR) or sentence.words[place] in _WITH_OWN_TE:
+                return None
+        return None
+
     def _is_infinitive(self, sentence: Sentence, at: int) -> bool:
         return bool(sentence.roles[at] == roles.MANY) and not sentence.may_be(at - 1, roles.DETERMINER | roles.ADJECTIVE | roles.PREPOSITION)
 
     def _needless(self, sentence: Sentence, at: int) -> Iterator[Finding]:
-        if sentence.word(at - 1) not in _WITHOUT_TE or not sentence.may_be(at + 1, roles.MANY):
+        modal = at - 1 if sentence.word(at - 1) in _WITHOUT_TE else self._modal_before(sentence, at)
+        if modal is None or not sentence.may_be(at + 1, roles.MANY):
             return
         ends = at + 2 >= len(sentence.tokens) or sentence.may_be(at + 2, roles.STOP)
         if ends and roles.roles(sentence.words[at + 1]) & ~roles.NOMINAL == roles.MANY:
             te, verb = sentence.tokens[at], sentence.tokens[at + 1]
             fix = Fix((Edit(Span(te.start, verb.start), ""),), verb.text, Safety.UNSAFE)
-            yield self.finding(Span(te.start, verb.end), f"Na “{sentence.word(at - 1)}” staat geen “te”.", (fix,))
+            yield self.finding(Span(te.start, verb.end), f"Na “{sentence.words[modal]}” staat geen “te”.", (fix,))
 
 
 _FALL = frozenset({"valt", "viel"})
@@ -164,13 +179,16 @@ _WITH_TE = _FALL | {"hoef", "hoeft", "hoefde", "hoefden"}
 _WITHOUT_TE = frozenset(
     {"kan", "kun", "kunt", "kon", "konden", "moet", "moeten", "moest", "moesten", "mag", "mocht", "zal", "zult", "zou", "zouden", "wil", "wilt", "wilde"}
 )
+_MODALS = frozenset({"kunnen", "moeten", "mogen", "zullen", "willen"})
+_BEFORE_TE = frozenset("niet ook nog wel al morgen nu snel spoedig mogelijk graag goed beter weer samen vandaag straks later altijd nooit".split())
+_WITH_OWN_TE = frozenset("iets niets wat om zonder door dan na veel weinig genoeg alles".split())
 _SENSES = frozenset(
     {"horen", "zien", "merken", "verwachten", "zeggen", "doen", "lezen", "leren", "vrezen", "hopen", "bespeuren", "beleven", "genieten", "bezien", "vertellen"}
 )
 _PHRASE = r"(?:R{1,2}[etdyzhcgip\#]?[AUpLnx\#]*(?:[NPKOXYxnk]E*|E+|[ou]))"
 _GROUP = r"(?:[edthyzgip][AULx]*[NPKOXYk]|A*[NPK](?=[BULAW])|o)"
 _BARE_INFINITIVES = (
-    r'V(?:[^,\n"CMSciqTVWQz]|z(?=[AUNPnKX]))*(?P<verb>[Wz])(?=L?[,\n])',  # hij weigert komen
+    r'V(?:[^,\n"CMSciqTVWQz]|z(?=[AUNPnKX]))*(?P<verb>[WzK])(?=L?[,\n])',  # hij weigert komen
     r"V[Be]{0,2}(?P<verb>[WX])",  # valt horen
     rf"(?<=[uwPKkE])W(?:{_PHRASE}|{_GROUP}|[BULAor])+(?P<verb>W)(?=[,\n])",  # zij proberen de zaak winnen
 )
@@ -179,7 +197,9 @@ _LOOSE_PARTS = ("terug", "aan", "af", "op", "uit", "mee", "toe", "weg", "samen",
 _ALWAYS_TE = frozenset(
     "probeert probeerde weigert weigerde dient diende schijnt scheen blijkt bleek dreigt dreigde tracht trachtte pleegt poogt proberen weigeren trachten dreigen dienen".split()
 )
-_NEED_TE: dict[str, frozenset[str]] = dict.fromkeys(_ALWAYS_TE, frozenset()) | dict.fromkeys(_FALL, _SENSES)
+_POSTURES = frozenset({"stond", "zat", "lag"})
+_DONE_THERE = frozenset("wachten lezen kijken praten slapen werken eten schrijven luisteren huilen lachen roken drinken bellen".split())
+_NEED_TE: dict[str, frozenset[str]] = dict.fromkeys(_ALWAYS_TE, frozenset()) | dict.fromkeys(_FALL, _SENSES) | dict.fromkeys(_POSTURES, _DONE_THERE)
 """Verbs that take *te* before an infinitive; with which infinitives (none given: all)."""
 
 

@@ -19,6 +19,7 @@ FREE = frozenset(
     """.split()
 )
 """Singular nouns after which good writers also use the plural, or that count what follows."""
+_WHEN = frozenset("vorig vorige dit deze afgelopen volgend volgende komend komende".split())
 TIMES = frozenset(
     """
     dag dagen week weken maand maanden jaar jaren uur uren avond ochtend middag nacht nachten keer moment weekend zomer winter eeuw tijd seizoen minuut minuten
@@ -192,6 +193,8 @@ class InvertedNumber(Rule):
                 continue
             if match.groupdict().get("told") is not None and not sentence.tokens[at].form.lemmas & _SPEECH:
                 continue
+            if match["subject"] == "px" and not sentence.may_be(at + match.end("subject") - match.start("verb") - 1, roles.NOUN_MANY):
+                continue
             if match["verb"] == "x" and match["subject"][0] in "AP":
                 continue  # door een vrouw gebaarde kinderen
             if any(word.text[:1].isupper() and sentence.may_be(place, roles.PREPOSITION) for place, word in enumerate(sentence.tokens) if place > at):
@@ -263,7 +266,7 @@ def _is_free(subject: list[Token], sentence: Sentence, at: int) -> bool:
         return True
     passive = sentence.words[at] in {"is", "was", "wordt", "werd"}
     told = passive and (not _TOLD.isdisjoint(sentence.words) or sentence.word(at + 1) == "een")
-    return told or sentence.is_possessive(at)
+    return told or (sentence.is_possessive(at) and not (sentence.word(at + 1) in _WHEN and sentence.word(at + 2) in TIMES))
 
 
 _PARTS = frozenset("geen twee drie vier vijf zes zeven acht negen tien elf twaalf".split())
@@ -321,7 +324,7 @@ _FRONTED = {
         r'\n"?B?(?P<subject>MANY|(?<=B)k)(?:PPS)*(?P<verb>x)(?:(?P<object>[edthyzg][AULx]*N)|(?=[opBRrcLUh]))(?![^,\n]*[VvWQ])',  # sommige mensen herkende elk liedje
         r'\n"?(?P<subject>MANY)(?:PPS)*,[^,\nVvWQYKzxcSiq]+,(?P<verb>V)NONE_SINGULAR',  # de slachtoffers, een man en een vrouw, is
         r'\n"?[EBxS](?P<subject>MANY)aMANY(?:PP)*(?P<verb>[VY])NONE_SINGULAR',  # zowel de ouders als de leraren vindt
-        r'\n"?(?P<subject>MANY|E),?i(?:PP|[BrULoAn]|MANY|ONE)*[VvYWQL]{1,2},?(?P<verb>V)NONE_SINGULAR',  # de boeken die hij kocht, was
+        r'\n"?(?P<subject>MANY|E)(?:PPS)*,?i(?:PP|[BrULoAn]|MANY|ONE)*[VvYWQL]{1,2},?(?P<verb>V)NONE_SINGULAR',  # de boeken die hij kocht, was
         r'\n"?(?P<subject>en[AU]*[PK])(?:PP)*(?P<verb>[VY])NONE_SINGULAR',  # een paar dozen staat
         r'\n"?[hc](?P<verb>V)(?P<subject>[dy][AU]*P)(?=[,\n])',  # dit is jouw boeken
         r'\n"?q(?P<verb>V)(?P<subject>[dgy][AUL]*[PKk])(?=R|[,\n])',  # wat is de gevolgen
@@ -341,7 +344,7 @@ _INVERTED = {
         r",(?P<verb>[WQK])(?P<told>)(?P<subject>[dthyze][AU]*N|E+)(?:PP)*(?=[,\n])",  # …, melden de politie
     ),
     "meervoud": (
-        r'\n"?(?:PP|[Br])+(?P<verb>[VYx])(?:[Bro]|PP)*(?P<subject>[dgiy][AUL]*E?[PKk]|[p\#][AUL]*[PK]|dx[PK]|A*P|(?<=[BV])k)(?![WKXC"])(?P<alone>NONE_SINGULAR)?',  # gisteren werd de boeken
+        r'\n"?(?:PP|[Br])+(?P<verb>[VYx])(?:[Bro]|PP)*(?P<subject>[dgiy][AUL]*E?[PKk]|[p\#][AUL]*[PK]|px|dx[PK]|A*P|(?<=[BV])k)(?![WKXC"])(?P<alone>NONE_SINGULAR)?',  # gisteren werd de boeken
         r',[Br]{1,2}(?P<verb>V)B*(?P<subject>[dgy][AUL]*[PKk]|[pA]*P)(?![WKXC"])(?P<alone>NONE_SINGULAR)?',  # …, daarna kwam de kinderen
         r'[C"]r(?P<verb>V)B*(?P<subject>[dgy][AUL]*[PKk]|[pA]*P)(?![WKXC"])',  # en er komt maatregelen
         r",(?P<verb>V)(?P<told>)(?P<subject>[dgp][AU]*[PKk])(?:PP)*(?=[,\n])",  # …, meldt de bewoners
@@ -349,7 +352,7 @@ _INVERTED = {
 }
 _PIECES = {
     "START": r'[\n"M]"?',  # where a main clause may begin
-    "OBJECT": r"(?:(?:PP|[Bo])*(?P<object>[edy][AULnx]*[NYXn]|N)(?=[LvRTB,\n]|x[,\n]))",  # what the subject may have
+    "OBJECT": r"(?:(?:PP|[Bo])*(?P<object>[edy][AULnx]*[NYXn]N?|N)(?=[LvRTB,\n]|x[,\n]))",  # what the subject may have
     "PPS": r"(?:R(?:PP|ONE|MANY|[BUAo])*T[WKXzk]|Rdp|PP(?:C[dtyzg]?[AU]*(?:N|E+))?)",  # van Almelo en Hengelo, which leaves the number of a plural as it is
     "PP": r'(?:R{1,2}"?[etdyzhcgip\#]?[AUpLnBqEx"\#]*(?:[NPKOXYxnk]E*|E+|[ousw])"?|RB+)',  # a phrase with a preposition
     "ONE": r"(?:[edthyzg][AULn]*(?:E(?=N))?(?:[NYXn]E{0,3}|E{1,2}))",  # a singular noun phrase with its determiner

@@ -1,4 +1,4 @@
-"""Phrases that tell when or how long without a preposition (dit jaar, de afgelopen weken, drie jaar geleden, enkele uren): adverbs to the grammar, though made of a noun."""
+"""Phrases that tell when or how long without a preposition (dit jaar, drie jaar geleden, enkele uren): adverbs to the grammar, though made of a noun."""
 
 from __future__ import annotations
 
