@@ -102,7 +102,7 @@ class GluedDash(Rule):
 
     _pattern = lazy_regex(r"(?<=[\p{L},] )([-‑–—])(\p{L}[^\n.?!–—]{1,80}?\p{L})\1(?=[\s,.])(?! (?:en|of) )( ?)", hint=r"[-‑–—](?<= .)\w")
 
-    _dateline = lazy_regex(r"^(\p{Lu}{3,}(?:[ /]\p{Lu}{2,})*(?: \(ANP\))?)[-–—] (?=\p{Lu}\p{Ll}* \p{Ll})", regex.M, hint=r"[A-Z)][-–—] ")
+    _dateline = lazy_regex(r"^((?=[\p{Lu} /]{5})\p{Lu}{3,}(?:[ /]\p{Lu}{2,})*(?: \(ANP\))?)[-–—] (?=\p{Lu}\p{Ll}* \p{Ll})", regex.M, hint=r"[A-Z)][-–—] ")
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for match in doc.matches(self._pattern):

@@ -324,4 +324,6 @@ class DoubledAuxiliary(Rule):
         clause = row[row.rfind(",", 0, first) + 1 : first]
         if row[first] == "z" and (clause[-1:] in tuple("RVWQCLBT") or row[second + 1 :] not in {"", ",", "L", '"'}):
             return False
+        if row[first + 1 : second].count("L") > 1:
+            return False  # wordt gesloten vlak voor de weg geopend wordt
         return clause != "" and _MAIN.isdisjoint(clause[1:]) and clause[0] not in "CMSaq" and _MAIN.isdisjoint(row[first + 1 : second])

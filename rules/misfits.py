@@ -132,7 +132,7 @@ class ImpossiblePair(Rule):
         for pattern in _TWO_VERBS:
             for sentence, at, match in doc.shape.search(pattern, "verbs"):
                 one, other = sentence.tokens[at], sentence.tokens[at + len(match["verbs"]) - 1]
-                if one.lower != other.lower and sentence.word(at - 1) not in _MENTIONED and sentence.block.kind.is_prose:
+                if one.lower != other.lower and sentence.word(at - 1) not in _MENTIONED and sentence.words[0] not in _CLAUSES and sentence.block.kind.is_prose:
                     yield self.finding(Span(one.start, other.end), "Hier staan twee persoonsvormen; er is er één te veel.")
 
 
@@ -143,6 +143,7 @@ _TWO_VERBS = (
     r'(?<=[VWQLFYXKOPkNEnsw,])[cS][^,"CMSciqa\nVvYQWF]*(?P<verbs>VL?V)(?=[,\n])',  # dat de brug opent gaat; omdat de weg is afgesloten was
     r'\n"?S[^,"CMSciqa\nVvYQWF]*(?P<verbs>VLV)(?=[,\n])',
 )
+_CLAUSES = frozenset({"vooraleer", "nu", "eens", "alvorens"})
 _MENTIONED = frozenset({"woord", "werkwoord", "vorm", "term", "zin"})
 _POSSESSIVES = {"onze": "ons", "mijn": "mij", "jouw": "jou", "uw": "u"}
 _COPULAS = frozenset({"is", "was", "zijn", "waren"})

@@ -35,7 +35,12 @@ class RepeatedAround(Rule):
                     yield self._left(between, again)
         for word in ("mee", "terug"):
             for (one, first), (sentence, at) in pairwise(doc.where({word})):
-                if one is sentence and at - first > 1 and all(letter(token.text) in "RdtehygAUBNPKEY" for token in sentence[first + 1 : at]):
+                if (
+                    one is sentence
+                    and at - first > 1
+                    and letter(sentence[at + 1].text if at + 1 < len(sentence) else ".") != "T"
+                    and all(letter(token.text) in "RdtehygAUBNPKEY" for token in sentence[first + 1 : at])
+                ):
                     yield self._left(sentence[at - 1], sentence[at])
 
     def _left(self, before: Token, again: Token) -> Finding:
