@@ -26,6 +26,8 @@ _SURE = frozenset(
     )
 )
 _PARTICLES = frozenset(_words("in op aan uit om over voor door onder af mee toe na bij tegen rond langs binnen buiten achter boven"))
+_EXPLETIVES = frozenset({"er", "het", "dat", "hier", "daar", "dit"})
+"""Subjects of a main clause at the start of a sentence: er waren waren."""
 _COUPLED = frozenset(
     _words("was waren had hadden is heeft hebben wordt worden zijn kan kunnen zal zullen moet moeten wil willen mag mogen doet doen zou zouden werd werden")
 )
@@ -125,6 +127,8 @@ class DoubledWord(Rule):
             return after is not None and (letter(after.text) in "pe#" or after.lower in _AMOUNTS)  # als er er drie zijn
         if word == "zijn":
             return after is not None and letter(after.text) not in "RBLTtde#,VQ" and (before is None or letter(before.text) != "R")
+        if word in _COUPLED and before is not None and before.lower in _EXPLETIVES and (before.index == 0 or tokens[before.index - 1].kind == PUNCT):
+            return False
         if word in _COUPLED:
             return before is not None and before.lower in {"dat", "het", "die", "wat", "er", "zo", "de", "wie", "hier", "daar"}
         if word in _PARTICLES:

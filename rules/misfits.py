@@ -236,6 +236,8 @@ _SLIPS = {
     r"R(?P<word>u)(?=[AUL]*[NPO](?!E))": {"zij": "zijn"},
     r"[dte][AUL]*N(?P<word>u)(?=N[R,\n])": {"zij": "zijn"},
     r'\n"?(?:[Br]|R[dteh][AUL]*[NP])(?P<word>u)(?=[dpyg\#][AUL]*[PK])': {"zij": "zijn"},
+    # de raad heet gisteren besloten
+    r'\n"?(?:[dthg][AUL]*[NPK]E*|E+|[swu])(?P<word>x)(?=[BpetdyR][BpetdyRAUNPK\#oE]*L)': {"heet": "heeft"},
     # zijn kregen een kans
     r'\n"?(?P<word>z)(?=[VQ])': {"Zijn": "Zij"},
     # het vuur te doven een bleven
