@@ -7,41 +7,78 @@ from collections.abc import Iterator
 
 import regex
 
-from taallint.api import WORD, Block, Document, Edit, Finding, Fix, Kind, Rule, Safety, Severity, Span, Token, form, lazy_regex
+from taallint.api import WORD, Block, Document, Edit, Finding, Fix, Kind, Rule, Safety, Sentence, Severity, Span, Token, form, lazy_regex, letter
 
 
 def _finite(token: Token) -> bool:
     return token.kind == WORD and token.form.has_tag("WKW:TGW", "WKW:VLT")
 
 
-class MissingStopBeforeIk(Rule):
-    """Voor «Ik» met een hoofdletter ontbreekt een punt.
+class MissingStopBefore(Rule):
+    """Voor een zin die met een hoofdletter begint, ontbreekt een punt.
 
-    Midden in een zin is «ik» klein; een hoofdletter wijst op een nieuwe zin waarvoor het leesteken is weggevallen.
+    Midden in een zin zijn “ik”, “we” en “daarna” klein; een hoofdletter wijst op een nieuwe zin waarvoor het leesteken is weggevallen, ook als die zin een
+    citaat is.
 
     ```fout
-    Dat ⟦helpt Ik⟧ heb het uitgelegd.
+    Dat ⟦helpt Ik⟧ heb het uitgelegd. De brug is ⟦gesloten Daarna⟧ werd het stil. De deur ging ⟦dicht De⟧ politie kwam later. Dat moest worden ⟦rechtgezet „We⟧ waren te laat.”
     ```
     ```wordt
-    Dat helpt. Ik heb het uitgelegd.
+    Dat helpt. Ik heb het uitgelegd. De brug is gesloten. Daarna werd het stil. De deur ging dicht. De politie kwam later. Dat moest worden rechtgezet. „We waren te laat.”
     ```
     ```goed
-    Dat helpt. Ik heb het uitgelegd. Het boek Ik ben er verscheen. Hij zei: „Ik kom.”
+    Dat helpt. Ik heb het uitgelegd. Het boek Ik ben er verscheen. Hij zei: „Ik kom.” Het lied Daarna komt de zon klonk. Hij las De stad sliep. Zij zingt „Wij willen leven”.
     ```
     """
 
     code = "INT034"
-    name = "ontbrekende-punt-voor-ik"
+    name = "ontbrekende-punt"
     severity = Severity.LIKELY
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence, at in doc.where({"ik"}):
-            if not 2 <= at < len(sentence) - 1 or sentence[at].text != "Ik":
+        for sentence, at in doc.places(_STARTERS):
+            token = sentence.tokens[at]
+            if at < 2 or at + 1 >= len(sentence.tokens) or not token.form.is_capitalised or token.form.is_upper or not sentence.block.kind.is_prose:
                 continue
-            token, before, after = sentence[at], sentence[at - 1], sentence[at + 1]
-            if before.kind == WORD and before.text.islower() and after.form.has_tag("WKW:TGW:1EP", "WKW:VLT:1EP") and not before.form.has_tag("ZNW"):
-                fix = Fix((Edit(Span(before.end, before.end), "."),), f"{before.text}. Ik", Safety.UNSAFE)
-                yield self.finding(Span(before.start, token.end), "Hier ontbreekt een punt, of “ik” moet klein.", (fix,))
+            before = sentence.tokens[at - 1]
+            if before.kind == WORD and before.text.islower() and self._starts_sentence(sentence, at):
+                yield self._missing(before, before.end, token)
+        for sentence, at, _ in doc.shape.search(r'(?<=[NPKUBREWVL])L(?P<mark>")(?=[swr][VQFW])', "mark"):
+            mark, first = sentence.tokens[at : at + 2]
+            if mark.text in _OPENING and first.form.is_capitalised and sentence.words[at - 1] not in _TITLED:
+                yield self._missing(sentence.tokens[at - 1], sentence.tokens[at - 1].end, first)
+
+    def _missing(self, before: Token, place: int, token: Token) -> Finding:
+        fix = Fix((Edit(Span(place, place), "."),), f"{before.text}. {token.text}", Safety.UNSAFE)
+        return self.finding(Span(before.start, token.end), f"Hier ontbreekt een punt, of “{token.lower}” moet klein.", (fix,))
+
+    @staticmethod
+    def _starts_sentence(sentence: Sentence, at: int) -> bool:
+        """Is there a clause in front, and does what follows look like a sentence of its own?"""
+        row = "".join(letter(token.text) for token in sentence.tokens[: at + 7])
+        word = sentence.words[at]
+        if (
+            not _FINITE.search(row, 0, at)
+            or (row[at - 1] in "RdtehgNPKOXE" and (word in _SUBJECTS or row[at - 1] not in "NPK"))
+            or sentence.words[at - 1] in _WORKS
+        ):
+            return False
+        if word in _ARTICLES:
+            return row[at - 1] in "LVWUBQnx" and _PHRASE_AND_VERB.match(row, at) is not None
+        return sentence.tokens[at + 1].text.islower() and row[at + 1] in "VQFWYvz"
+
+
+_SUBJECTS = frozenset({"ik", "we", "wij", "er"})
+_ARTICLES = frozenset({"de", "het", "een", "deze", "dit"})
+_STARTERS = _SUBJECTS | _ARTICLES | frozenset("daarna daarom daardoor toen vervolgens bovendien inmiddels gisteren vandaag ook toch nu hier daar dat".split())
+_FINITE = lazy_regex("[VQFYvWz]")
+_PHRASE_AND_VERB = lazy_regex("[dtehg][AUL]*[NPK]E*[VQ]")
+_OPENING = frozenset('„“‘"')
+_TITLED = frozenset({"getiteld", "genaamd", "genoemd", "gezongen", "geschreven"})
+_WORKS = frozenset(
+    "boek film lied liedje nummer programma serie roman bundel album tentoonstelling actie project stuk artikel column show voorstelling gedicht gezang psalm".split()
+)
+"""After these a title may follow, without marks."""
 
 
 class MissingFinalStop(Rule):
