@@ -27,7 +27,7 @@ _SURE = frozenset(
 )
 _PARTICLES = frozenset(_words("in op aan uit om over voor door onder af mee toe na bij tegen rond langs binnen buiten achter boven"))
 _EXPLETIVES = frozenset({"er", "het", "dat", "hier", "daar", "dit"})
-"""Subjects of a main clause at the start of a sentence: er waren waren."""
+"""At the start of a sentence these open a main clause, which has one verb."""
 _COUPLED = frozenset(
     _words("was waren had hadden is heeft hebben wordt worden zijn kan kunnen zal zullen moet moeten wil willen mag mogen doet doen zou zouden werd werden")
 )
