@@ -71,6 +71,8 @@ class InflectedAdjective(Rule):
                 continue
             adjective, noun = sentence[at + 1], sentence[at + 2]
             closes = at + 3 >= len(sentence) or letter(sentence[at + 3].text) not in "NPEnp#"
+            if noun.lower == "procent":
+                continue  # een dikke procent
             if not closes or article(noun.form, strict=False) != HET or doc.has_term(sentence[at + 2 : at + 4]):
                 continue
             right = uninflected(adjective.form)

@@ -239,7 +239,7 @@ class SingularAfterNumber(Rule):
             if sentence.words[at] == "punt" and sentence.word(at + 1) not in {"voorsprong", "achterstand"}:
                 continue  # twee punt vijf
             counted = sentence.word(at - 1) in _SEVERAL or (sentence.word(at - 1) == "paar" and sentence.word(at - 2) in {"een", "de"})
-            if counted and (sentence.words[at] == "punt" or letter(sentence.word(at + 1) or ".") not in "NPE"):
+            if counted and sentence.word(at - 2) != "geen" and (sentence.words[at] == "punt" or letter(sentence.word(at + 1) or ".") not in "NPE"):
                 plural = _PERIOD_PLURALS[sentence.words[at]]
                 yield self.replacement(sentence.tokens[at].span, plural, f"Na “{sentence.word(at - 1)}” staat een meervoud.")
         for sentence, at, match in doc.shape.search(r"(?P<one>[ep])R[dz](?P<best>A*)(?P<noun>N)(?=[,\nRVQ])", "noun"):

@@ -7,7 +7,7 @@ from functools import cache
 
 import regex
 
-from taallint.api import NUMBER, PUNCT, WORD, Document, Edit, Finding, Form, Rule, Safety, Severity, Span, Token, form, lazy_regex, lexicon
+from taallint.api import NUMBER, PUNCT, WORD, Document, Edit, Finding, Form, Rule, Safety, Severity, Span, Token, form, lazy_regex, lexicon, names_person, verdict
 
 _LETTERWORDS = frozenset(
     "ads adsl btw cao cd dvd ecg gft ggz gps gsm hbo hiv hsl hts ict isbn ivf lcd lts mbo mkb mp3 nk ov ozb pc pdf pgb pin sms soa tbs tv ufo usb vip vmbo vwo wk ek xtc zzp".split()
@@ -99,7 +99,7 @@ class LetterwordCompound(Rule):
             if at + 1 == len(sentence) or not doc.is_prose(sentence[at].start):
                 continue
             first, second = sentence[at : at + 2]
-            if second.kind != WORD or not second.spaced or not _is_noun(second.form) or len(second.text) < 3:
+            if second.kind != WORD or not second.spaced or not _is_noun(second.form) or len(second.text) < 3 or second.text[0].isdigit():
                 continue
             severity = None if second.lower in _TIME or _is_in_capitals(sentence) else self._severity(sentence, at)
             if severity:
@@ -442,10 +442,26 @@ def _needless(word: Form) -> Severity | None:
     if lexicon().frequency(word.norm) or left[-1] + right[0] in _SOUNDS:
         return None
     if left in _SOLID:
-        return Severity.STYLE if joined else None
-    if joined < 8 or form(right).has_tag("BNW:STL"):
+        return Severity.STYLE if joined or form(right).listed else None
+    if form(right).has_tag("BNW:STL"):
         return None
+    if joined < 8:
+        return Severity.STYLE if _is_new_compound(left, right) else None
     return Severity.LIKELY if joined > 11 else Severity.STYLE
+
+
+_HEADS = 8
+"""So frequent is the last part of a new compound that is written with a hyphen for no reason (lockdown-fase)."""
+
+
+def _is_new_compound(left: str, right: str) -> bool:
+    """Can the two nouns be nothing but the parts of one: no pair (zanger-gitarist), no person with an office, no part that takes a hyphen by its own nature?"""
+    first, second = form(left), form(right)
+    if not (_is_only_noun(first) or not first.listed) or not _is_only_noun(second) or second.frequency < _HEADS or len(left) < 4 or len(right) < 4:
+        return False
+    if left in _HYPHENED or not second.has_tag("ZNW:EKV") or names_person(right) or (first.listed and names_person(left)):
+        return False
+    return verdict(left + right) is None and left[-1] not in "-'" and form(left).lower == left
 
 
 class HyphenInName(Rule):

@@ -229,6 +229,9 @@ def _ends_sentence(tokens: list[Token], at: int) -> bool:
         following = tokens[after]
     starts_like_sentence = following.text[:1].isupper() or following.kind == NUMBER or following.text[:1] in "’‘'"
     if token.kind == WORD:
+        if len(token.text) == 2 and at and tokens[at - 1].form.has_tag("ENM:PER:FST"):  # Michael P. Bij zijn aanhouding
+            begins = tokens[after + 1 : after + 2]
+            return following.text[:1].isupper() and following.form.has_tag("VRZ", "VNW", "VGW", "BYW") and bool(begins) and begins[0].text[0].islower()
         return starts_like_sentence and len(token.text) > 2 and following.kind == WORD and following.form.frequency > 0 and not following.form.has_tag("ENM")
     if token.text in {"?", "!", "…", "..", "..."}:
         return starts_like_sentence

@@ -32,7 +32,7 @@ def likelier(word: str) -> str | None:
     for right, steps in (*corrections, *linked, *heard, *name):
         if lexicon().frequency(right) >= frequency + steps and not _is_inflection(word, right):
             return right
-    if frequency <= 6:
+    if 0 < frequency <= 6:
         near = nearest(word, frequency + (6 if frequency < 5 else 8))
         if near and near.islower() and not _is_inflection(word, near):
             return near
