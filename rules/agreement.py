@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from taallint.api import NUMBER, WORD, Document, Finding, Form, Rule, Safety, Severity, Span, Token, article, letter, lexicon, names_person
+from taallint.api import NUMBER, WORD, Document, Finding, Form, Rule, Safety, Severity, Span, Token, article, form, letter, lexicon, names_person
 
 DE, HET = "de", "het"
 
@@ -167,13 +167,13 @@ class PluralAfterArticle(Rule):
     Een hoort bij één ding: een quotum, een museum.
 
     ```fout
-    De stad krijgt ⟦een musea⟧ voor moderne kunst.
+    De stad krijgt ⟦een musea⟧ voor moderne kunst. Wij leven niet in ⟦een normale situaties⟧. Zij kocht ⟦een mooie gebouwen⟧.
     ```
     ```wordt
-    De stad krijgt een museum voor moderne kunst.
+    De stad krijgt een museum voor moderne kunst. Wij leven niet in een normale situatie. Zij kocht een mooi gebouw.
     ```
     ```goed
-    De stad krijgt een museum. Een paar musea gingen dicht. Er kwam een twintigtal mensen.
+    De stad krijgt een museum. Een paar musea gingen dicht. Er kwam een twintigtal mensen. Een kleine dertig huizen, een oude mannengewoonte.
     ```
     """
 
@@ -184,16 +184,27 @@ class PluralAfterArticle(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for sentence, at in doc.where({"een"}):
-            if at + 1 >= len(sentence) or not _only_plural(sentence[at + 1].form):
+            last = at + 2 if at + 2 < len(sentence) and letter(sentence[at + 1].text) == "A" and sentence[at + 1].lower not in _ABOUT else at + 1
+            if last >= len(sentence) or not _only_plural(sentence[last].form):
                 continue
-            following = sentence[at + 2] if at + 2 < len(sentence) else None
-            if doc.has_term(sentence[at + 1 : at + 3]):
+            following = sentence[last + 1] if last + 1 < len(sentence) else None
+            if doc.has_term(sentence[last : last + 2]):
                 continue
             if following and ((following.form.has_tag("ZNW", "BNW") and not following.form.has_tag("VRZ", "WKW")) or following.text in {"-", "–"}):
                 continue
-            span = Span(sentence[at].start, sentence[at + 1].end)
-            singular = next((reading.lemma for reading in sentence[at + 1].form.readings if reading.tag.startswith("ZNW:MRV")), "")
-            yield self.replacement(span, f"{sentence[at].text} {singular}", "Een hoort bij een enkelvoud; dit woord is meervoud.", Safety.UNSAFE)
+            span = Span(sentence[at].start, sentence[last].end)
+            singular = next((reading.lemma for reading in sentence[last].form.readings if reading.tag.startswith("ZNW:MRV")), "")
+            adjective = sentence[at + 1] if last > at + 1 else None
+            if adjective and article(form(singular)) == HET:
+                singular = f"{next(reading.lemma for reading in adjective.form.readings if reading.tag == 'BNW:STL:VRB')} {singular}"
+            elif adjective:
+                singular = f"{adjective.text} {singular}"
+            right = f"{sentence[at].text} {singular}"
+            yield self.replacement(span, right, "Een hoort bij een enkelvoud; dit woord is meervoud.", Safety.UNSAFE)
+
+
+_ABOUT = frozenset("kleine grote dikke halve goede hele andere enkele zulke beide bepaalde zekere".split())
+"""After *een* these may say how many there are (een kleine tien huizen), or the number is said elsewhere."""
 
 
 @cache

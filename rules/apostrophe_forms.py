@@ -24,6 +24,7 @@ from taallint.api import (
 )
 
 _HYPHENED_ACRONYM = lazy_regex(r"(\p{Lu}[\p{L}\d]*\p{Lu})-(ers?|tjes?)")
+_NUMBERED = lazy_regex(r"(\p{Lu}+-?\d+)s")
 _ACRONYM = lazy_regex(r"(\p{Lu}[\p{L}\d]*[\p{Lu}\d])(ers?|tjes?|je|s)")
 
 
@@ -42,10 +43,10 @@ class MissingApostrophe(Rule):
     -je (cd’s, SGP’er), en de bezitsvorm van “iemand anders” een apostrof zonder s: iemand anders’ huis.
 
     ```fout
-    De ⟦SGPer⟧ en de ⟦VVD-er⟧ zagen ⟦fotos⟧ van twee ⟦babys⟧ op ⟦dvds⟧ bij oma’s.
+    De ⟦SGPer⟧ en de ⟦VVD-er⟧ zagen ⟦fotos⟧ van twee ⟦babys⟧ op ⟦dvds⟧ bij oma’s. Boven hen vlogen vier ⟦F-16s⟧.
     ```
     ```wordt
-    De SGP’er en de VVD’er zagen foto’s van twee baby’s op dvd’s bij oma’s.
+    De SGP’er en de VVD’er zagen foto’s van twee baby’s op dvd’s bij oma’s. Boven hen vlogen vier F-16’s.
     ```
     ```fout
     Zo’n man brak in ⟦iemand anders⟧ huis in.
@@ -88,6 +89,8 @@ def _with_apostrophe(word: str) -> str | None:
     """``word`` with the apostrophe that it lacks, straight; None when it lacks none."""
     if hyphened := _HYPHENED_ACRONYM.fullmatch(word):
         return f"{hyphened[1]}'{hyphened[2]}"
+    if numbered := _NUMBERED.fullmatch(word):
+        return f"{numbered[1]}'s"
     if len(word) < 3 or not word.isalnum():
         return None
     if word.islower():

@@ -7,7 +7,25 @@ from functools import cache
 
 import regex
 
-from taallint.api import NUMBER, PUNCT, WORD, Document, Edit, Finding, Form, Rule, Safety, Severity, Span, Token, form, lazy_regex, lexicon, names_person, verdict
+from taallint.api import (
+    NUMBER,
+    PUNCT,
+    WORD,
+    Document,
+    Edit,
+    Finding,
+    Form,
+    Rule,
+    Safety,
+    Severity,
+    Span,
+    Token,
+    form,
+    lazy_regex,
+    lexicon,
+    names_person,
+    verdict,
+)
 
 _LETTERWORDS = frozenset(
     "ads adsl btw cao cd dvd ecg gft ggz gps gsm hbo hiv hsl hts ict isbn ivf lcd lts mbo mkb mp3 nk ov ozb pc pdf pgb pin sms soa tbs tv ufo usb vip vmbo vwo wk ek xtc zzp".split()

@@ -110,13 +110,25 @@ class ImpossiblePair(Rule):
             right = _POSSESSIVES.get(sentence.words[at])
             participle = sentence.may_be(at + 1, roles.PARTICIPLE) if letter(sentence.word(at + 1) or ".") == "x" else True
             aside = sentence.word(at + 1) in {"(", "["}
-            if right and participle and not aside and sentence.word(at + 1) != "thuis" and sentence.tokens[at].text.islower() and not sentence.may_be(at + 1, roles.NOMINAL):
+            if (
+                right
+                and participle
+                and not aside
+                and sentence.word(at + 1) != "thuis"
+                and sentence.tokens[at].text.islower()
+                and not sentence.may_be(at + 1, roles.NOMINAL)
+            ):
                 yield self.replacement(sentence.tokens[at].span, right, f"“{sentence.tokens[at].text}” staat vóór een zelfstandig naamwoord.")
         for sentence, at, _ in doc.shape.search(r"(?P<word>e)(?<=[NPKEU]e)[dt][AU]*[NPK]", "word"):
             if sentence.words[at] == "een" and sentence.word(at + 2) not in {"facto", "jure"} and sentence.words[at - 1] not in {"nummer", "er"}:
                 yield self.replacement(sentence.tokens[at].span, "en", "Hier staat “een” voor een ander lidwoord; bedoeld is en.")
         for sentence, at, _ in doc.shape.search(r"[VR](?P<word>C)[AU][Nn](?=[,\nRVWL])", "word"):
-            if sentence.words[at] == "en" and sentence.words[at - 1] in _BEFORE_ONE and sentence.words[at + 1] not in _WHEN and article(sentence.tokens[at + 2].form, strict=False):
+            if (
+                sentence.words[at] == "en"
+                and sentence.words[at - 1] in _BEFORE_ONE
+                and sentence.words[at + 1] not in _WHEN
+                and article(sentence.tokens[at + 2].form, strict=False)
+            ):
                 yield self.replacement(sentence.tokens[at].span, "een", "Hier staat “en” voor een lidwoord.")
         for sentence, at, _ in doc.shape.search(r"[chig](?P<word>o)[AU]*[NPK](?=[,\n])", "word"):
             right = {"jou": "jouw", "mij": "mijn", "me": "mijn"}.get(sentence.words[at])
