@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
-from taallint.api import Document, Finding, Rule, Sentence, Severity, Token, form, letter, names_person, roles, verbs
+from taallint.api import Document, Finding, Rule, Sentence, Severity, Token, assembled, form, letter, names_person, roles, verbs
 
 if TYPE_CHECKING:
     import regex
@@ -107,7 +107,7 @@ class NounNumber(Rule):
     source = "Leidraad; ANS; taaladvies.net"
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for number, sentence, at, match, subject in _found(doc, _FRONTED):
+        for number, sentence, at, match, subject in _found(doc):
             if (match["verb"] in "xK" and not _may_be_past(sentence.tokens[at], number)) or not self._is_clear(sentence, at, match, subject):
                 continue
             right = None if _is_free(subject, sentence, at) or _is_plural_name(subject, match["subject"]) else _MEND[number](sentence.words[at])
@@ -188,7 +188,7 @@ class InvertedNumber(Rule):
     source = "ANS; taaladvies.net"
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for number, sentence, at, match, subject in _found(doc, _INVERTED):
+        for number, sentence, at, match, subject in _found(doc, inverted=True):
             if match["verb"] in "xK" and not _may_be_past(sentence.tokens[at], number):
                 continue
             if match.groupdict().get("told") is not None and not sentence.tokens[at].form.lemmas & _SPEECH:
@@ -212,13 +212,18 @@ class InvertedNumber(Rule):
 _Found = tuple[str, Sentence, int, "regex.Match[str]", list[Token]]
 
 
-def _found(doc: Document, patterns: dict[str, tuple[str, ...]]) -> Iterator[_Found]:
+def _found(doc: Document, inverted: bool = False) -> Iterator[_Found]:
     """Where the subject has another number than its verb: the number it has, the place of the verb, and the words of the subject."""
-    for number, pattern in ((number, pattern) for number, alternatives in patterns.items() for pattern in alternatives):
+    for number, pattern in _patterns(inverted):
         for sentence, at, match in doc.timeless_shape.search(pattern, "verb"):
             if not (sentence.is_archaic or not sentence.block.kind.is_prose or _is_line(sentence, at)):
                 first = at - match.start("verb") + match.start("subject")
                 yield number, sentence, at, match, sentence.tokens[first : first + len(match["subject"])]
+
+
+@cache
+def _patterns(inverted: bool) -> list[tuple[str, str]]:
+    return [(number, pattern) for number, sources in (_INVERTED if inverted else _FRONTED).items() for pattern in _in_one(sources)]
 
 
 _MEND = {"enkelvoud": verbs.singular, "meervoud": verbs.plural}
@@ -350,23 +355,13 @@ _INVERTED = {
         r",(?P<verb>V)(?P<told>)(?P<subject>[dgp][AU]*[PKk])(?:PP)*(?=[,\n])",  # …, meldt de bewoners
     ),
 }
-_PIECES = {
-    "START": r'[\n"M]"?',  # where a main clause may begin
-    "OBJECT": r"(?:(?:PP|[Bo])*(?P<object>[edy][AULnx]*[NYXn]N?|N)(?=[LvRTB,\n]|x[,\n]))",  # what the subject may have
-    "PPS": r"(?:R(?:PP|ONE|MANY|[BUAo])*T[WKXzk]|Rdp|PP(?:C[dtyzg]?[AU]*(?:N|E+))?)",  # van Almelo en Hengelo, which leaves the number of a plural as it is
-    "PP": r'(?:R{1,2}"?[etdyzhcgip\#]?[AUpLnBqEx"\#]*(?:[NPKOXYxnk]E*|E+|[ousw])"?|RB+)',  # a phrase with a preposition
-    "ONE": r"(?:[edthyzg][AULn]*(?:E(?=N))?(?:[NYXn]E{0,3}|E{1,2}))",  # a singular noun phrase with its determiner
-    "MANY": r"(?:[dgiy][AUL]*E?[PKk]|[p\#][AUL]*[PK]|dx[PK]|A*P)",  # a plural noun phrase
-    "END": r'(?=[LW]*(?:PP)*(?:[,\n"M]|V))',  # the verbs that end a subordinate clause
-    "NONE_PLURAL": r"(?:PP|ONE(?!C)|[Broe])*+(?=[LUTc,\nSMN\#]|W+[,\n]|x[,\nT]|A[,\n]|R[,\n]|n[,\nRBLT])",  # no plural subject follows soon
-    "NONE_SINGULAR": r"(?:PP|[Bor]|MANY)*+(?=[LvUTKc,\nSMCQWA]|x[,\nR]|n[,\nRBLT]|R[LWc,\n]|RUB?[,\n]|t[BU][,\n])",
-}
 
 
-def _assembled(source: str) -> str:
-    for _ in range(3):
-        source = re.sub(r"[A-Z_]{2,}", lambda name: _PIECES.get(name[0], name[0]), source)
-    return source
+def _in_one(sources: tuple[str, ...]) -> tuple[str, ...]:
+    """The patterns, those that open a sentence as one: the row is then searched once for all of them."""
+    opening = [source.removeprefix(_OPENING) for source in sources if source.startswith(_OPENING)]
+    others = [source for source in sources if not source.startswith(_OPENING)]
+    return tuple(map(assembled, [f"{_OPENING}(?:{'|'.join(opening)})", *others]))
 
 
-_FRONTED, _INVERTED = ({number: tuple(map(_assembled, sources)) for number, sources in patterns.items()} for patterns in (_FRONTED, _INVERTED))
+_OPENING = r'\n"?'

@@ -9,6 +9,7 @@ from functools import cache
 from .config import DEFAULT, Settings
 from .document import ADDRESS, MASK, NUMBER, PUNCT, WORD, Block, Document, Kind, Token, roles
 from .document.lines import caption_text, credit_start
+from .document.pieces import assembled
 from .document.quotations import PAIRS, Mark, Quotation
 from .document.shape import Shape, letter
 from .document.syntax import Clause, NounPhrase, Sentence, gender
@@ -73,6 +74,7 @@ __all__ = [
     "Verdict",
     "Witness",
     "article",
+    "assembled",
     "capital_form",
     "capitalise",
     "caption_text",
