@@ -97,10 +97,10 @@ class LetterwordCompound(Rule):
     Bron: Leidraad, koppelteken.
 
     ```fout
-    De ⟦SGP leider⟧ keek naar een ⟦tv programma⟧ over het ⟦EU verdrag⟧ met ⟦NAVO officieren⟧.
+    De ⟦SGP leider⟧ keek naar een ⟦tv programma⟧ over het ⟦EU verdrag⟧ met ⟦NAVO officieren⟧ en een ⟦D66 Kamerlid⟧.
     ```
     ```wordt
-    De SGP-leider keek naar een tv-programma over het EU-verdrag met NAVO-officieren.
+    De SGP-leider keek naar een tv-programma over het EU-verdrag met NAVO-officieren en een D66-Kamerlid.
     ```
     ```goed
     Hij meldt dat de EU steun geeft. De EU besluit morgen. De VVD maandag was anders. Gisteren stuurde de NAVO troepen. PSV won. Zij kijkt tv thuis. In A4 staat het.
@@ -111,18 +111,22 @@ class LetterwordCompound(Rule):
     name = "letterwoord-koppelteken"
     severity = Severity.ERROR
     source = "Leidraad"
+    _message = "Een letterwoord of naam krijgt een koppelteken in een samenstelling."
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for sentence, at in doc.such(_is_letterword):
             if at + 1 == len(sentence) or not doc.is_prose(sentence[at].start):
                 continue
             first, second = sentence[at : at + 2]
-            if second.kind != WORD or not second.spaced or not _is_noun(second.form) or len(second.text) < 3 or second.text[0].isdigit():
+            if second.kind != WORD or not second.spaced or len(second.text) < 3:
+                continue
+            if second.text in _MEMBERS:
+                yield self.replacement(_span([first, second]), f"{first.text}-{second.text}", self._message, severity=Severity.LIKELY)
+            if not _is_noun(second.form) or second.text[0].isdigit():
                 continue
             severity = None if second.lower in _TIME or _is_in_capitals(sentence) else self._severity(sentence, at)
             if severity:
-                message = "Een letterwoord of naam krijgt een koppelteken in een samenstelling."
-                yield self.replacement(_span([first, second]), f"{first.text}-{second.text}", message, severity=severity)
+                yield self.replacement(_span([first, second]), f"{first.text}-{second.text}", self._message, severity=severity)
 
     def _severity(self, sentence: Sequence[Token], at: int) -> Severity | None:
         first, noun = sentence[at].form, sentence[at + 1].form
@@ -147,6 +151,7 @@ class LetterwordCompound(Rule):
         return Severity.LIKELY if before is not None and before.form.has_tag("VNW", "BNW:STL:VRB") else None
 
 
+_MEMBERS = frozenset("Kamerlid Kamerleden Kamerfractie Statenlid Statenleden Statenfractie".split())
 _OF_SAINTS = ("kerk", "kapel", "kathedraal", "basiliek", "plein", "straat", "abdij", "toren", "gilde", "school")
 _DIRECTIONS = frozenset("nieuw noord oost zuid west midden noordoost noordwest zuidoost zuidwest".split())
 
@@ -319,16 +324,20 @@ def _is_numbered(word: Form) -> bool:
     return bool(hyphen) and start.isalpha() and end.isdigit()
 
 
+_SCORED = frozenset("voorsprong achterstand zege overwinning nederlaag ruststand tussenstand eindstand gelijkspel".split())
+_SCORE = lazy_regex(r"(?<![\d-])\d{1,3}-\d{1,3} $")
+
+
 class DigitCompound(Rule):
     """Een cijfer in een samenstelling of afleiding krijgt een koppelteken.
 
     *15-jarige*, *24-uurs*, *5-tal*, *2-assig*, *16e-eeuwse*; maar een rangtelwoord in cijfers krijgt er geen: *30e*. Bron: Leidraad, cijfers.
 
     ```fout
-    De eerste ⟦Covid-19 besmettingen⟧ waren er. De ⟦65 plussers⟧ en de ⟦15 jarige⟧ bezochten een ⟦16e eeuwse⟧ kerk met een ⟦5 tal⟧ vrienden en een ⟦2assige⟧ wagen. Het was zijn ⟦30-e⟧ keer.
+    De eerste ⟦Covid-19 besmettingen⟧ waren er. De ⟦65 plussers⟧ en de ⟦15 jarige⟧ bezochten een ⟦16e eeuwse⟧ kerk met een ⟦5 tal⟧ vrienden en een ⟦2assige⟧ wagen. Het was zijn ⟦30-e⟧ keer, bij een ⟦2-0 voorsprong⟧.
     ```
     ```wordt
-    De eerste Covid-19-besmettingen waren er. De 65-plussers en de 15-jarige bezochten een 16e-eeuwse kerk met een 5-tal vrienden en een 2-assige wagen. Het was zijn 30e keer.
+    De eerste Covid-19-besmettingen waren er. De 65-plussers en de 15-jarige bezochten een 16e-eeuwse kerk met een 5-tal vrienden en een 2-assige wagen. Het was zijn 30e keer, bij een 2-0-voorsprong.
     ```
     ```goed
     De 15-jarige bezocht in de 16e eeuw 24 uur lang een kerk. Een 16e-eeuws gebouw, 30 minuten later. De berg is 300 meter hoog, hij stapelde er 3 hoog op.
@@ -362,6 +371,13 @@ class DigitCompound(Rule):
                 text = f"{sentence[at].text}-{noun.lower}"
                 message = "Een cijfer krijgt een koppelteken in een samenstelling of afleiding."
                 yield self.replacement(_span([sentence[at], noun]), text, message, severity=Severity.LIKELY)
+
+        for sentence, at in doc.where(_SCORED):
+            noun = sentence[at]
+            if score := _SCORE.search(doc.text, max(0, noun.start - 8), noun.start):
+                text = f"{score[0].rstrip()}-{noun.text}"
+                message = "Een stand in een samenstelling krijgt koppeltekens."
+                yield self.replacement(Span(score.start(), noun.end), text, message, severity=Severity.LIKELY)
 
     def _is_storey(self, text: str, match: regex.Match[str]) -> bool:
         """Hij woont 3 hoog: a verb of living before it, a mark after it."""

@@ -21,7 +21,8 @@ class FixedWords(PatternList):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for finding in super().check(doc):
-            if not doc.text[finding.span.start].isupper() or _starts_sentence(doc, finding.span.start):
+            start = finding.span.start
+            if not doc.text[start].isupper() or not doc.text[start + 1].isalpha() or _starts_sentence(doc, start):
                 yield finding
 
 
