@@ -337,7 +337,7 @@ class UnknownWord(Rule):
             and len(word.token.text) > 4
             and form(meant).frequency > 11
             and bool(after)
-            and after[0].text[:1].islower()
+            and (after[0].text[:1].islower() or after[0].text in {"?", "!"})
             and not word.in_foreign_text
             and sum(token.text == word.token.text for token in doc.words) == 1
         )

@@ -24,10 +24,10 @@ class SurnamePrefix(Rule):
     taallint let op titels en op wie in het artikel al met voornaam genoemd is. Bron: Leidraad, persoonsnamen.
 
     ```fout
-    Hugo de Jonge kwam langs. Het bezoek van ⟦de Jonge⟧ verliep goed. Ook minister ⟦van der Wal⟧ en ds. ⟦de Wit⟧ kwamen.
+    Hugo de Jonge kwam langs. Het bezoek van ⟦de Jonge⟧ verliep goed. Ook minister ⟦van der Wal⟧, wethouder ⟦van Dijk⟧ en ds. ⟦de Wit⟧ kwamen.
     ```
     ```wordt
-    Hugo de Jonge kwam langs. Het bezoek van De Jonge verliep goed. Ook minister Van der Wal en ds. De Wit kwamen.
+    Hugo de Jonge kwam langs. Het bezoek van De Jonge verliep goed. Ook minister Van der Wal, wethouder Van Dijk en ds. De Wit kwamen.
     ```
     ```goed
     Hugo de Jonge kwam langs. Het bezoek van De Jonge verliep goed. Ds. A. de Wit en mr. dr. Jan van der Berg kwamen. De heer en mevrouw De Vries.
@@ -116,9 +116,13 @@ def _is_adjective(prefix: str, name: str) -> bool:
     return prefix == "de" and name not in _EPITHETS and form(name).has_tag("BNW:STL:VRB") and not capital_form(name.lower())
 
 
+_VAN = frozenset({"Dijk", "Gaal"})
+"""Surnames after *van* that are hardly known as places."""
+
+
 def _is_surname(prefix: str, name: str) -> bool:
     facts = form(name)
-    if prefix == "van" and (facts.has_tag("ENM:LOC", "ZNW") or not facts.has_tag("ENM:PER:LST:VAN")):
+    if prefix == "van" and name not in _VAN and (facts.has_tag("ENM:LOC") or not facts.has_tag("ENM:PER:LST:VAN")):
         return False
     return facts.has_tag("ENM:PER:LST") and not facts.has_tag("ENM:LOC:LND")
 
