@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from taallint.api import WORD, Document, Edit, Finding, Fix, Rule, Safety, Severity, Span, Token, letter
+from taallint.api import WORD, Document, Edit, Finding, Fix, Rule, Safety, Sentence, Severity, Span, Token, letter
 
 
 class RepeatedAround(Rule):
@@ -186,15 +186,17 @@ _FIRST_PERSONS = frozenset("ik 'k je jij u wij we ikzelf".split())
 
 
 class MissingVerb(Rule):
-    """Een bijzin heeft geen werkwoord.
+    """Een zin of bijzin heeft geen persoonsvorm.
 
-    Na dat, omdat of terwijl met een onderwerp komt een werkwoord aan het einde: “Ik dacht dat het een grap was.”
+    Na dat, omdat of terwijl met een onderwerp, en na die achter een zelfstandig naamwoord, komt een werkwoord aan het einde: “Ik dacht dat het een grap was.”
+    Bij een voltooid deelwoord hoort is, heeft of wordt: “De weg is afgesloten.”
 
     ```fout
-    Ik dacht eerst dat het een ⟦grap⟧. Zij bleef thuis omdat hij ⟦ziek⟧.
+    Ik dacht eerst dat het een ⟦grap⟧. Zij bleef thuis omdat hij ⟦ziek⟧. De brug naar het dorp gisteren ⟦afgesloten⟧ voor verkeer. Wij zochten de man die in ⟦Ede⟧.
     ```
     ```goed
-    Ik dacht dat het een grap was. Liever dit dan dat. Zij wist dat hij dat kon. Hij is groot, maar zij niet. Hij weet dat het kan.
+    Ik dacht dat het een grap was. Liever dit dan dat. Zij wist dat hij dat kon. Hij is groot, maar zij niet. Hij weet dat het kan. Missie geslaagd.
+    Een kans om nooit te vergeten. Dit dorp is groter dan die van Piet. De prijs is hoger dan die in Ede.
     ```
     """
 
@@ -204,10 +206,25 @@ class MissingVerb(Rule):
     source = "Algemene Nederlandse Spraakkunst: de bijzin"
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence, at, match in doc.shape.search(r'(?<=[VFWQBLNPExsw,])(?P<opener>[Sc])[tsw][^VQWLFvxYXKkznOiqac,\n"]*(?P<last>[NPUA])"?,"?\n', "last"):
+        for sentence, at, match in doc.shape.search(_CLAUSE, "last"):
             opener, subject = sentence.words[at - match.start("last") + match.start("opener") :][:2]
-            if opener in _OPENERS and subject not in {"ik", "je"} and sentence.block.kind.is_prose and not {".", "!"}.isdisjoint(sentence.words[-2:]):
+            if opener in _OPENERS and subject not in {"ik", "je"} and self._ends_in_stop(sentence):
                 yield self.finding(sentence.tokens[at].span, f"Na “{opener} {subject}” ontbreekt een werkwoord.")
+        for sentence, at, match in doc.shape.search(_RELATIVE, "last"):
+            place = at - match.start("last") + match.start("opener")
+            if sentence.word(place + 1) != "van" and "dan" not in sentence.words and "als" not in sentence.words and self._ends_in_stop(sentence):
+                yield self.finding(sentence.tokens[at].span, f"Na “{sentence.words[place]}” ontbreekt een werkwoord.")
+        for sentence, at, _ in doc.shape.search(_PARTICIPLE, "last"):
+            if self._ends_in_stop(sentence) and {"ik", "je"}.isdisjoint(sentence.words):
+                yield self.finding(sentence.tokens[at].span, "Deze zin heeft geen persoonsvorm: is, heeft of wordt ontbreekt.")
+
+    @staticmethod
+    def _ends_in_stop(sentence: Sentence) -> bool:
+        return sentence.block.kind.is_prose and not {".", "!"}.isdisjoint(sentence.words[-2:])
 
 
+_REST = r'[^VvQWYFxzXKknciqaSTO,"\n]'
+_CLAUSE = r'(?<=[VFWQBLNPExsw,])(?P<opener>[Sc])[tsw][^VQWLFvxYXKkznOiqac,\n"]*(?P<last>[NPUA])"?,"?\n'
+_RELATIVE = r'[VQ][^\n,"]*[NPK](?P<opener>i)[^VQWLFvxYXKkznOiqacS,"\n]*(?P<last>[NPUE]),\n'
+_PARTICIPLE = rf'\n"?(?:[dth][AUL]*[NPK]E*|[swu]){_REST}*(?P<last>L)(?:R{_REST}*)?,\n'
 _OPENERS = frozenset("dat omdat doordat zodat terwijl hoewel nadat voordat".split())
