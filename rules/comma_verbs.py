@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from taallint.api import PUNCT, WORD, Document, Edit, Finding, Fix, Rule, Safety, Severity, Span, Token, form
+from taallint.api import PUNCT, WORD, Document, Edit, Finding, Fix, Rule, Safety, Sentence, Severity, Span, Token, form, letter
 
 _words = str.split
 _PRONOUNS = frozenset(_words("ik je jij we wij ze zij hij u het er men jullie"))
@@ -67,13 +67,15 @@ def _in_prose(doc: Document, token: Token) -> bool:
     return block is not None and block.kind.is_prose
 
 
+_CLUSTER = r'[^,"\nSciqaCMVQvYFxW]*(?P<verbs>(?:V|LV|VL|Q|V[WK]|VW[WK])[VQ])'
 _MEETING = (
-    r'\n"?[MC]?(?P<opener>[Sa](?=[swtudehEypgUA\#NPK])|q(?=[^V])|R?c(?=[swt]))[^,"\nSciqaCMVQvYFxW]*'
-    r"(?P<verbs>(?:V|LV|VL|V[WK]|VW[WK])[VQ])(?=[dthgeswuBEpyRr\#c])"
+    # wie dat wil weten moet; dat hij nu wint is
+    rf'\n"?[MC]?(?P<opener>[Sa](?=[swtudehEypgUA\#NPK])|q(?=[^V])|R?c(?=[swt])|B(?=[dthswuE])){_CLUSTER}(?=[dthgeswuBEpyRr\#c])',
+    # de man die het kind zag belde
+    rf'\n"?[^,"VvYQFW\nScaCM]*[NPK](?P<opener>[ic]){_CLUSTER}',
 )
-"""A clause in front that ends in its verb, and the verb of the main clause right after it."""
+"""A clause in front, or one that describes the subject, which ends in its verb, and the verb of the main clause right after it."""
 _WITHOUT_COMMA = frozenset(_words("wat hoe waarom waar welke welk"))
-"""A short clause that is the subject may do without (Wat hij zegt is waar)."""
 
 
 class CommaBetweenVerbs(Rule):
@@ -91,6 +93,7 @@ class CommaBetweenVerbs(Rule):
     ```fout
     Als het ⟦regent gaan⟧ we naar binnen. Omdat hij ziek ⟦was bleef⟧ hij thuis. Toen zij ging ⟦eten kwamen⟧ wij.
     Wie een foto wil ⟦bestellen kan⟧ een brief sturen. „Als zij niet ⟦meedoet scheelt⟧ dat veel.” Dat het zo hard zou ⟦gaan had⟧ niemand gedacht.
+    De vrouw die het kind ⟦zag belde⟧ de dokter. Nu de storm ⟦nadert stijgt⟧ het water. Wat er gebeurd ⟦is wordt⟧ nog onderzocht.
     ```
     ```goed
     Als hij langsloopt, wordt het tijd. Elke frank telt, zei onze moeder. Het gaat wel, vind ik. Dat wil hij zeggen. Dat vind ik.
@@ -113,11 +116,12 @@ class CommaBetweenVerbs(Rule):
                 if found:
                     said.add(found.span.start)
                     yield found
-        for syntax, at, match in doc.shape.search(_MEETING, "verbs"):
-            one, other = syntax.tokens[at + len(match["verbs"]) - 2 :][:2]
-            opener = syntax.words[at - match.start("verbs") + match.start("opener")]
-            if opener not in _WITHOUT_COMMA and one.lower != other.lower and one.start not in said and syntax.block.kind.is_prose:
-                yield _insert_comma(self, one, other, "Tussen twee persoonsvormen hoort een komma.")
+        for pattern in _MEETING:
+            for syntax, at, match in doc.shape.search(pattern, "verbs"):
+                one, other = syntax.tokens[at + len(match["verbs"]) - 2 :][:2]
+                opener = match.start("opener") - match.start("verbs") + at
+                if self._opens(syntax, opener, other.lower) and one.lower != other.lower and one.start not in said and syntax.block.kind.is_prose:
+                    yield _insert_comma(self, one, other, "Tussen twee persoonsvormen hoort een komma.")
         for sentence, at in doc.where(_SAID | _OPINION):
             token, before = sentence[at], sentence[at - 1]
             if at < 2 or len(sentence) < at + 3 or before.kind != WORD or not _in_prose(doc, token):
@@ -127,6 +131,14 @@ class CommaBetweenVerbs(Rule):
                 yield _insert_comma(self, before, token, "Voor “zei hij” en dergelijke hoort een komma.")
             elif token.text in _OPINION and [t.text for t in rest[:-1]] == ["ik"] and rest[-1].text == "." and _is_whole(sentence[:at]):
                 yield _insert_comma(self, before, token, "Voor “vind ik” aan het eind van de zin hoort een komma.")
+
+    @staticmethod
+    def _opens(sentence: Sentence, at: int, verb: str) -> bool:
+        """Does the word at ``at`` open a clause after which a comma comes? A short clause that is the subject may do without (Wat hij zegt is waar)."""
+        word = sentence.words[at]
+        if letter(word) == "B":
+            return word == "nu"
+        return word not in _WITHOUT_COMMA or (word in {"wat", "alles"} and verb not in {"is", "was"})
 
     def _after_clause(self, sentence: list[Token]) -> Finding | None:
         """The first two finite verbs side by side after a subordinator with its subject, with no comma before them and a subject after."""
