@@ -43,7 +43,7 @@ class _Near(NamedTuple):
 class MissingStop(Rule):
     """Na deze afkorting hoort een punt.
 
-    Een afkorting die je voluit uitspreekt (bijvoorbeeld, dominee, enzovoort) krijgt een punt na elk afgekort woord: «bijv.», «ds.», «m.b.t.».
+    Een afkorting die je voluit uitspreekt (bijvoorbeeld, dominee, enzovoort), krijgt een punt na elk afgekort woord: «bijv.», «ds.», «m.b.t.».
     Een woord als «nr», «art» of «max» beoordeelt taallint alleen voor een getal, een titel alleen voor een naam.
     Bron: Leidraad, afkortingen.
 
