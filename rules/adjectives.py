@@ -125,7 +125,13 @@ class UninflectedAdjective(Rule):
             for sentence, at, _ in doc.shape.search(pattern, "adjective"):
                 adjective, noun = sentence.tokens[at], sentence.tokens[at + 1]
                 right = inflected(adjective.form) if adjective.lower not in _MEASURES else ""
-                if right and not names_person(noun.lower) and self._wants_e(sentence, at) and not doc.has_term(sentence.tokens[at + 1 : at + 3]):
+                if (
+                    right
+                    and not names_person(noun.lower)
+                    and not noun.lower.startswith(_TITLES)
+                    and self._wants_e(sentence, at)
+                    and not doc.has_term(sentence.tokens[at + 1 : at + 3])
+                ):
                     right = right.capitalize() if adjective.form.is_capitalised else right
                     yield self.replacement(adjective.span, right, f"Voor “{noun.text}” krijgt het bijvoeglijk naamwoord een e.")
 

@@ -290,7 +290,7 @@ _COUNTED = frozenset(
 _UNITS = frozenset(
     """
     euro dollar cent gulden frank pond mark roebel yen jaar uur kwartier keer maal man procent promille kilo gram ons liter meter kilometer centimeter millimeter
-    hectare ton mijl knoop volt watt bar karaat stuk paar dozijn uurtje mud el duim voet inch are januari februari maart april mei juni juli augustus september
+    hectare ton mijl knoop volt watt bar karaat stuk paar dozijn uurtje mud el bunder duim voet inch are januari februari maart april mei juni juli augustus september
     oktober november december punt hoog breed diep lang week maand kwart derde vierde vijfde tiende honderd duizend miljoen miljard baht kroon
     """.split()
 )

@@ -69,6 +69,8 @@ class LooseAdjective(Rule):
         for sentence, at in doc.such(_may_end):
             if not at or not sentence[at].spaced or sentence[at - 1].kind != WORD or not _is_plain_noun(sentence[at - 1].form):
                 continue
+            if (sentence[at - 1].lower, sentence[at].lower) == ("leven", "lang"):
+                continue  # zijn leven lang
             if _joined(sentence[at - 1].lower, sentence[at].lower) >= _OFTEN and self._is_one(sentence, at):
                 yield self._finding(sentence[at - 1 : at + 1], "Dit bijvoeglijk naamwoord is één woord.")
         for sentence, at in doc.where(_COUNTED):

@@ -35,7 +35,7 @@ _MEASURES = frozenset(
     soort soorten stapel stel stoet stuk stukje stukken stuks tal teil theelepel eetlepel ton trits tube type uur vat vel velletje vierkante vleugje
     voer vrachtwagen wagonlading week weken wolk zak zakje zakken zee zooi zwerm jaar jaren euro dollar gulden frank cent mark niveau merk
     liter deciliter milligram centimeter millimeter megabyte gigabyte kwartier vijftal tiental tientallen honderdtal honderdtallen dozijn
-    percentage restje spoor stroom vracht lading generatie keer maal man ploeg team klas lid blok blokje schep snufje streep strook""".split()
+    percentage restje termijn spoor stroom vracht lading generatie keer maal man ploeg team klas lid blok blokje schep snufje streep strook""".split()
 )
 _TITLES = frozenset(
     """meneer mevrouw heer mijnheer dokter koning koningin prins prinses paus vader moeder broer zus oom tante opa oma dominee juf meester god
@@ -182,6 +182,7 @@ def _may_be_verb(sentence: Sentence, at: int) -> bool:
     with_other = bool((role & roles.MANY and lemmas & _WITH_INFINITIVE) or (role & roles.PARTICIPLE and lemmas & _WITH_PARTICIPLE))
     if clause.finite is None or clause.finite == at:
         alone = role & ~(roles.MANY | roles.PAST_MANY) or not _is_singular(sentence.tokens[at - 1].form) or clause.is_subordinate
+        alone = alone or any(roles.roles(sentence.tokens[other].text) & roles.NOUN_MANY for other in others)
         return with_other or bool(alone)
     if clause.finite > at + 1:
         return False
@@ -230,6 +231,7 @@ class LooseNouns(Rule):
     Hij dronk een kop koffie en een glas melk. De groep kinderen at twee kilo appels. Zij was gisteren minister van Onderwijs.
     Dat de bakker brood verkoopt, weet het kind. Omdat de politie auto’s controleert, staat er een file. Zo kreeg de stad woningen. Aan tafel las vader hoofdstuk 4. Een spelletje poker is geen vak geschiedenis.
     Zij wil de planten water geven. Vorige week staat mij nog bij. Wie in de regen pakken moet sjouwen, wordt moe. Hij kan het glas scherven.
+    De paragrafen daarover in het akkoord tonen weinig ambitie.
     ```
     """
 

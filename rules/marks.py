@@ -39,7 +39,7 @@ class DoubledMark(Rule):
     De synode vergadert. Morgen komt, zo te horen, het besluit; of later, dan weer niet? En toen… Echt?
     ```
     ```goed
-    De synode vergadert... Morgen komt, zei hij ,,zeker”, het besluit enz., of later. Hij vroeg: „Waarom?!” en las o.a., p. 12. Echt? Ja!!!
+    De synode vergadert... Morgen komt, zei hij ,,zeker”, het besluit enz., of later. Hij vroeg: „Waarom?!” en las o.a., p. 12. De film duurt 94 min., zonder pauze. Echt? Ja!!!
     ```
     """
 
@@ -64,8 +64,8 @@ class DoubledMark(Rule):
 
     def _ends_short(self, doc: Document, offset: int) -> bool:
         """Does an abbreviation, an initial or an ordinal end at ``offset``?"""
-        word = regex.search(r"[\p{L}\p{N}.]*$", doc.text[max(0, offset - 20) : offset])[0]
-        return "." in word or not form(word).listed or (len(word) < 4 and form(word).frequency < 16)
+        number, word = regex.search(r"(\d )?([\p{L}\p{N}.]*)$", doc.text[max(0, offset - 20) : offset]).groups()
+        return "." in word or bool(number and len(word) < 5) or not form(word).listed or (len(word) < 4 and form(word).frequency < 16)
 
 
 class ListCommaInNumber(Rule):

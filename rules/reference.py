@@ -45,7 +45,8 @@ def referring(sentence: Sequence[Token], possessive: str, subject: int = 1) -> T
     for at in range(subject + 2, min(len(sentence) - 1, 8)):
         token = sentence[at]
         if token.form.lower == possessive and sentence[at + 1].form.has_tag("ZNW", "BNW", "GET"):
-            return token
+            is_told = at == subject + 2 and sentence[at + 1].form.has_tag("GET") and sentence[subject + 1].form.lemmas & {"geven", "bieden", "gunnen"}
+            return None if is_told else token  # gaf hun drie weken de tijd
         if token.form.is_capitalised or (token.form.has_tag("ZNW", "VNW:PER") and token.form.lower != "gisteren"):
             return None
     return None
@@ -138,7 +139,7 @@ class CollectiveWithTheir(Rule):
     Het team won gisteren zijn eerste wedstrijd. De vereniging viert haar jubileum.
     ```
     ```goed
-    Het team won gisteren zijn eerste wedstrijd. De spelers wonnen hun eerste wedstrijd. De gemeente steunt hun plan. Het bestuur gaf de leden hun geld terug.
+    Het team won gisteren zijn eerste wedstrijd. De spelers wonnen hun eerste wedstrijd. De gemeente steunt hun plan. Het bestuur gaf de leden hun geld terug. Het kabinet gaf hun drie weken de tijd om te reageren.
     ```
     """
 

@@ -46,7 +46,8 @@ class RelativePronoun(Rule):
                 noun = at - 1 - (found.tokens[at - 1].text == ",")
                 if self._is_object(found, noun):
                     continue
-                if kind == "een mens" and not (names_person(found.words[noun]) and found.words[noun - 1] in {"de", "een"}):
+                is_person = names_person(found.words[noun]) and article(found.tokens[noun].form, strict=False) != "het"
+                if kind == "een mens" and not (is_person and found.words[noun - 1] in {"de", "een"}):
                     continue
                 if kind != "een de-woord" or (article(found.tokens[noun].form) == "de" and not found.may_be(noun - 1, roles.PREPOSITION)):
                     yield self.replacement(found.tokens[at].span, "die", f"Het woord ervoor is {kind}; daarnaar verwijst die.")

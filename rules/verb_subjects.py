@@ -108,7 +108,7 @@ class StemWithoutT(Rule):
             yield self.replacement(token.span, right, "Zonder t hoort deze vorm bij “ik”; hier is het onderwerp iets anders.")
 
     def _needs_t(self, sentence: Sentence, at: int) -> bool:
-        if sentence.tokens[at].text[:1].isupper() or sentence.word(at - 1) in {"woord", "term"}:
+        if sentence.tokens[at].text[:1].isupper() or sentence.word(at - 1) in {"woord", "term"} or sentence.words[at] == "kijf":
             return False
         if sentence.may_be(at + 1, roles.NOUN) and sentence.may_be(at - 1, roles.DETERMINER | roles.ADJECTIVE):
             return False  # het lees boek: a compound that was split

@@ -34,7 +34,7 @@ def article(noun: Form, strict: bool = True) -> str:
 
 
 _BESIDE_NOUN: Final = ("ZNW:EKV", "WKW:TGW", "WKW:VLT", "WKW:AWS", "WKW:VTD:ONV", "BNW:STL:ONV")
-_BOTH: Final = frozenset({"consistorie", "logies", "maal", "nummer", "soort"})
+_BOTH: Final = frozenset({"aanrecht", "consistorie", "hospice", "logies", "maal", "nummer", "soort", "waas"})
 """Nouns that the dictionary gives one article and good texts two (voor de eerste maal; Federer, de nummer twee)."""
 _PERSON = lazy_regex(
     r"(?:[^e]er|aar|eur|or|ist|ent|ant|ling|man|vrouw|arts|aris|chef|coach|lid|leden|baas|dame|heer|mens|vriend|held|vorst|loog|graaf|soof|raad|hulp|gast|kind"
