@@ -279,7 +279,9 @@ class BrokenWord(Rule):
         if second.lower in _ENDINGS:
             return before is not None and before.lower in {"de", "een", "deze"} and first.classes == {"WKW"} and not first.has_tag("WKW:VTD:VRB", "WKW:ODW:VRB")
         if second.lower in _AFFIXES:
-            return second.lower != "lang" or (first.lower in _PERIODS and not (before is not None and before.form.has_tag("GET", "VNW:OBP", "BNW")))
+            return second.lower != "lang" or (
+                first.lower in _PERIODS and not (before is not None and before.lower != "al" and before.form.has_tag("GET", "VNW:OBP", "BNW"))
+            )
         if not second.listed:
             return len(second.norm) > 2 and not first.is_upper and not first.has_tag("ENM")
         if first.norm[-1:] == "s" and first.norm == first.lower and len(second.norm) > 3 and "ZNW" in second.classes:

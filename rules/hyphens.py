@@ -296,7 +296,9 @@ class LoosePrefix(Rule):
             sure = lexicon().frequency(solid.lower()) or (first.lower in {"anti", "semi", "pseudo", "quasi"} and second.has_tag("ZNW", "BNW"))
             return solid if sure and not second.has_tag("VRZ", "VNW", "VGW", "BYW:GRD") and len(second.norm) > 3 else ""
         if not _is_noun(second) or not lexicon().frequency(hyphened.lower()):
-            return hyphened if first.lower in {"ex", "collega"} and _is_only_noun(second) and second.has_tag("ZNW:EKV:DE_", "ZNW:MRV") else ""
+            is_person = first.lower == "oud" and names_person(second.lower) and before is not None and before.lower in {"de", "een", ",", "en", "als", "met"}
+            fits = second.has_tag("ZNW:EKV:DE_", "ZNW:MRV")
+            return hyphened if (is_person or first.lower in {"ex", "collega"}) and _is_only_noun(second) and fits else ""
         if first.lower == "oud":
             if before is not None and (before.lower in {"jaar", "maanden", "weken", "dagen", "uur", "heel", "zeer", "te", "zo"} or before.kind == NUMBER):
                 return ""

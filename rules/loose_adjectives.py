@@ -11,6 +11,7 @@ _DETERMINERS = frozenset("de een deze die zo'n elke iedere onze mijn zijn haar h
 _DEGREES = frozenset("erg heel zeer nogal behoorlijk uiterst vrij minder meer niet zo tamelijk even best".split())
 _COPULAS = frozenset("is was zijn waren wordt werd worden werden blijft bleef blijven bleven lijkt leek maakt maakte maken".split())
 _CLOSED = frozenset({"VRZ", "VNW", "VGW", "BYW", "GET", "TSW", "ENM", "BNW"})
+_PARTICLES = frozenset("aan af bij in mee op over terug toe uit voor weg".split())
 _OFTEN = 10
 """Frequency class of a compound that is in common use."""
 _NUMBERS = frozenset(
@@ -26,6 +27,10 @@ _COUNTED = frozenset(
 @cache
 def _is_plain_noun(word: Form) -> bool:
     return word.has_tag("ZNW", "DVS", "DVW") and not _CLOSED & word.classes and word.norm == word.lower
+
+
+def _may_begin(first: Form, second: Form) -> bool:
+    return _is_plain_noun(first) or (first.lower in _PARTICLES and second.has_tag("WKW:ODW", "BNW:STL:ONV"))
 
 
 @cache
@@ -50,10 +55,10 @@ class LooseAdjective(Rule):
     letters schrijf je vast: *een vijfjarig contract*, *een driedaagse reis*. Bron: Leidraad, samenstellingen.
 
     ```fout
-    Het was een ⟦zorg wekkende⟧ avond met een ⟦ijs koude⟧ wind. De auto is heel ⟦milieu vriendelijk⟧; de ⟦drie daagse⟧ reis is ⟦tijd rovend⟧.
+    Het was een ⟦zorg wekkende⟧ avond met een ⟦ijs koude⟧ wind. De auto is heel ⟦milieu vriendelijk⟧; de ⟦drie daagse⟧ reis is ⟦tijd rovend⟧. Zij noemde de cijfers ⟦zorg wekkend⟧ en hij reageerde ⟦terug houdend⟧.
     ```
     ```wordt
-    Het was een zorgwekkende avond met een ijskoude wind. De auto is heel milieuvriendelijk; de driedaagse reis is tijdrovend.
+    Het was een zorgwekkende avond met een ijskoude wind. De auto is heel milieuvriendelijk; de driedaagse reis is tijdrovend. Zij noemde de cijfers zorgwekkend en hij reageerde terughoudend.
     ```
     ```goed
     Zo krijgt het kind vriendelijke ogen. Dat de kerk historisch is, weet de wereld. De vijf jarigen zongen; hij is jarig. In de stad stonden oude huizen. Hij vond water dicht bij huis.
@@ -67,7 +72,7 @@ class LooseAdjective(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for sentence, at in doc.such(_may_end):
-            if not at or not sentence[at].spaced or sentence[at - 1].kind != WORD or not _is_plain_noun(sentence[at - 1].form):
+            if not at or not sentence[at].spaced or sentence[at - 1].kind != WORD or not _may_begin(sentence[at - 1].form, sentence[at].form):
                 continue
             if (sentence[at - 1].lower, sentence[at].lower) == ("leven", "lang"):
                 continue  # zijn leven lang
@@ -92,7 +97,8 @@ class LooseAdjective(Rule):
         if attributive and before.lower in _DETERMINERS:
             before_group = sentence[at - 3].form if at > 2 else None
             return before_group is None or not before_group.has_tag("WKW:TGW:3EP", "WKW:VLT") or before.lower in {"een", "zo'n"}
-        return not attributive and before.lower in (_DEGREES | _COPULAS)
+        closes = after is None or after.kind != WORD or after.lower in {"en", "maar", "of"}
+        return not attributive and (before.lower in (_DEGREES | _COPULAS) or (closes and sentence[at].form.has_tag("WKW:ODW") and before.kind == WORD))
 
     @staticmethod
     def _may_count(sentence: Sequence[Token], at: int) -> bool:

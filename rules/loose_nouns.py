@@ -66,6 +66,8 @@ _WITH_PARTICIPLE = frozenset("hebben zijn worden raken krijgen blijven".split())
 _LINKED = ("heid", "teit", "ing", "schap")
 _FREQUENT = 13
 """Among rarer nouns there are slips (taakstraf vaan)."""
+_USUAL_OF_MEASURE = 11
+"""The same, of a measure (kopbal)."""
 _USUAL = 8
 """Frequency class from which the one word is so usual that the two seldom meet by chance."""
 
@@ -118,7 +120,7 @@ def _is_counted(noun: Form) -> bool:
 @cache
 def _may_begin_compound(first: Form) -> bool:
     """A noun of which no noun group is counted or titled; a capital may come from the start of the sentence."""
-    if len(first.norm) < 3 or first.lower in _MEASURES or first.lower in _TITLES or first.lower in _MONTHS:
+    if len(first.norm) < 3 or first.lower in _TITLES or first.lower in _MONTHS:
         return False
     return _is_noun(first) or _is_verb_stem(first) or (first.is_capitalised and not first.is_upper and not first.has_tag("ENM") and _is_noun(form(first.lower)))
 
@@ -264,6 +266,7 @@ class LooseNouns(Rule):
             or first.has_tag("BNW")
             or first.has_tag("ZNW:EKV:VRK")
             or first.lower in _NAMED_BY_NEXT
+            or first.lower in _MEASURES
             or second.lower in _MEASURES
         ):
             return False
@@ -292,9 +295,11 @@ class LooseNouns(Rule):
         first, second = tokens[at].form, tokens[at + 1].form
         before = tokens[at - 1].form if at and tokens[at - 1].kind == WORD else None
         framed = before is not None and (before.lower in _FRAME or _is_adjective(before))
+        if first.lower in _MEASURES and (frequency < _USUAL_OF_MEASURE or not _is_counted(second)):
+            return None
         if (first.lower in _TIMES and second.has_tag("WKW:TGW:INF")) or first.lower in _MATERIALS:
             return None
-        if frequency < _RAREST or not self._is_first_noun(first, before, frequency, framed):
+        if frequency < _RAREST or not self._is_first_noun(first, second, before, frequency, framed):
             return None
         if _is_verb_stem(first):
             return None if second.has_tag("WKW:TGW:INF", "BNW") or frequency <= 5 else Severity.ERROR
@@ -316,13 +321,14 @@ class LooseNouns(Rule):
         return Severity.ERROR if certain and (fits or (_is_singular(first) and not _is_bare_after(tokens, start, at))) else Severity.LIKELY
 
     @staticmethod
-    def _is_first_noun(first: Form, before: Form | None, frequency: int, framed: bool) -> bool:
+    def _is_first_noun(first: Form, second: Form, before: Form | None, frequency: int, framed: bool) -> bool:
         """Is the first word a noun where it stands, and not a verb or an adjective?"""
         word = before.lower if before is not None else ""
         if _is_verb_stem(first):
             return before is not None and (word in _AFTER_DETERMINER or before.has_tag("BNW:STL:VRB"))
         if first.has_tag("BNW"):
-            return word in _DEFINITE and not first.has_tag("BNW:STL:VRB")
+            inflects = word in _INDEFINITE and second.has_tag("ZNW:EKV:DE_") and not second.has_tag("ZNW:EKV:HET")
+            return (word in _DEFINITE or inflects) and not first.has_tag("BNW:STL:VRB")
         if not first.has_tag("WKW") or (framed and (word in _DETERMINERS or frequency >= _USUAL)):
             return True
         return frequency >= _USUAL and roles.roles(first.text) & roles.VERB == roles.FIRST and word not in _FIRST_PERSONS

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from taallint.api import WORD, Document, Finding, Form, Rule, Severity, Span, form, lexicon
+from taallint.api import WORD, Document, Finding, Form, Rule, Severity, Span, Token, form, lexicon
 
 _DETERMINERS = frozenset("de onze elke iedere een uw mijn elk geen".split())
 _BEFORE_INFLECTED = frozenset("de onze elke iedere".split())
 """Between these and a noun an adjective ends in -e."""
-_OFTEN = 13
+_PREPOSITIONS = frozenset("aan achter bij binnen boven buiten in mede na om onder op over rond tegen toe tussen uit voor".split())
+_OFTEN = 12
 """A compound of this class of frequency has been seen by everybody."""
 
 
@@ -20,10 +21,10 @@ class LoosePart(Rule):
     *Staats*, *rechts* of *achter* is hier geen woord maar een deel: *de staatssecretaris*, *de rechtszaak*, *de achterdeur*. Bron: Leidraad, samenstellingen.
 
     ```fout
-    De ⟦staats secretaris⟧ zag hoe de ⟦rechts zaak⟧ begon. Zij verliet het huis door de ⟦achter deur⟧.
+    De ⟦staats secretaris⟧ zag hoe de ⟦rechts zaak⟧ begon. Zij verliet het huis door de ⟦achter deur⟧. In het ⟦voor jaar⟧ volgt een ⟦rond leiding⟧.
     ```
     ```wordt
-    De staatssecretaris zag hoe de rechtszaak begon. Zij verliet het huis door de achterdeur.
+    De staatssecretaris zag hoe de rechtszaak begon. Zij verliet het huis door de achterdeur. In het voorjaar volgt een rondleiding.
     ```
     ```goed
     De staatssecretaris kwam. Dit keer won de altijd vrolijke man. De voor kinderen bedoelde zaal was leeg. Het is een nog jonge kerk. Zo kwam het naar buiten.
@@ -38,12 +39,13 @@ class LoosePart(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for sentence, at in doc.such(_is_part):
-            if not at or at + 1 == len(sentence) or sentence[at - 1].lower not in _DETERMINERS:
+            if not at or at + 1 == len(sentence) or not _is_determined(sentence, at):
                 continue
             first, second = sentence[at], sentence[at + 1]
-            if second.kind != WORD or not second.spaced or not _is_second(second.form):
+            if second.kind != WORD or not second.spaced or not (_is_second(second.form) or (first.form.has_tag("BNW") and _is_plural(second.form))):
                 continue
-            if first.form.has_tag("BNW") and sentence[at - 1].lower not in _BEFORE_INFLECTED:
+            is_common = second.form.has_tag("ZNW:EKV:DE_") and not second.form.has_tag("ZNW:EKV:HET")
+            if first.form.has_tag("BNW") and sentence[at - 1].lower not in (_BEFORE_INFLECTED | {"een"} if is_common else _BEFORE_INFLECTED):
                 continue
             after = sentence[at + 2] if at + 2 < len(sentence) else None
             joined = first.lower + second.lower
@@ -52,14 +54,25 @@ class LoosePart(Rule):
                 yield self.replacement(Span(first.start, second.end), joined, "Dit is één samenstelling, dus één woord.")
 
 
+def _is_determined(sentence: list[Token], at: int) -> bool:
+    """Does a determiner stand before ``sentence[at]``? *Het* may be a pronoun, but not after a preposition (in het voor | jaar)."""
+    before = sentence[at - 1].lower
+    return before in _DETERMINERS or (before == "het" and at > 1 and sentence[at - 2].form.has_tag("VRZ"))
+
+
 @cache
 def _is_part(word: Form) -> bool:
     """May it be the first part of a compound, and neither determine a noun nor stand before it: a preposition, an adverb, an uninflected *rechts*?"""
     if not word.text.islower() or len(word.norm) < 3 or word.norm != word.lower:
         return False
-    if word.norm[-1] == "s" and word.has_tag("BNW:STL:ONV"):
+    if word.has_tag("BNW:STL:ONV") and not word.has_tag("BNW:STL:VRB", "WKW:VTD", "WKW:ODW", "GET", "VRZ"):
         return True
-    return word.classes <= {"VRZ", "BYW"} and bool(word.classes)
+    return word.norm in _PREPOSITIONS or (word.classes <= {"VRZ", "BYW"} and bool(word.classes))
+
+
+@cache
+def _is_plural(word: Form) -> bool:
+    return word.text.islower() and word.has_tag("ZNW:MRV")
 
 
 @cache

@@ -161,13 +161,14 @@ class LooseParticle(Rule):
         if kind != "deelwoord" or frequency < 9 or not _is_participle(sentence[at].form):
             return None
         clause = _clause_before(sentence, at - 1)
-        if any(token.lower in _RWORDS or token.lower.startswith(("waar", "daar", "hier", "er")) for token in clause) or len(clause) < 2:
+        has_own = ("waar", "daar", "hier", "er") if sentence[at - 1].lower in _SECOND_PARTS else ()
+        if any(token.lower in _RWORDS or token.lower.startswith(has_own) for token in clause) or len(clause) < 2:
             return None
         if clause[-1].form.has_tag("VRZ", "VGW") or clause[-1].lower in {"en", "of", "te"}:
             return None
         if self._may_be_after_noun(sentence[at - 1].lower, clause) and (frequency < _USUAL or not _MOVING.isdisjoint(sentence[at].form.lemmas)):
             return None
-        if any(token.form.has_tag("VRZ") and token.lower in {"van", "naar", "tot", "op", "over", "door", "om", "onder", "tegen"} for token in clause[-4:]):
+        if any(sentence[at - 1].lower in _AROUND.get(token.lower, ()) for token in clause[-4:]):
             return None
         return Severity.LIKELY
 
@@ -195,9 +196,11 @@ class LooseParticle(Rule):
 
     def _ends_clause(self, sentence: Sequence[Token], at: int, kind: str) -> bool:
         """dat zij op geeft, moeten door hakken: verb and particle close a subordinate clause or follow a modal, and no noun group can own the preposition."""
+        verb, clause = sentence[at].form, _clause_before(sentence, at - 1)
+        if len(clause) > 1 and kind == "infinitief" and not _MODALS.isdisjoint(clause[-1].form.lemmas) and clause[-1].form.has_tag("WKW:TGW:INF"):
+            return not any(token.lower in _RWORDS for token in clause)  # nooit kunnen aan | schaffen
         if at + 1 < len(sentence) and sentence[at + 1].kind != PUNCT:
             return False
-        verb, clause = sentence[at].form, _clause_before(sentence, at - 1)
         if any(token.lower in _RWORDS or token.lower.startswith(("waar", "daar", "hier", "er", "wie")) for token in clause) or len(clause) < 2:
             return False
         if verb.has_tag("ZNW", "BNW", "VNW") and kind != "infinitief":
@@ -229,6 +232,13 @@ _NEVER_TWO = frozenset(
     """goedgekeurd goedgepraat samengesteld samengevat samengevoegd samengeperst vastgesteld vastgelegd waargenomen waargemaakt grootgebracht plaatsgevonden
     deelgenomen plaatsgemaakt tekortgedaan tekortgeschoten""".split()
 )
+_AROUND = {
+    "van": {"af", "uit"}, "naar": {"toe", "over"}, "tot": {"toe"}, "op": {"af", "na"}, "over": {"heen"}, "door": {"heen"}, "om": {"heen"}, "onder": {"door", "uit"},
+    "tegen": {"aan", "op", "in"},
+}  # fmt: skip
+"""Prepositions that go round their noun: van het dak af, tegen de muur aan."""
+_SECOND_PARTS = frozenset("aan af door heen toe uit".split())
+"""After these *waarvan*, *ernaar* and the like may have a second part: waarvan hij uit gaat."""
 _NO_DIRECTION = frozenset("aan achter bij na onder tegen tussen voor".split())
 """Prepositions that never follow their noun."""
 _NO_PATH = frozenset("aan binnen met na sinds tijdens vanwege voor wegens".split())
@@ -238,7 +248,7 @@ _TIMES = frozenset(
     """seconde minuut uur uren dag dagen week weken weekend maand maanden kwartaal jaar jaren eeuw ochtend middag avond nacht zomer herfst winter voorjaar najaar
     maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli augustus september oktober november december""".split()
 )
-_OFTEN = {"plaats": 8, "deel": 8, "samen": 99, "goed": 99, "vast": 12, "groot": 12, "open": 16, "hoog": 99, "waar": 12}
+_OFTEN = {"plaats": 8, "deel": 8, "samen": 99, "goed": 99, "vast": 12, "groot": 12, "open": 10, "hoog": 99, "waar": 12}
 _DEGREES = frozenset("heel zeer te niet erg zo even hoe de het een die dit deze geen zijn haar hun onze elke iedere".split())
 _SUBORDINATORS = frozenset(
     "dat die wie wat waar omdat als toen terwijl nadat voordat doordat zodat hoewel indien of wanneer zodra totdat waarin waarop hoe wier".split()
