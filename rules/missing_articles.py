@@ -41,6 +41,8 @@ _INDEFINITE = "VQFWYswyur"
 """Sorts of words after which the article is *een*: daar heb je een mooi uitzicht, er viel een bui."""
 _PAIRING = frozenset(_words("tot naar op aan voor na om bij"))
 """Between two bare nouns these make a pair: van dorp naar dorp."""
+_COPULAS = frozenset(_words("is was waren wordt werd werden blijft bleef bleven heet heette"))
+"""After these a bare noun tells what something is: dat is eindpunt van de reis."""
 _SHORTEST_HEAD = 4
 _TIMES = frozenset(_words("dag ochtend middag nacht week weekend"))
 """Compounds of these tell when: zij kwam zaterdagmiddag."""
@@ -111,7 +113,12 @@ class MissingArticle(Rule):
         indefinite = letter(before.text) in _INDEFINITE
         right = "een" if indefinite else article(sentence.tokens[noun].form, strict=False) or "de"
         described = noun > at and "als" in allowed and sentence.words[at].endswith("e") if allowed else False  # van bekende schrijver
-        if allowed is None or (opener in allowed and not described) or (indefinite and "als" in allowed) or (opener == "dat" and right == "het"):
+        if (
+            allowed is None
+            or (opener in allowed and not described)
+            or (indefinite and ("als" in allowed or opener in _COPULAS))
+            or (opener == "dat" and right == "het")
+        ):
             return None
         if not (indefinite or opener in _OPENERS) or not self._is_plain(sentence, at, noun):
             return None
