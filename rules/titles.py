@@ -92,7 +92,7 @@ def _is_before_capital(sentence: list[Token], at: int) -> bool:
 _PREFIXES = frozenset(_words("van de den der ter ten te in op"))
 _TITLES = frozenset(
     _words(
-        "minister premier president staatssecretaris burgemeester wethouder mevrouw meneer mijnheer mevr. mw. dhr. ds. dr. drs. ir. mr. prof. dominee ouderling "
+        "minister premier president staatssecretaris burgemeester wethouder heer mevrouw meneer mijnheer mevr. mw. dhr. ds. dr. drs. ir. mr. prof. dominee ouderling "
         "professor bisschop kardinaal pastoor kamerlid voorzitter directeur trainer generaal"
     )
 )
