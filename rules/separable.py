@@ -275,13 +275,13 @@ class NounAndVerb(Rule):
     dan is het een gewone woordgroep: *een goed gebruik maken van*. Bron: Leidraad; sinds 2005.
 
     ```fout
-    Iedereen kan van de dienst ⟦gebruik maken⟧. Er is veel van ⟦gebruik gemaakt⟧. De dienst zal zondag ⟦plaats vinden⟧.
+    Iedereen kan van de dienst ⟦gebruik maken⟧. Er is veel van ⟦gebruik gemaakt⟧. De dienst zal zondag ⟦plaats vinden⟧. Als de minister de cijfers ⟦bekend maakt⟧, kijkt iedereen.
     ```
     ```wordt
-    Iedereen kan van de dienst gebruikmaken. Er is veel van gebruikgemaakt. De dienst zal zondag plaatsvinden.
+    Iedereen kan van de dienst gebruikmaken. Er is veel van gebruikgemaakt. De dienst zal zondag plaatsvinden. Als de minister de cijfers bekendmaakt, kijkt iedereen.
     ```
     ```goed
-    Daar moet u geen gebruik maken van het pad; een nuttig gebruik maken wij ervan. Hij hoopt gebruik te maken van de trap. Hij kan geen plaats vinden.
+    Daar moet u geen gebruik maken van het pad; een nuttig gebruik maken wij ervan. Hij hoopt gebruik te maken van de trap. Hij kan geen plaats vinden. Zij wil hem met de regels bekend maken. Zij maakt het bekend.
     ```
     """
 
@@ -298,6 +298,7 @@ class NounAndVerb(Rule):
         "adem": ("halen", "gehaald"),
         "les": ("geven", "gegeven"),
         "stand": ("houden", "gehouden", "hield", "hielden"),
+        "bekend": ("maken", "maakt", "maakte", "maakten", "gemaakt"),
     }
 
     def check(self, doc: Document) -> Iterator[Finding]:
@@ -308,7 +309,8 @@ class NounAndVerb(Rule):
                 if finite and not _is_subordinate(_clause_before(sentence, at)):
                     continue
                 joined = noun.form.norm + verb.lower
-                if form(joined).listed:
+                with_what = any(token.lower == "met" for token in (*sentence[max(0, at - 6) : at], *sentence[at + 2 : at + 3]))
+                if form(joined).listed and not (noun.lower == "bekend" and with_what):  # iemand bekend maken met iets
                     yield self.replacement(_span([noun, verb]), joined, f"“{noun.lower + verb.lower}” is een scheidbaar werkwoord: hier één woord.")
 
     def _is_bare(self, sentence: Sequence[Token], at: int) -> bool:
@@ -318,4 +320,4 @@ class NounAndVerb(Rule):
         return not (before.has_tag("BNW", "VNW:BEZ", "VNW:AWZ", "GET", "VNW:OBP") and not before.has_tag("BYW")) and before.lower not in _NO_BARE
 
 
-_NO_BARE = frozenset("een geen het de dit dat deze zijn haar hun onze uw mijn goed veel weinig meer optimaal volop te in op ter beter slecht".split())
+_NO_BARE = frozenset("algemeen breed alom wijd zo een geen het de dit dat deze zijn haar hun onze uw mijn goed veel weinig meer optimaal volop te in op ter beter slecht".split())

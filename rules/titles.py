@@ -171,7 +171,7 @@ class CapitalTitle(Rule):
         if sentence[at].lower == "officier" and [token.text.lower() for token in sentence[at + 1 : at + 3]] == ["van", "justitie"]:
             return True
         plain = (after.kind == WORD and after.text.islower()) or after.text in {",", "."}
-        return sentence[at].lower in _OFFICES and sentence[at - 1].lower in {"de", "een"} and plain
+        return sentence[at].lower in _OFFICES and sentence[at - 1].lower in {"als", "de", "een"} and plain
 
     def _before_name(self, sentence: list[Token], at: int) -> bool:
         """A lower-case word before it, and after it one or two names of persons and then something else: no street, no foundation."""

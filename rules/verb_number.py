@@ -336,7 +336,7 @@ _FRONTED = {
         r'\n"?S(?P<verb>V)(?P<subject>[dgy][AUL]*[PKk])(?=,\n)',  # waar is de boeken
         r'\n"?(?P<subject>sC[zy][AU]*N)(?P<verb>V)(?=[RBL])',  # hij en zijn vrouw woont
         r'\n"?(?P<subject>[edthyzg][AU]*NC[edyzhg][AU]*N)(?:PP)*(?P<verb>V|Y(?![^,\n]*V))OBJECT?NONE_SINGULAR',  # de man en zijn vrouw gaat
-        r'\n"?(?P<subject>E+CE+)(?:PP)*(?P<verb>V)NONE_SINGULAR',  # Jan en Piet gaat
+        r'\n"?(?P<subject>E+C(?:d(?=E))?E+)(?:PP)*(?P<verb>V)NONE_SINGULAR',  # Jan en Piet gaat
         r"[Sc](?<![NPKkXOxYEn]c)r?(?P<subject>MANY)(?:PP|[BULoAnN]|MANY)*(?P<verb>[VYv])END",  # omdat de mannen komt
         r'(?<=[\n"VWMzB]|[VWYBso]R)(?P<subject>MANY|k),?i(?:PP|[BrULoAn]|MANY)*(?:(?P<light>[NY])R?)?(?P<verb>[Vv])END',  # de kinderen die daar speelt
         r'\n"?(?P<subject>MANY)(?:PP)*[WQz](?:PP|[BULoAnxTW]|ONE|MANY)*,?[MC](?P<verb>V|x(?=[dthyzgo]))(?![sw])',  # de prijzen zijn hoog, maar geldt
