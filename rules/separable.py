@@ -320,4 +320,6 @@ class NounAndVerb(Rule):
         return not (before.has_tag("BNW", "VNW:BEZ", "VNW:AWZ", "GET", "VNW:OBP") and not before.has_tag("BYW")) and before.lower not in _NO_BARE
 
 
-_NO_BARE = frozenset("algemeen breed alom wijd zo een geen het de dit dat deze zijn haar hun onze uw mijn goed veel weinig meer optimaal volop te in op ter beter slecht".split())
+_NO_BARE = frozenset(
+    "algemeen breed alom wijd zo een geen het de dit dat deze zijn haar hun onze uw mijn goed veel weinig meer optimaal volop te in op ter beter slecht".split()
+)
