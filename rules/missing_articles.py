@@ -43,6 +43,8 @@ _PAIRING = frozenset(_words("tot naar op aan voor na om bij"))
 """Between two bare nouns these make a pair: van dorp naar dorp."""
 _COPULAS = frozenset(_words("is was waren wordt werd werden blijft bleef bleven heet heette"))
 """After these a bare noun tells what something is: dat is eindpunt van de reis."""
+_HIGH = frozenset(_words("instantie orde kwaliteit belang zorg nood mate wil weten niveau waarde wens"))
+"""Nouns with which a superlative means very: van hoogste belang, in laatste instantie."""
 _SHORTEST_HEAD = 4
 _TIMES = frozenset(_words("dag ochtend middag nacht week weekend"))
 """Compounds of these tell when: zij kwam zaterdagmiddag."""
@@ -60,10 +62,10 @@ class MissingArticle(Rule):
     “De Franse president Macron” kan niet zonder “de”. In een kop mag het wel.
 
     ```fout
-    Meer informatie staat ⟦op website⟧ van de stad. U kunt zich opgeven ⟦bij penningmeester⟧. Ik denk ⟦dat burgemeester⟧ van niets wist. Zij ⟦kreeg lintje⟧.
+    Meer informatie staat ⟦op website⟧ van de stad. U kunt zich opgeven ⟦bij penningmeester⟧. Ik denk ⟦dat burgemeester⟧ van niets wist. Zij woont in ⟦grootste⟧ stad. Zij ⟦kreeg lintje⟧.
     ```
     ```wordt
-    Meer informatie staat op de website van de stad. U kunt zich opgeven bij de penningmeester. Ik denk dat de burgemeester van niets wist. Zij kreeg een lintje.
+    Meer informatie staat op de website van de stad. U kunt zich opgeven bij de penningmeester. Ik denk dat de burgemeester van niets wist. Zij woont in de grootste stad. Zij kreeg een lintje.
     ```
     ```fout
     In het artikel staat dat ⟦Franse⟧ president Macron persoonlijk heeft gebeld.
@@ -86,6 +88,10 @@ class MissingArticle(Rule):
         for sentence, at in doc.places(_OFFICES):
             if 1 < at < len(sentence.tokens) - 1 and self._lacks_article(sentence, at - 1):
                 yield self.replacement(sentence.tokens[at - 1].span, f"de {sentence.tokens[at - 1].text}", "Vóór een nationaliteit met een functie hoort “de”.")
+        for sentence, at, _ in doc.shape.search(r"R(?P<word>[Ax])(?=[NPOKkY])", "word"):
+            if self._is_superlative(sentence, at):
+                right = article(sentence.tokens[at + 1].form, strict=False) or "de"
+                yield self.replacement(sentence.tokens[at].span, f"{right} {sentence.tokens[at].text}", "Vóór de overtreffende trap hoort een lidwoord.")
         bare = _bare_after(doc.house)
         for pattern in _BARE:
             for sentence, at, _ in doc.shape.search(pattern, "word"):
@@ -104,6 +110,20 @@ class MissingArticle(Rule):
             and sentence.words[at - 1] in _BEFORE_OFFICE
         )
 
+    @staticmethod
+    def _is_superlative(sentence: Sentence, at: int) -> bool:
+        """in grootste stad; not in uiterste nood, nor op één na grootste."""
+        word, token = sentence.words[at], sentence.tokens[at]
+        return (
+            token.form.has_tag("BNW:OVR:VRB")
+            and word.endswith("ste")
+            and word not in {"minste", "uiterste"}
+            and token.text.islower()
+            and sentence.words[at - 1] in _PREPOSITIONS - {"na"}
+            and sentence.words[at + 1] not in _HIGH
+            and sentence.block.kind.is_prose
+        )
+
     def _bare(self, sentence: Sentence, at: int, bare: Mapping[str, frozenset[str]]) -> Finding | None:
         """A finding over the word before and the noun phrase at ``at``, when its noun must have an article there."""
         before, first = sentence.tokens[at - 1 : at + 1]
@@ -120,7 +140,7 @@ class MissingArticle(Rule):
             or (opener == "dat" and right == "het")
         ):
             return None
-        if not (indefinite or opener in _OPENERS) or not self._is_plain(sentence, at, noun):
+        if self._is_superlative(sentence, at) or not (indefinite or opener in _OPENERS) or not self._is_plain(sentence, at, noun):
             return None
         span = Span(before.start, sentence.tokens[noun].end)
         text = " ".join([before.text, right, *(token.text for token in sentence.tokens[at : noun + 1])])
