@@ -282,6 +282,8 @@ class BrokenWord(Rule):
             return second.lower != "lang" or (
                 first.lower in _PERIODS and not (before is not None and before.lower != "al" and before.form.has_tag("GET", "VNW:OBP", "BNW"))
             )
+        if first.lower in _BOUND:
+            return len(second.norm) > 3 and (first.lower != "kinder" or "ZNW" in second.classes)
         if not second.listed:
             return len(second.norm) > 2 and not first.is_upper and not first.has_tag("ENM")
         if first.norm[-1:] == "s" and first.norm == first.lower and len(second.norm) > 3 and "ZNW" in second.classes:
@@ -297,9 +299,11 @@ def _may_end_word(second: Form) -> bool:
 
 @cache
 def _may_be_part(first: Form) -> bool:
-    return (first.norm[-1:] == "s" and len(first.norm) > 4) or not first.listed
+    return (first.norm[-1:] == "s" and len(first.norm) > 4) or first.lower in _BOUND or not first.listed
 
 
+_BOUND = frozenset({"on", "kinder"})
+"""Parts that are listed and yet no words."""
 _ENDINGS = frozenset(["de", "te", "den"])
 """de verdom de fout: after a determiner no bare verb can stand, so these are its ending."""
 _AFFIXES = frozenset("achtig achtige waardig waardige gewijs gewijze matig matige lang".split())

@@ -63,6 +63,7 @@ _COPULAS = frozenset("zijn worden blijven heten lijken schijnen blijken".split()
 _GIVING = frozenset("geven bieden sturen leren kosten vragen beloven schenken tonen laten verlenen gunnen bezorgen noemen".split())
 _WITH_INFINITIVE = frozenset("zullen kunnen willen moeten mogen laten gaan komen blijven hoeven doen zien horen voelen helpen leren durven proberen".split())
 _WITH_PARTICIPLE = frozenset("hebben zijn worden raken krijgen blijven".split())
+_NOUN_AND_NOUN = "[NPOKXYFknxUE](?=[NPOKXYFknxU])"
 _LINKED = ("heid", "teit", "ing", "schap")
 _FREQUENT = 13
 """Among rarer nouns there are slips (taakstraf vaan)."""
@@ -243,14 +244,13 @@ class LooseNouns(Rule):
     source = "Leidraad"
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for tokens, at in doc.such(_is_noun):
-            if not at or not tokens[at].spaced or len(tokens[at].text) < 3 or tokens[at - 1].kind != WORD or not _may_begin_compound(tokens[at - 1].form):
+        for sentence, at, _ in doc.shape.search(_NOUN_AND_NOUN):
+            first, second = sentence.tokens[at : at + 2]
+            if not _may_begin_compound(first.form) or not _is_noun(second.form) or not second.spaced or len(second.text) < 3 or first.kind != WORD:
                 continue
-            first, second = tokens[at - 1], tokens[at]
             joined, frequency = _one_word(first.lower, second.lower)
-            sentence = doc.sentence_of(tokens)
-            sure = self._sure(sentence, at - 1, frequency) if joined else None
-            if not sure and self._is_group(tokens, at - 1, frequency):
+            sure = self._sure(sentence, at, frequency) if frequency >= _RAREST else None
+            if not sure and self._is_group(sentence.tokens, at, frequency):
                 joined, sure = joined or first.lower + second.lower, Severity.LIKELY
             if sure:
                 joined = joined[:1].upper() + joined[1:] if first.form.is_capitalised else joined
@@ -299,14 +299,16 @@ class LooseNouns(Rule):
             return None
         if (first.lower in _TIMES and second.has_tag("WKW:TGW:INF")) or first.lower in _MATERIALS:
             return None
-        if frequency < _RAREST or not self._is_first_noun(first, second, before, frequency, framed):
+        if not self._is_first_noun(first, second, before, frequency, framed):
             return None
         if _is_verb_stem(first):
-            return None if second.has_tag("WKW:TGW:INF", "BNW") or frequency <= 5 else Severity.ERROR
+            doubtful = second.has_tag("WKW:TGW:INF") or (second.has_tag("BNW") and frequency < _USUAL_OF_MEASURE)
+            return None if doubtful or frequency <= 5 else Severity.ERROR
         start = _group_start(tokens, at)
         fits = start < at and _fits_second(tokens[start].lower, first, second)
         often = frequency > 12 and before is not None and before.lower in _AFTER_DETERMINER
-        if not often and (second.has_tag("BNW") or (second.has_tag("WKW") and _may_be_verb(sentence, at + 1))):
+        usual = frequency >= _USUAL_OF_MEASURE and before is not None and before.lower in _AFTER_DETERMINER
+        if (second.has_tag("BNW") and not usual and not often) or (second.has_tag("WKW") and not often and _may_be_verb(sentence, at + 1)):
             return None
         if not (_is_singular(first) or fits or (frequency >= _USUAL and _is_singular(second))):
             return None

@@ -253,10 +253,6 @@ class Document:
             for tokens, at in self._places(word):
                 yield self.syntax[numbers[id(tokens)]], at
 
-    def sentence_of(self, tokens: list[Token]) -> Sentence:
-        """The sentence of which :meth:`where` and :meth:`such` gave the tokens, ready for its syntax."""
-        return self.syntax[self._numbers[id(tokens)]]
-
     @cached_property
     def _by_last(self) -> dict[str, list[str]]:
         words: dict[str, list[str]] = {}
