@@ -76,6 +76,7 @@ _DATIVES = frozenset({"iemand", "niemand", "iedereen"})
 _PRONOUNS = {
     "enkelvoud": (
         r's (?<=[\n"M]s) (?P<verb>[WQ]) (?![^,\n]*V)',  # hij lopen
+        r's (?<=[\n"M]s) (?P<verb>[Kk]) (?=[RBdte]) (?![^,\n]*[VvWQYxz])',  # hij lagen
         r"s (?<=[,cS]s) (?P<verb>[WQ]) (?![^,\n]*[VxvzYFnu])",  # dat hij lopen
         r"(?P<verb>Q) s",  # konden hij
         r"(?<=PKCs|[WLB,]Cs)(?P<verb>Q)(?![^,\n]*[VvxWY])",  # en ik hoorden

@@ -120,7 +120,7 @@ class NounNumber(Rule):
     def _is_clear(sentence: Sentence, at: int, match: regex.Match[str], subject: list[Token]) -> bool:
         """Can what stands in front be nothing but the subject, though another noun follows, or the clause opens behind maar?"""
         parts, first = match.groupdict(), at - match.start("verb") + match.start("subject")
-        if any(token.form.is_capitalised and letter(token.lower) in "PKk" for token in sentence.tokens[max(first, 1) : at]):
+        if any(token.form.is_capitalised and letter(token.lower) in "PKk" for token in sentence.tokens[first + len(subject) : at]):
             return False  # Artsen zonder Grenzen
         if match["subject"] == "E" and match["verb"] == "V" and letter(subject[0].lower) not in "PKk":
             return False
@@ -252,7 +252,16 @@ def _is_plural_name(subject: list[Token], row: str) -> bool:
     """Is it a name that may be plural (Verenigde Staten, de FARC)?"""
     if row[0] in "dt" and subject[-1].text.isupper():
         return True
-    return subject[0].form.is_capitalised and "E" in row and row.strip("EC") == "" and not all(_is_one(token.text) for token in subject if token.lower != "en")
+    if row.strip("EC") or not subject[0].form.is_capitalised:
+        return False
+    return not (all(_is_one(token.text) for token in subject if token.lower != "en") or ("C" not in row and _names_one(subject)))
+
+
+def _names_one(name: list[Token]) -> bool:
+    """Is it a name with a first name or a function before it, or one that no dictionary knows and that doesn't end like a plural?"""
+    if len(name) > 1:
+        return form(name[0].lower).has_tag("ZNW:EKV") or any(token.form.has_tag("ENM:PER:FST") for token in name)
+    return not name[0].form.tags and not name[0].lower.endswith(("s", "n", "i"))
 
 
 def _is_free(subject: list[Token], sentence: Sentence, at: int) -> bool:
@@ -314,10 +323,12 @@ _FRONTED = {
         r'\n"?(?P<subject>e)(?:PP)+(?P<verb>[WQz])(?!W*[,\n"CT])(?![^,\n]*V)NONE_PLURAL',  # een van de mannen zijn
         r'\n"?(?P<subject>t[AU]*N)[AU]*[PKk](?:PP)*(?P<verb>[WQz])',  # het aantal huizen nemen
         r'\n"?(?P<subject>E+)(?:PP)*(?P<verb>[WQz])(?!W*[,\n"CT])NONE_PLURAL',  # Nederland waren
+        r'\n"?(?P<subject>ONE|E+)(?:PP)*,[^,\nVvWQYKzcSiqM]+,(?P<verb>[WQz])NONE_PLURAL',  # de chauffeur, een man uit Polen, waren
+        r'\n"?(?P<subject>E+|ONE)(?:PP)*,[ic][^,\nVWQYzcSi]*[VvL]+,(?P<verb>[WQz])NONE_PLURAL',  # Noorwegen, dat won, pakten
         r'\n"?(?P<subject>[dtgh][AU]*[Nn])(?P<verb>Q)(?=[BRSo\#]|[det][AUL]*N(?!C))',  # het publiek juichten toen
-        r'\n"?(?P<subject>[dthg][AULE]*N)(?P<verb>K)(?=[edthyzg][AULE]*[NY](?!C)|[orc])(?![^,\n]*[VvWQYz])',  # de regering veroordeelden de aanslag
+        r'\n"?(?P<subject>[dthg][AULE]*N)(?P<verb>K)(?=[edthyzg][AULE]*[NY](?!C)|[orcBR])(?![^,\n]*[VvWQYz])',  # de regering veroordeelden de aanslag
         r'\n"?(?P<subject>ONE),?[ic](?:PP|[BrULoAnN]|MANY|ONE(?!C))*[VvYWQL]{1,2},(?P<verb>[zQW])NONE_PLURAL',  # de reden die daarvoor gegeven wordt, zijn
-        r'\n"?(?P<subject>ONE)(?:PP)*V(?:PP|[BULoAnTx]|ONE)*,?[MC](?P<verb>Q)(?=[BRrodthyzgpLT,\n])',  # de man sloeg op de vlucht en namen
+        r'\n"?(?P<subject>ONE|E+)(?:PP)*[VY](?:PP|[BULoAnTx]|ONE|MANY)*,?[MC](?P<verb>Q)(?=[BRrodthyzgpLT,\n])',  # de man sloeg op de vlucht en namen
         r'\n"?(?P<subject>dR[dyzgi][AUL]*[PKk])(?P<verb>[WQz])(?![^,\n]*V)',  # geen van de mannen waren
         r"[Sc](?P<subject>ONE)(?:PP|[BrULoAnN]|ONE(?!C))*(?P<verb>[WQzK])END",  # dat de spelling van die namen worden
         r'[\n"VWM](?P<subject>ONE),?[ic](?:PP|[BrULoAnN]|ONE(?!C))*[ht]?(?P<verb>[WQzK])END',  # de regeling die voor de scholen gelden
@@ -326,7 +337,7 @@ _FRONTED = {
     "meervoud": (
         r"START[B]?(?P<subject>MANY|(?<=B)k)E{0,3}(?:PPS)*(?P<verb>V|Y(?![^,\n]*V))OBJECT?NONE_SINGULAR",  # de mannen uit het dorp staat
         r'\n"?(?P<subject>pR[dyzg]p?[AUL]*[PKk])(?:PP)*(?P<verb>[VY])NONE_SINGULAR',  # drie van de mannen staat
-        r'\n"?B?(?P<subject>MANY|(?<=B)k)(?:PPS)*(?P<verb>x)(?:(?P<object>[edthyzg][AULx]*N)|(?=[opBRrcLUh]))(?![^,\n]*[VvWQ])',  # sommige mensen herkende elk liedje
+        r'\n"?B?(?P<subject>MANY|(?<=B)k)(?:PPS)*(?P<verb>x)(?:(?P<object>[edthyzg][AULx\#]*N)|(?=[opBRrcLUh]))(?![^,\n]*[VvWQ])',  # sommige mensen herkende elk liedje
         r'\n"?(?P<subject>MANY)(?:PPS)*,[^,\nVvWQYKzxcSiq]+,(?P<verb>V)NONE_SINGULAR',  # de slachtoffers, een man en een vrouw, is
         r'\n"?[EBxS](?P<subject>MANY)aMANY(?:PP)*(?P<verb>[VY])NONE_SINGULAR',  # zowel de ouders als de leraren vindt
         r'\n"?(?P<subject>MANY|E)(?:PPS)*,?i(?:PP|[BrULoAn]|MANY|ONE)*[VvYWQL]{1,2},?(?P<verb>V)NONE_SINGULAR',  # de boeken die hij kocht, was
@@ -345,6 +356,8 @@ _FRONTED = {
 _INVERTED = {
     "enkelvoud": (
         r'\n"?(?:PP|[Br])+(?P<verb>[WQz])[Bro]*(?P<subject>ONE)(?!C|,[dethyzgpAUNPKEx])NONE_PLURAL(?!,[dethyzgp])',  # in Utrecht worden een brug
+        r'\n"?(?:PP|[Br])+(?P<verb>[WQ])B*(?P<subject>tN)(?=[AU]*[PKk])',  # toch groeien het aantal klachten
+        r'\n"?(?:PP|[Br])+(?P<verb>[WQ])B*(?P<subject>E+)(?!C|E|,[dethyzgpAUNPKEx])NONE_PLURAL(?!,[dethyzgp])',  # gisteren waren Jansen
         r'\n"?(?:PP|B)+(?P<verb>K)(?P<subject>e[AU]*N)(?:PP)*(?=[,\n])',  # op het plein hangen een spandoek
         r",(?P<verb>[WQK])(?P<told>)(?P<subject>[dthyze][AU]*N|E+)(?:PP)*(?=[,\n])",  # …, melden de politie
     ),
