@@ -75,7 +75,8 @@ _WANTED = frozenset({"we", "wij", "jullie", "hij", "ik", "men", "iemand", "niema
 _DATIVES = frozenset({"iemand", "niemand", "iedereen"})
 _PRONOUNS = {
     "enkelvoud": (
-        r's (?<=[\n"M]s) (?P<verb>[WQ]) (?![^,\n]*V)',  # hij lopen
+        r's (?<=[\n"M]s) (?P<verb>Q|W (?![^,\nCM]*V))',  # hij lopen
+        r'(?<="|",)(?P<verb>W) s',  # ”, zeggen hij
         r's (?<=[\n"M]s) (?P<verb>[Kk]) (?=[RBdte]) (?![^,\n]*[VvWQYxz])',  # hij lagen
         r"s (?<=[,cS]s) (?P<verb>[WQ]) (?![^,\n]*[VxvzYFnu])",  # dat hij lopen
         r"(?P<verb>Q) s",  # konden hij

@@ -132,6 +132,10 @@ class NounNumber(Rule):
             return not names_person(sentence.words[at - match.start("verb") + match.start("light")]) and not sentence.tokens[at].form.lemmas.isdisjoint(_LIGHT)
         if sentence.word(at + 1) in _UNDERGONE and _may_be_dative(sentence, at):
             return False  # de bewoners bevalt het goed
+        if parts.get("objects"):
+            last = at - match.start("verb") + match.end("objects") - 1
+            linking = (match["subject"] == "E" and not subject[0].form.tags) or not sentence.tokens[at].form.lemmas.isdisjoint(_LINKING)
+            return not linking and not names_person(sentence.words[last]) and _MUCH.isdisjoint(sentence.words[at:last])
         if parts.get("object") is None:
             return True
         start, last = (at - match.start("verb") + place for place in (match.start("object"), match.end("object") - 1))
@@ -146,6 +150,11 @@ class NounNumber(Rule):
 
 
 _LATE_SUBJECTS = frozenset({"niemand", "iemand", "iedereen", "hij", "ik", "men"})
+_LINKING = frozenset(
+    "zijn worden blijven lijken heten vormen betekenen volgen komen ontstaan ontbreken gelden staan liggen zitten hangen verschijnen bepalen leveren".split()
+)
+"""Verbs whose subject often stands behind them, after a noun that is none (het gevolg zijn files, de oorzaak vormen fouten)."""
+_MUCH = frozenset({"veel", "weinig", "meer", "minder"})
 _UNDERGONE = frozenset({"het", "dat", "dit", "niets", "iets"})
 _LIGHT = frozenset("hebben krijgen doen maken nemen geven zoeken vragen spelen willen eisen".split())
 """Verbs of which a bare noun beside them is the object (die tijd over heeft, de partijen wil opheldering)."""
@@ -261,6 +270,8 @@ def _names_one(name: list[Token]) -> bool:
     """Is it a name with a first name or a function before it, or one that no dictionary knows and that doesn't end like a plural?"""
     if len(name) > 1:
         return form(name[0].lower).has_tag("ZNW:EKV") or any(token.form.has_tag("ENM:PER:FST") for token in name)
+    if names_person(name[0].lower) and form(name[0].lower).classes == {"ZNW"}:
+        return True  # Wethouder Ter Haar
     return not name[0].form.tags and not name[0].lower.endswith(("s", "n", "i"))
 
 
@@ -318,7 +329,7 @@ _NOTHING = frozenset({"niets", "iets", "weinig", "veel"})
 _FRONTED = {
     # a subject in the singular with a verb in the plural
     "enkelvoud": (
-        r'START(?P<subject>ONE)(?:PP)*(?P<verb>[WQz])(?!W*[,\n"CT])(?![^,\n]*V)NONE_PLURAL',  # de oorzaak van de branden zijn
+        r'START(?P<subject>ONE)(?:PP(?:(?<=P)CA*P)?)*(?P<verb>Q|[Wz](?!W*[,\n"CT])(?![^,\n]*V))NONE_PLURAL',  # de oorzaak van de branden zijn
         r'\n"?(?P<subject>ONE)(?:PP)+(?P<verb>K)[BRo]{1,2}(?=,\n)',  # de daling van de prijzen zetten door
         r'\n"?(?P<subject>e)(?:PP)+(?P<verb>[WQz])(?!W*[,\n"CT])(?![^,\n]*V)NONE_PLURAL',  # een van de mannen zijn
         r'\n"?(?P<subject>t[AU]*N)[AU]*[PKk](?:PP)*(?P<verb>[WQz])',  # het aantal huizen nemen
@@ -326,7 +337,8 @@ _FRONTED = {
         r'\n"?(?P<subject>ONE|E+)(?:PP)*,[^,\nVvWQYKzcSiqM]+,(?P<verb>[WQz])NONE_PLURAL',  # de chauffeur, een man uit Polen, waren
         r'\n"?(?P<subject>E+|ONE)(?:PP)*,[ic][^,\nVWQYzcSi]*[VvL]+,(?P<verb>[WQz])NONE_PLURAL',  # Noorwegen, dat won, pakten
         r'\n"?(?P<subject>[dtgh][AU]*[Nn])(?P<verb>Q)(?=[BRSo\#]|[det][AUL]*N(?!C))',  # het publiek juichten toen
-        r'\n"?(?P<subject>[dthg][AULE]*N)(?P<verb>K)(?=[edthyzg][AULE]*[NY](?!C)|[orcBR])(?![^,\n]*[VvWQYz])',  # de regering veroordeelden de aanslag
+        r'\n"?(?P<subject>ONE|E+)(?:PP)*(?P<verb>Q|W(?![^,\n]*V))(?:PP|[Bro])*(?P<objects>[p\#]?A*P)(?=[BLRTW,\n])',  # Jansen maakten doelpunten
+        r'\n"?(?P<subject>[dthg][AULE]*N|E+)(?P<verb>K)(?=[edthyzg][AULE]*[NY](?!C)|[orcBR])(?![^,\n]*[VvWQYz])',  # de regering veroordeelden de aanslag
         r'\n"?(?P<subject>ONE),?[ic](?:PP|[BrULoAnN]|MANY|ONE(?!C))*[VvYWQL]{1,2},(?P<verb>[zQW])NONE_PLURAL',  # de reden die daarvoor gegeven wordt, zijn
         r'\n"?(?P<subject>ONE|E+)(?:PP)*[VY](?:PP|[BULoAnTx]|ONE|MANY)*,?[MC](?P<verb>Q)(?=[BRrodthyzgpLT,\n])',  # de man sloeg op de vlucht en namen
         r'\n"?(?P<subject>dR[dyzgi][AUL]*[PKk])(?P<verb>[WQz])(?![^,\n]*V)',  # geen van de mannen waren
@@ -335,10 +347,10 @@ _FRONTED = {
     ),
     # a subject in the plural with a verb in the singular
     "meervoud": (
-        r"START[B]?(?P<subject>MANY|(?<=B)k)E{0,3}(?:PPS)*(?P<verb>V|Y(?![^,\n]*V))OBJECT?NONE_SINGULAR",  # de mannen uit het dorp staat
+        r"START[B]?(?P<subject>MANY|z[AUL]*P|(?<=B)k)E{0,3}(?:PPS)*(?P<verb>V|Y(?![^,\n]*V))OBJECT?NONE_SINGULAR",  # de mannen uit het dorp staat
         r'\n"?(?P<subject>pR[dyzg]p?[AUL]*[PKk])(?:PP)*(?P<verb>[VY])NONE_SINGULAR',  # drie van de mannen staat
         r'\n"?B?(?P<subject>MANY|(?<=B)k)(?:PPS)*(?P<verb>x)(?:(?P<object>[edthyzg][AULx\#]*N)|(?=[opBRrcLUh]))(?![^,\n]*[VvWQ])',  # sommige mensen herkende elk liedje
-        r'\n"?(?P<subject>MANY)(?:PPS)*,[^,\nVvWQYKzxcSiq]+,(?P<verb>V)NONE_SINGULAR',  # de slachtoffers, een man en een vrouw, is
+        r'\n"?(?P<subject>MANY|z[AUL]*P)(?:PPS)*,[^,\nVvWQYKzxcSiq]+,(?P<verb>V)NONE_SINGULAR',  # de slachtoffers, een man en een vrouw, is
         r'\n"?[EBxS](?P<subject>MANY)aMANY(?:PP)*(?P<verb>[VY])NONE_SINGULAR',  # zowel de ouders als de leraren vindt
         r'\n"?(?P<subject>MANY|E)(?:PPS)*,?i(?:PP|[BrULoAn]|MANY|ONE)*[VvYWQL]{1,2},?(?P<verb>V)NONE_SINGULAR',  # de boeken die hij kocht, was
         r'\n"?(?P<subject>en[AU]*[PK])(?:PP)*(?P<verb>[VY])NONE_SINGULAR',  # een paar dozen staat
@@ -358,14 +370,14 @@ _INVERTED = {
         r'\n"?(?:PP|[Br])+(?P<verb>[WQz])[Bro]*(?P<subject>ONE)(?!C|,[dethyzgpAUNPKEx])NONE_PLURAL(?!,[dethyzgp])',  # in Utrecht worden een brug
         r'\n"?(?:PP|[Br])+(?P<verb>[WQ])B*(?P<subject>tN)(?=[AU]*[PKk])',  # toch groeien het aantal klachten
         r'\n"?(?:PP|[Br])+(?P<verb>[WQ])B*(?P<subject>E+)(?!C|E|,[dethyzgpAUNPKEx])NONE_PLURAL(?!,[dethyzgp])',  # gisteren waren Jansen
-        r'\n"?(?:PP|B)+(?P<verb>K)(?P<subject>e[AU]*N)(?:PP)*(?=[,\n])',  # op het plein hangen een spandoek
-        r",(?P<verb>[WQK])(?P<told>)(?P<subject>[dthyze][AU]*N|E+)(?:PP)*(?=[,\n])",  # …, melden de politie
+        r'\n"?(?:PP|B)+(?P<verb>K)(?P<subject>e[AU]*N(?=(?:PP)*[,\n])|[dt][AU]*N(?!C)(?![^,\n]*[VvWQYzxKP]))',  # op het plein hangen een spandoek
+        r'(?<=[,"])(?P<verb>[WQK])(?P<told>)(?P<subject>[dthyze][AU]*N|E+)(?:PP)*(?=[,\n])',  # …, melden de politie
     ),
     "meervoud": (
         r'\n"?(?:PP|[Br])+(?P<verb>[VYx])(?:[Bro]|PP)*(?P<subject>[dgiy][AUL]*E?[PKk]|[p\#][AUL]*[PK]|px|dx[PK]|A*P|(?<=[BV])k)(?![WKXC"])(?P<alone>NONE_SINGULAR)?',  # gisteren werd de boeken
         r',[Br]{1,2}(?P<verb>V)B*(?P<subject>[dgy][AUL]*[PKk]|[pA]*P)(?![WKXC"])(?P<alone>NONE_SINGULAR)?',  # …, daarna kwam de kinderen
         r'[C"]r(?P<verb>V)B*(?P<subject>[dgy][AUL]*[PKk]|[pA]*P)(?![WKXC"])',  # en er komt maatregelen
-        r",(?P<verb>V)(?P<told>)(?P<subject>[dgp][AU]*[PKk])(?:PP)*(?=[,\n])",  # …, meldt de bewoners
+        r'(?<=[,"])(?P<verb>V)(?P<told>)(?P<subject>[dgp][AU]*[PKk])(?:PP)*(?=[,\n])',  # …, meldt de bewoners
     ),
 }
 
