@@ -6,27 +6,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from taallint.api import Document, Finding, Rule, Sentence, Severity, Token, assembled, form, letter, names_person, roles, verbs
+from taallint.api import Document, Finding, Rule, Sentence, Severity, Token, assembled, letter, names_person, roles, subjects, verbs
 
 if TYPE_CHECKING:
     import regex
-
-FREE = frozenset(
-    """
-    aantal paar meerderheid minderheid deel groep reeks tal helft merendeel rest serie soort soorten duo stel boel heleboel procent percentage kwart derde
-    miljoen miljard duizend honderd koppel dozijn hoop schare generatie bende massa menigte gros handvol trio echtpaar stelletje hoeveelheid
-    data scala keur veelvoud tiental twintigtal honderdtal duizendtal
-    """.split()
-)
-"""Singular nouns after which good writers also use the plural, or that count what follows."""
-_WHEN = frozenset("vorig vorige dit deze afgelopen volgend volgende komend komende".split())
-TIMES = frozenset(
-    """
-    dag dagen week weken maand maanden jaar jaren uur uren avond ochtend middag nacht nachten keer moment weekend zomer winter eeuw tijd seizoen minuut minuten
-    kwartaal periode keren malen kilometers meters euro meter kilometer kilo seconden eeuwen jaartjes plaats plek manier wijze punten graden mate
-    """.split()
-)
-"""Nouns that, without preposition, tell when, how or how much, and then are no subject."""
 
 
 def like(token: Token, text: str) -> str:
@@ -110,7 +93,7 @@ class NounNumber(Rule):
         for number, sentence, at, match, subject in _found(doc):
             if (match["verb"] in "xK" and not _may_be_past(sentence.tokens[at], number)) or not self._is_clear(sentence, at, match, subject):
                 continue
-            right = None if _is_free(subject, sentence, at) or _is_plural_name(subject, match["subject"]) else _MEND[number](sentence.words[at])
+            right = None if subjects.is_free(subject, sentence, at) or subjects.is_plural_name(subject, match["subject"]) else _MEND[number](sentence.words[at])
             if right:
                 media = subject[-1].lower == "media"
                 message = "Media is meervoud; in vaktaal ook enkelvoud." if media else f"Het onderwerp staat in het {number}."
@@ -130,7 +113,7 @@ class NounNumber(Rule):
             return False  # omdat hij films haat maar boeken leest
         if parts.get("light"):
             return not names_person(sentence.words[at - match.start("verb") + match.start("light")]) and not sentence.tokens[at].form.lemmas.isdisjoint(_LIGHT)
-        if sentence.word(at + 1) in _UNDERGONE and _may_be_dative(sentence, at):
+        if sentence.word(at + 1) in _UNDERGONE and subjects.may_be_dative(sentence, at):
             return False  # de bewoners bevalt het goed
         if parts.get("objects"):
             last = at - match.start("verb") + match.end("objects") - 1
@@ -139,7 +122,7 @@ class NounNumber(Rule):
         if parts.get("object") is None:
             return True
         start, last = (at - match.start("verb") + place for place in (match.start("object"), match.end("object") - 1))
-        if names_person(sentence.words[last]) or _may_be_dative(sentence, at):
+        if names_person(sentence.words[last]) or subjects.may_be_dative(sentence, at):
             return False
         return (
             match["verb"] == "x"
@@ -153,7 +136,7 @@ _LATE_SUBJECTS = frozenset({"niemand", "iemand", "iedereen", "hij", "ik", "men"}
 _LINKING = frozenset(
     "zijn worden blijven lijken heten vormen betekenen volgen komen ontstaan ontbreken gelden staan liggen zitten hangen verschijnen bepalen leveren".split()
 )
-"""Verbs whose subject often stands behind them, after a noun that is none (het gevolg zijn files, de oorzaak vormen fouten)."""
+"""Verbs whose subject mostly stands behind them, after a noun that is none (het gevolg zijn files, de oorzaak vormen fouten)."""
 _MUCH = frozenset({"veel", "weinig", "meer", "minder"})
 _UNDERGONE = frozenset({"het", "dat", "dit", "niets", "iets"})
 _LIGHT = frozenset("hebben krijgen doen maken nemen geven zoeken vragen spelen willen eisen".split())
@@ -210,8 +193,10 @@ class InvertedNumber(Rule):
                 continue  # had Van der Schans geen fouten
             if sentence.word(at + match.end("subject") - match.start("verb")) in _LATE_SUBJECTS:
                 continue  # gisteren heeft de kinderen niemand gezien
-            free = _is_free(subject, sentence, at) or _is_plural_name(subject, match["subject"])
-            if free or (number == "meervoud" and match["subject"][0] != "p" and not match.groupdict().get("alone", "") and _may_be_dative(sentence, at)):
+            free = subjects.is_free(subject, sentence, at) or subjects.is_plural_name(subject, match["subject"])
+            if free or (
+                number == "meervoud" and match["subject"][0] != "p" and not match.groupdict().get("alone", "") and subjects.may_be_dative(sentence, at)
+            ):
                 continue
             right = _MEND[number](sentence.words[at])
             if right:
@@ -238,15 +223,6 @@ def _patterns(inverted: bool) -> list[tuple[str, str]]:
 _MEND = {"enkelvoud": verbs.singular, "meervoud": verbs.plural}
 
 
-def _may_be_dative(sentence: Sentence, at: int) -> bool:
-    """May the plural be the one to whom something is done or happens (de ouders werd een brief gestuurd)?"""
-    lemmas = sentence.tokens[at].form.lemmas
-    if lemmas & {"zijn", "worden"}:
-        return not (_TOLD | _GIVEN).isdisjoint(sentence.words) or ("te" in sentence.words and not _NOTHING.isdisjoint(sentence.words))
-    particles = frozenset().union(*(_EXPERIENCED_WITH.get(lemma, ()) for lemma in lemmas))
-    return not lemmas.isdisjoint(_EXPERIENCED) or not particles.isdisjoint(sentence.words)
-
-
 def _may_be_past(token: Token, number: str) -> bool:
     """May the word, which may also be something else, be the past tense in the wrong number (herkende, veroordeelden, steeg)?"""
     return bool(roles.roles(token.text) & (roles.PAST_MANY | roles.MANY if number == "enkelvoud" else roles.PAST | roles.THIRD))
@@ -257,75 +233,9 @@ def _is_line(sentence: Sentence, at: int) -> bool:
     return sentence.tokens[at].form.has_tag("WKW:TGW:INF") and sentence.tokens[-1].kind == "word"
 
 
-def _is_plural_name(subject: list[Token], row: str) -> bool:
-    """Is it a name that may be plural (Verenigde Staten, de FARC)?"""
-    if row[0] in "dt" and subject[-1].text.isupper():
-        return True
-    if row.strip("EC") or not subject[0].form.is_capitalised:
-        return False
-    return not (all(_is_one(token.text) for token in subject if token.lower != "en") or ("C" not in row and _names_one(subject)))
-
-
-def _names_one(name: list[Token]) -> bool:
-    """Is it a name with a first name or a function before it, or one that no dictionary knows and that doesn't end like a plural?"""
-    if len(name) > 1:
-        return form(name[0].lower).has_tag("ZNW:EKV") or any(token.form.has_tag("ENM:PER:FST") for token in name)
-    if names_person(name[0].lower) and form(name[0].lower).classes == {"ZNW"}:
-        return True  # Wethouder Ter Haar
-    return not name[0].form.tags and not name[0].lower.endswith(("s", "n", "i"))
-
-
-def _is_free(subject: list[Token], sentence: Sentence, at: int) -> bool:
-    """May the verb have either number with this subject, or is it perhaps no subject?"""
-    words = [token.lower for token in subject]
-    if words[0] in {"elk", "elke", "ieder", "iedere"} and "en" in words:
-        return True  # ieder huis en iedere straat telt
-    if words[1:2] == ["van"] and words[0] not in _PARTS:
-        return True
-    counted = words in (["het", "aantal"], ["het", "percentage"]) or words[:2] == ["een", "paar"]
-    if words[-1].endswith(("s", "en")) and letter(subject[-1].text) == "E":  # de Verenigde Staten
-        return True
-    if not counted and (not (FREE | TIMES).isdisjoint(words) or "of" in words):
-        return True
-    if sentence.may_be(at - 1, roles.SUBORDINATOR) and at < 2 and sentence.words[at] not in {"is", "was"}:
-        return True
-    passive = sentence.words[at] in {"is", "was", "wordt", "werd"}
-    told = passive and (not _TOLD.isdisjoint(sentence.words) or sentence.word(at + 1) == "een")
-    return told or (sentence.is_possessive(at) and not (sentence.word(at + 1) in _WHEN and sentence.word(at + 2) in TIMES))
-
-
-_PARTS = frozenset("geen twee drie vier vijf zes zeven acht negen tien elf twaalf".split())
-"""What stands before *van* and is part of a number of people or things."""
-
-
-def _is_one(name: str) -> bool:
-    """Is it a name known to be of one person, place or body (no Verenigde Staten, no Italianen)?"""
-    return form(name).has_tag("ENM:PER", "ENM:LOC", "ENM:ORG") and not form(name).has_tag("ZNW:MRV", "BNW")
-
-
-_TOLD = frozenset("verteld gevraagd gezegd beloofd geleerd verzocht opgedragen gegund toegestaan bijgebracht verboden aangeraden meegedeeld verweten".split())
-"""Participles with which the plural may be the one told: de kinderen is gevraagd …"""
-_EXPERIENCED = frozenset(
-    """
-    wachten resten resteren ontbreken lijken lukken spijten passen overkomen ontgaan verbazen verrassen verwonderen vallen treffen toekomen bevallen betreffen
-    schieten smaken mislukken tegenstaan aanspreken bereiken bekruipen interesseren boeien kosten schelen storen helpen betamen heten
-    """.split()
-)
-"""Verbs with which a plural in front of or behind the verb may be the one who undergoes it (de inwoners wacht een zware tijd)."""
-_EXPERIENCED_WITH = {
-    "spreken": {"aan"},
-    "staan": {"wachten", "tegen", "bij"},
-    "hangen": {"boven"},
-    "komen": {"uit"},
-    "gaan": {"aan"},
-    "doen": {"denken", "goed", "pijn"},
-}
-"""The same, with one of these words."""
 _SPEECH = frozenset(
     "zeggen vertellen melden stellen schrijven vinden denken antwoorden verklaren benadrukken reageren waarschuwen vermoeden bevestigen".split()
 )
-_GIVEN = frozenset("gesteld gestuurd gegeven aangeboden ontzegd verleend toegekend opgelegd uitgereikt overhandigd gelukt".split())
-_NOTHING = frozenset({"niets", "iets", "weinig", "veel"})
 _FRONTED = {
     # a subject in the singular with a verb in the plural
     "enkelvoud": (

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from .config import DEFAULT, Settings
-from .document import ADDRESS, MASK, NUMBER, PUNCT, WORD, Block, Document, Kind, Token, roles
+from .document import ADDRESS, MASK, NUMBER, PUNCT, WORD, Block, Document, Kind, Token, roles, subjects
 from .document.lines import caption_text, credit_start
 from .document.pieces import assembled
 from .document.quotations import PAIRS, Mark, Quotation
@@ -97,6 +97,7 @@ __all__ = [
     "roles",
     "skeleton",
     "sound",
+    "subjects",
     "suggest",
     "verbs",
     "verdict",
