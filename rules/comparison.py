@@ -11,10 +11,10 @@ class ThanOrAs(Rule):
     Groter dan, meer dan, anders dan. Bij gelijkheid is het als: even groot als.
 
     ```fout
-    De kerk is ouder ⟦als⟧ het stadhuis. Zij spelen beter ⟦als⟧ vorig seizoen.
+    De kerk is ouder ⟦als⟧ het stadhuis. Zij spelen beter ⟦als⟧ vorig seizoen. Dat is lastiger ⟦als⟧ je denkt.
     ```
     ```wordt
-    De kerk is ouder dan het stadhuis. Zij spelen beter dan vorig seizoen.
+    De kerk is ouder dan het stadhuis. Zij spelen beter dan vorig seizoen. Dat is lastiger dan je denkt.
     ```
     ```fout
     De kerk is even oud ⟦dan⟧ het stadhuis.
@@ -51,6 +51,8 @@ class ThanOrAs(Rule):
         row = "".join(letter(token.text) for token in sentence[at + 1 : at + 8]) + "\n"
         if sentence[at + 1].form.lower in _EARLIER:
             return True
+        if row[0] in "suwo" and at + 2 < len(sentence) and sentence[at + 2].form.lower in _EXPECTED:
+            return True
         if degree == at - 1 and sentence[degree].form.lower in {"meer", "minder"} and row[0] in "#p":
             return True
         return _COMPARED.match(row) is not None
@@ -75,6 +77,8 @@ _TIMES = frozenset({"keer", "maal", "half", "dubbel"})
 _EARLIER = frozenset(
     "vroeger verwacht gedacht ooit voorheen eerst normaal gewoonlijk gepland gehoopt gebruikelijk tevoren gisteren voorzien afgesproken".split()
 )
+_EXPECTED = frozenset("denk denkt denken dacht dachten verwacht verwachtte verwachtten zou hoopte".split())
+"""Behind a pronoun these say what somebody thought (lastiger dan je denkt)."""
 _COMPARED = lazy_regex(r"(?:[suwo]|[AU]N|R[dtei]?[AU]*(?:\#|N|E+)|[dthygzc][AUL]*(?:[NPK]E*|A)|d[AUL]*Y|z[AULn]*[NPKYx]|E+)[,\n]|c[suw]")
 _NOT_COMPARED = frozenset({"later", "eerder", "vroeger", "langer", "verder", "nader"})
 

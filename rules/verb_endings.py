@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from taallint.api import Document, Finding, Rule, Sentence, Severity, form, roles, verbs
+from taallint.api import Document, Finding, Rule, Sentence, Severity, form, letter, roles, verbs
 
 SINGULAR_PERSONS = frozenset({"hij", "het", "dit", "dat", "men", "iemand", "iedereen", "niemand", "wie", "alles", "niets", "deze", "die"})
 
@@ -70,13 +70,13 @@ class PastForInfinitive(Rule):
     Met *te* hoort de hele werkwoordsvorm: te duiden, te besteden, te starten. De dubbele d of t is van de verleden tijd.
 
     ```fout
-    Dat is moeilijk te ⟦duidden⟧.
+    Dat is moeilijk te ⟦duidden⟧. Niemand hoeft de groei te ⟦forceert⟧.
     ```
     ```wordt
-    Dat is moeilijk te duiden.
+    Dat is moeilijk te duiden. Niemand hoeft de groei te forceren.
     ```
     ```goed
-    Zij duidden de droom en hoopten die te begrijpen.
+    Zij duidden de droom en hoopten die te begrijpen. Hij is te gast en komt te laat. De herberg is te huur.
     ```
     """
 
@@ -85,15 +85,18 @@ class PastForInfinitive(Rule):
     severity = Severity.ERROR
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence, at in doc.places(_infinitive_for, last="n"):
-            right = _infinitive_for(sentence.words[at]) if at and sentence.words[at - 1] == "te" else None
-            if right:
-                yield self.replacement(sentence.tokens[at].span, right, "Na “te” staat de onbepaalde wijs, niet de verleden tijd.")
+        for sentence, at in doc.where({"te"}):
+            verb = sentence[at + 1] if at + 1 < len(sentence) and sentence[at + 1].spaced else None
+            right = _infinitive_for(verb.text) if verb else None
+            if verb and right:
+                yield self.replacement(verb.span, right, "Na “te” staat de onbepaalde wijs.")
 
 
 @cache
 def _infinitive_for(word: str) -> str | None:
-    """*duidden* -> *duiden*."""
+    """*duidden* -> *duiden*, *forceert* -> *forceren*."""
+    if letter(word) == "V" and word[-1] == "t" and roles.roles(word) & roles.THIRD and not form(word).has_tag("BNW", "BYW", "ZNW"):
+        return verbs.conjugate(word, verbs.THIRD_PERSON, verbs.PLURAL)
     return verbs.conjugate(word, verbs.PAST_PLURAL, verbs.PLURAL) if roles.roles(word) == roles.PAST_MANY else None
 
 

@@ -91,7 +91,7 @@ class NounNumber(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for number, sentence, at, match, subject in _found(doc):
-            if (match["verb"] in "xK" and not _may_be_past(sentence.tokens[at], number)) or not self._is_clear(sentence, at, match, subject):
+            if (match["verb"] in "xkK" and not _may_be_past(sentence.tokens[at], number)) or not self._is_clear(sentence, at, match, subject):
                 continue
             right = None if subjects.is_free(subject, sentence, at) or subjects.is_plural_name(subject, match["subject"]) else _MEND[number](sentence.words[at])
             if right:
@@ -181,7 +181,7 @@ class InvertedNumber(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for number, sentence, at, match, subject in _found(doc, inverted=True):
-            if match["verb"] in "xK" and not _may_be_past(sentence.tokens[at], number):
+            if match["verb"] in "xkK" and not _may_be_past(sentence.tokens[at], number):
                 continue
             if match.groupdict().get("told") is not None and not sentence.tokens[at].form.lemmas & _SPEECH:
                 continue
@@ -243,6 +243,7 @@ _FRONTED = {
         r'\n"?(?P<subject>ONE)(?:PP)+(?P<verb>K)[BRo]{1,2}(?=,\n)',  # de daling van de prijzen zetten door
         r'\n"?(?P<subject>e)(?:PP)+(?P<verb>[WQz])(?!W*[,\n"CT])(?![^,\n]*V)NONE_PLURAL',  # een van de mannen zijn
         r'\n"?(?P<subject>t[AU]*N)[AU]*[PKk](?:PP)*(?P<verb>[WQz])',  # het aantal huizen nemen
+        r'\n"?(?P<subject>t[AU]*N)[AU]*[PK](?:PP)*(?P<verb>[Kkx])(?=[BRo,])(?![^,\n]*[VvWQYz])',  # het aantal huizen namen toe
         r'\n"?(?P<subject>E+)(?:PP)*(?P<verb>[WQz])(?!W*[,\n"CT])NONE_PLURAL',  # Nederland waren
         r'\n"?(?P<subject>ONE|E+)(?:PP)*,[^,\nVvWQYKzcSiqM]+,(?P<verb>[WQz])NONE_PLURAL',  # de chauffeur, een man uit Polen, waren
         r'\n"?(?P<subject>E+|ONE)(?:PP)*,[ic][^,\nVWQYzcSi]*[VvL]+,(?P<verb>[WQz])NONE_PLURAL',  # Noorwegen, dat won, pakten
