@@ -51,7 +51,7 @@ class ThanOrAs(Rule):
         row = "".join(letter(token.text) for token in sentence[at + 1 : at + 8]) + "\n"
         if sentence[at + 1].form.lower in _EARLIER:
             return True
-        if row[0] in "suwo" and at + 2 < len(sentence) and sentence[at + 2].form.lower in _EXPECTED:
+        if row[0] in "suwoy" and at + 2 < len(sentence) and sentence[at + 2].form.lower in _EXPECTED:
             return True
         if degree == at - 1 and sentence[degree].form.lower in {"meer", "minder"} and row[0] in "#p":
             return True

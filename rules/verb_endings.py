@@ -86,7 +86,7 @@ class PastForInfinitive(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for sentence, at in doc.where({"te"}):
-            verb = sentence[at + 1] if at + 1 < len(sentence) and sentence[at + 1].spaced else None
+            verb = sentence[at + 1] if at + 1 < len(sentence) and sentence[at + 1].spaced and sentence[at + 1].lower != "ontbreekt" else None
             right = _infinitive_for(verb.text) if verb else None
             if verb and right:
                 yield self.replacement(verb.span, right, "Na “te” staat de onbepaalde wijs.")
