@@ -314,12 +314,19 @@ class PrintHyphen(Rule):
     """Een afbreekstreepje is midden op de regel blijven staan.
 
     Bij het afbreken aan het einde van een regel komt er een streepje in een woord. Wordt de tekst daarna overgenomen, dan blijft het staan: *pia- nist*.
+    Zijn het twee woorden, dan ontbreekt en: *de kaart- en knutselclub*.
 
     ```fout
     De ⟦pia- nist⟧ speelde door tijdens de ⟦garan- tieperiode⟧.
     ```
     ```wordt
     De pianist speelde door tijdens de garantieperiode.
+    ```
+    ```fout
+    Op vrijdag komt de ⟦kaart- knutselclub⟧ bijeen.
+    ```
+    ```wordt
+    Op vrijdag komt de kaart- en knutselclub bijeen.
     ```
     ```goed
     Land- en tuinbouw, in- of uitvoer, speel- noch leermiddelen, voor- en nadelen. Het was koud - nat ook. Links- rechts, links.
@@ -347,6 +354,17 @@ class PrintHyphen(Rule):
                     joined = first.form.norm + second.form.norm
                     if form(joined).frequency > 3 and second.form.norm == second.lower:
                         yield self.replacement(_span(sentence[at - 2 : at + 1]), joined, "Dit streepje is van een afgebroken regel blijven staan.")
+                    elif _is_plain_noun(first.form) and _is_plain_noun(second.form) and len(second.text) > _LONG:
+                        text = f"{first.text}- en {second.text}"
+                        yield self.replacement(_span(sentence[at - 2 : at + 1]), text, "Hier ontbreekt en of of.", severity=Severity.LIKELY)
+
+
+_LONG = 5
+
+
+@cache
+def _is_plain_noun(word: Form) -> bool:
+    return word.norm == word.lower and word.classes == {"ZNW"}
 
 
 _AFTER_HYPHEN = frozenset("en of dan noch tot als naar".split())

@@ -148,7 +148,11 @@ class ClockTime(Rule):
     source = "huisstijl"
 
     _pattern = lazy_regex(r"(?<=\b(om|vanaf|tot|rond|tegen|na|voor) )?(?<![\w.,:/-])(\d{1,2})([.:])(\d{2}) ?(uur|u\.?)(?![\w])", hint=r"[0-9][.:][0-9]{2} ?u")
-    _bare = lazy_regex(r"(?<=\b[Oo]m )(\d{1,2}):(\d{2})(?![\w:]|[.,]\d| ?(?:uur|u\b|[-–]))", hint=r":(?<=[0-9]:)[0-9]{2}")
+    _bare = lazy_regex(
+        r"(?<=\b[Oo]m )(\d{1,2}):(\d{2})(?![\w:]|[.,]\d| ?(?:uur|u\b|[-–]))"
+        r"|(?<=\b(?:[Oo]m|[Rr]ond|[Oo]mstreeks) )((?:1?\d|2[0-3]))\.([0-5]\d)(?= (?:de|het|een|in|op|is|was|werd|wordt|begint|begon|kwam|gaat|ging|bij|aan)\b)",
+        hint=r"[:.](?<=[0-9][:.])[0-9]{2}",
+    )
     _range = lazy_regex(r"(?<![\w.,:/-])(\d{1,2}):(\d{2})(?= ?[-–] ?\d{1,2}[:.]\d{2} (?:uur|u)\b)", hint=r":(?<=[0-9]:)[0-9]{2} ?[-–]")
 
     def check(self, doc: Document) -> Iterator[Finding]:
@@ -164,7 +168,7 @@ class ClockTime(Rule):
             fixed = f"{match[2]}.{match[4]} uur{stop}"
             if fixed != match[0]:
                 edits.append(Edit(span, fixed))
-        edits.extend(Edit(Span(*match.span()), f"{match[1]}.{match[2]} uur") for match in _found(self._bare, doc))
+        edits.extend(Edit(Span(*match.span()), f"{match[1] or match[3]}.{match[2] or match[4]} uur") for match in _found(self._bare, doc))
         edits = [edit for edit in edits if (block := doc.block_at(edit.span.start)) is not None and block.kind is not Kind.DATE]
         if edits:
             yield self.everywhere(sorted(edits, key=lambda edit: edit.span), "Een tijd schrijven we als 9.30 uur.", severity=Severity.STYLE)
