@@ -354,9 +354,9 @@ class PrintHyphen(Rule):
                     joined = first.form.norm + second.form.norm
                     if form(joined).frequency > 3 and second.form.norm == second.lower:
                         yield self.replacement(_span(sentence[at - 2 : at + 1]), joined, "Dit streepje is van een afgebroken regel blijven staan.")
-                    elif _is_plain_noun(first.form) and _is_plain_noun(second.form) and len(second.text) > _LONG:
+                    elif first.form.norm == first.lower and "ZNW" in first.form.classes and _is_plain_noun(second.form) and len(second.text) > _LONG:
                         text = f"{first.text}- en {second.text}"
-                        yield self.replacement(_span(sentence[at - 2 : at + 1]), text, "Hier ontbreekt en of of.", severity=Severity.LIKELY)
+                        yield self.replacement(_span(sentence[at - 2 : at + 1]), text, "Hier ontbreekt “en”.", severity=Severity.LIKELY)
 
 
 _LONG = 5

@@ -228,3 +228,47 @@ _CLAUSE = r'(?<=[VFWQBLNPExsw,])(?P<opener>[Sc])[tsw][^VQWLFvxYXKkznOiqac,\n"]*(
 _RELATIVE = r'[VQ][^\n,"]*[NPK](?P<opener>i)[^VQWLFvxYXKkznOiqacS,"\n]*(?P<last>[NPUE]),\n'
 _PARTICIPLE = rf'\n"?(?:[dth][AUL]*[NPK]E*|[swu]){_REST}*(?P<last>L)(?:R{_REST}*)?,\n'
 _OPENERS = frozenset("dat omdat doordat zodat terwijl hoewel nadat voordat".split())
+
+
+class MissingPreposition(Rule):
+    """Er ontbreekt een voorzetsel.
+
+    Twee zelfstandige naamwoorden met hun lidwoord kunnen niet zonder meer achter elkaar staan: “het karakter van onze kerken”. Na woorden als wonen, liggen
+    en stoppen en na een voltooid deelwoord staat een plaats niet zonder voorzetsel: “hij woont in de stad”.
+
+    ```fout
+    Het karakter ⟦onze⟧ kerken staat vast. Een woordvoerder ⟦de⟧ politie zegt niets. De trein stopte ⟦het⟧ station. Zij is gisteren opgenomen ⟦het⟧ ziekenhuis.
+    ```
+    ```goed
+    Het karakter van onze kerken staat vast. Die dag de kerk gezien. Hij stopte de hele dag. Daar stond het huis. De avond de tuin in. De man, de vrouw en het kind.
+    De zaak ligt het bestuur zwaar. De kerk heeft de leraar gekozen. Hij zat de vergadering voor.
+    ```
+    """
+
+    code = "VWR210"
+    name = "ontbrekend-voorzetsel"
+    severity = Severity.LIKELY
+    source = "Algemene Nederlandse Spraakkunst: de nominale constituent"
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for pattern in _LOOSE_PHRASES:
+            for sentence, at, match in doc.shape.search(pattern, "word"):
+                other = pattern == _AFTER_VERB and sentence.words[at - 1] not in _STAYING
+                noun = at + len(match["phrase"]) - 1
+                timed = not _TIMES.isdisjoint({sentence.words[at - 1], sentence.words[noun]})
+                if not other and not timed and sentence.block.kind.is_prose and sentence.tokens[-1].kind != WORD:
+                    yield self.finding(sentence.tokens[at].span, "Hiervóór ontbreekt een woord: van, in of een ander voorzetsel.")
+
+
+_PHRASE = "(?P<phrase>(?P<word>[dt])[AUL]*[NPK])"
+_AFTER_VERB = rf'\n"?(?:[dte][AUL]*[NPK]E*|E+|[su])[VYQ]{_PHRASE}(?=,\n)'
+_LOOSE_PHRASES = (
+    rf'\n"?[dte][AUL]*[NPK]{_PHRASE}E*(?=[VYQzvWx,](?!R?i))',
+    _AFTER_VERB,
+    rf"(?<=[BNPKERU])L{_PHRASE}(?=,\n)",
+)
+_STAYING = frozenset(
+    "belandt belandde belandden woont woonde woonden stopt stopte stopten vlucht vluchtte vluchtten lag lagen ligt stond stonden staat zat zaten zit hangt hing "
+    "verscheen arriveerde arriveerden vertrok ontstond botste botsten".split()
+)
+_TIMES = frozenset("dag avond nacht ochtend middag morgen week maand jaar keer moment eeuw weekend zomer winter tijd uur".split())
