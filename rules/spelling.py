@@ -422,13 +422,25 @@ class SuspectWord(Rule):
         for word in _words(doc, Judgement.SUSPECT):
             if doc.is_typed and is_english(word.token.form.norm):
                 continue
-            doubtful = word.in_foreign_text or word.stands_alone
+            doubtful = word.in_foreign_text or word.stands_alone or self._fits_better(word)
             yield self.finding(
                 word.token.span,
                 "Dit woord is zeldzaam en lijkt sterk op een veel gewoner woord. Is dat bedoeld?",
                 word.fixes,
                 Severity.CONSIDER if doubtful else None,
             )
+
+    @staticmethod
+    def _fits_better(word: _Word) -> bool:
+        """Is it a noun after an article or adjective, where the likelier word, a verb, can't stand (de laatste overtuinen, niet: overtuigen)?"""
+        meant = form(word.found.meant or "")
+        if not word.token.form.has_tag("ZNW") or not meant.has_tag("WKW") or meant.has_tag("ZNW", "BNW", "WKW:VTD") or not word.at:
+            return False
+        before = word.sentence[word.at - 1].form
+        return before.lower in _ARTICLES or (before.has_tag("BNW", "GET:RNG") and before.norm.endswith("e"))
+
+
+_ARTICLES = frozenset("de een deze onze elke iedere geen".split())
 
 
 class NameSlip(Rule):
