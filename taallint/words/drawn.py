@@ -26,5 +26,5 @@ def undrawn(word: str) -> str | None:
 
 def _has_two_sounds(word: str, start: int, end: int) -> bool:
     """Is the row of vowels right with a trema or a hyphen in it (zeeen: zeeën, zeeeend: zee-eend)?"""
-    places = range(start + 1, end)
-    return any(lexicon().listed(f"{word[:at]}-{word[at:]}") or lexicon().listed(f"{word[:at]}{_TREMA.get(word[at], '')}{word[at + 1 :]}") for at in places)
+    places = [at for at in range(start + 1, end) if word[at] in _TREMA]
+    return any(lexicon().listed(f"{word[:at]}-{word[at:]}") or lexicon().listed(f"{word[:at]}{_TREMA[word[at]]}{word[at + 1 :]}") for at in places)
