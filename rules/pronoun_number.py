@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from taallint.api import Document, Finding, Rule, Sentence, Severity, Token, roles, verbs
+from taallint.api import Document, Finding, Rule, Sentence, Severity, Token, assembled, roles, verbs
 
 
 def like(token: Token, text: str) -> str:
@@ -23,6 +23,7 @@ class PronounNumber(Rule):
     Hij ⟦lopen⟧ naar huis.
     Daarom ⟦konden⟧ hij niet komen.
     Met wat meer geluk ⟦had⟧ we gewonnen.
+    Hij zei dat hij zich aan de regels ⟦houden⟧. Kort daarna ⟦overleden⟧ hij.
     ```
     ```wordt
     We zien dat het goed gaat.
@@ -30,10 +31,11 @@ class PronounNumber(Rule):
     Hij loopt naar huis.
     Daarom kon hij niet komen.
     Met wat meer geluk hadden we gewonnen.
+    Hij zei dat hij zich aan de regels houdt. Kort daarna overleed hij.
     ```
     ```goed
     Zien we dat het goed gaat?
-    Als hij lopen wil, kan dat.
+    Als hij lopen wil, kan dat. Hij wil dat hij leert lopen. Als hij de kinderen ziet lopen, zwaait hij.
     Wil hij lopen of blijft hij?
     Hij zijn zin en ik de mijne.
     Toen hij, lopen moe, ging zitten.
@@ -50,15 +52,18 @@ class PronounNumber(Rule):
         for number, patterns in _PRONOUNS.items():
             for pattern in patterns:
                 for sentence, at, match in doc.shape.search(pattern, "verb"):
-                    follows = match.end("verb") == match.end()
-                    right = self._right(sentence, at, number, follows)
+                    if match["verb"] in "xkK" and not roles.roles(sentence.words[at]) & (roles.PAST_MANY | roles.MANY):
+                        continue
+                    far = "person" in match.groupdict()
+                    follows = far or match.end("verb") == match.end()
+                    place = at - match.start("verb") + match.start("person") if far else at - 1 if follows else at + 1
+                    right = self._right(sentence, at, number, follows, place)
                     if right:
-                        pronoun = sentence.words[at - 1 if follows else at + 1]
-                        message = f"Met “{pronoun}” staat het werkwoord in het {number}."
-                        yield self.replacement(sentence.tokens[at].span, like(sentence.tokens[at], right), message)
+                        message = f"Met “{sentence.words[place]}” staat het werkwoord in het {number}."
+                        severity = Severity.LIKELY if far else None
+                        yield self.replacement(sentence.tokens[at].span, like(sentence.tokens[at], right), message, severity=severity)
 
-    def _right(self, sentence: Sentence, at: int, number: str, follows: bool) -> str | None:
-        place = at - 1 if follows else at + 1
+    def _right(self, sentence: Sentence, at: int, number: str, follows: bool, place: int) -> str | None:
         pronoun = sentence.words[place]
         if pronoun == "jullie" and not (follows and place == 0 and sentence.may_be(at, roles.THIRD)):
             return None
@@ -78,6 +83,9 @@ _PRONOUNS = {
         r's (?<=[\n"M]s) (?P<verb>Q|W (?![^,\nCM]*V))',  # hij lopen
         r'(?<="|",)(?P<verb>W) s',  # ”, zeggen hij
         r's (?<=[\n"M]s) (?P<verb>[Kk]) (?=[RBdte]) (?![^,\n]*[VvWQYxz])',  # hij lagen
+        r's (?<=[\n"M]s) (?P<verb>x) (?=[RBdteUA]) (?![^,\n]*[VvWQYz])',  # ik besloten
+        assembled(r'\n"?(?:PP|[BrUAn])+(?P<verb>[xkK])s(?![^,\n]*[VvWQYz])'),  # kort daarna overleden hij
+        assembled(r"[Sac](?P<person>s)(?:PP|[BUoAr]|MANY|ONE)+(?P<verb>[WQ])(?=[,\n])"),  # dat hij zich aan de regels houden
         r"s (?<=[,cS]s) (?P<verb>[WQ]) (?![^,\n]*[VxvzYFnu])",  # dat hij lopen
         r"(?P<verb>Q) s",  # konden hij
         r"(?<=PKCs|[WLB,]Cs)(?P<verb>Q)(?![^,\n]*[VvxWY])",  # en ik hoorden

@@ -248,8 +248,8 @@ _FRONTED = {
         r'\n"?(?P<subject>ONE|E+)(?:PP)*,[^,\nVvWQYKzcSiqM]+,(?P<verb>[WQz])NONE_PLURAL',  # de chauffeur, een man uit Polen, waren
         r'\n"?(?P<subject>E+|ONE)(?:PP)*,[ic][^,\nVWQYzcSi]*[VvL]+,(?P<verb>[WQz])NONE_PLURAL',  # Noorwegen, dat won, pakten
         r'\n"?(?P<subject>[dtgh][AU]*[Nn])(?P<verb>Q)(?=[BRSo\#]|[det][AUL]*N(?!C))',  # het publiek juichten toen
-        r'\n"?(?P<subject>ONE|E+)(?:PP)*(?P<verb>Q|W(?![^,\n]*V))(?:PP|[Bro])*(?P<objects>[p\#]?A*P)(?=[BLRTW,\n])',  # Jansen maakten doelpunten
-        r'\n"?(?P<subject>[dthg][AULE]*N|E+)(?P<verb>K)(?=[edthyzg][AULE]*[NY](?!C)|[orcBR])(?![^,\n]*[VvWQYz])',  # de regering veroordeelden de aanslag
+        r'\n"?(?P<subject>ONE|E+)(?:PP)*(?P<verb>Q|W(?![^,\n]*V))(?:PP|[Bro])*(?P<objects>[p\#]A*[PK]|A*P)(?=[BLRTW,\n])',  # Jansen maakten doelpunten
+        r'\n"?(?P<subject>[dthg][AULEx]*N|E+)(?:PP)*(?P<verb>K)(?=[edthyzg][AULE]*[NY](?!C)|[orcBR])(?![^,\n]*[VvWQYz])',  # de regering veroordeelden de aanslag
         r'\n"?(?P<subject>ONE),?[ic](?:PP|[BrULoAnN]|MANY|ONE(?!C))*[VvYWQL]{1,2},(?P<verb>[zQW])NONE_PLURAL',  # de reden die daarvoor gegeven wordt, zijn
         r'\n"?(?P<subject>ONE|E+)(?:PP)*[VY](?:PP|[BULoAnTx]|ONE|MANY)*,?[MC](?P<verb>Q)(?=[BRrodthyzgpLT,\n])',  # de man sloeg op de vlucht en namen
         r'\n"?(?P<subject>dR[dyzgi][AUL]*[PKk])(?P<verb>[WQz])(?![^,\n]*V)',  # geen van de mannen waren
@@ -278,11 +278,11 @@ _FRONTED = {
 }
 _INVERTED = {
     "enkelvoud": (
-        r'\n"?(?:PP|[Br])+(?P<verb>[WQz])[Bro]*(?P<subject>ONE)(?!C|,[dethyzgpAUNPKEx])NONE_PLURAL(?!,[dethyzgp])',  # in Utrecht worden een brug
+        r'\n"?(?:PPS|[Br])+(?P<verb>[WQz])[Bro]*(?P<subject>ONE)(?!C|,[dethyzgpAUNPKEx])NONE_PLURAL(?!,[dethyzgp])',  # in Utrecht worden een brug
         r'\n"?(?:PP|[Br])+(?P<verb>[WQ])B*(?P<subject>tN)(?=[AU]*[PKk])',  # toch groeien het aantal klachten
         r'\n"?(?:PP|[Br])+(?P<verb>[WQ])B*(?P<subject>E+)(?!C|E|,[dethyzgpAUNPKEx])NONE_PLURAL(?!,[dethyzgp])',  # gisteren waren Jansen
         r'\n"?(?:PP|B)+(?P<verb>K)(?P<subject>e[AU]*N(?=(?:PP)*[,\n])|[dt][AU]*N(?!C)(?![^,\n]*[VvWQYzxKP]))',  # op het plein hangen een spandoek
-        r'(?<=[,"])(?P<verb>[WQK])(?P<told>)(?P<subject>[dthyze][AU]*N|E+)(?:PP)*(?=[,\n])',  # …, melden de politie
+        r'(?<=[,"]|,B)(?P<verb>[WQK])(?P<told>)(?P<subject>[dthyze][AU]*N|E+)(?:PP)*(?=[,\n])',  # …, melden de politie
     ),
     "meervoud": (
         r'\n"?(?:PP|[Br])+(?P<verb>[VYx])(?:[Bro]|PP)*(?P<subject>[dgiy][AUL]*E?[PKk]|[p\#][AUL]*[PK]|px|dx[PK]|A*P|(?<=[BV])k)(?![WKXC"])(?P<alone>NONE_SINGULAR)?',  # gisteren werd de boeken

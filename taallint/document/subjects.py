@@ -8,6 +8,7 @@ from ..words.lexicon import form
 from ..words.nouns import names_person
 from . import roles
 from .shape import letter
+from .timing import PARTS_OF_DAYS
 
 if TYPE_CHECKING:
     from .syntax import Sentence
@@ -54,7 +55,7 @@ def is_plural_name(subject: list[Token], row: str) -> bool:
 def _names_one(name: list[Token]) -> bool:
     """Is it a name with a first name or a function before it, or one that no dictionary knows and that doesn't end like a plural?"""
     if len(name) > 1:
-        return form(name[0].lower).has_tag("ZNW:EKV") or any(token.form.has_tag("ENM:PER:FST") for token in name)
+        return form(name[0].lower).has_tag("ZNW:EKV") or names_person(name[0].lower) or any(token.form.has_tag("ENM:PER:FST") for token in name)
     if names_person(name[0].lower) and form(name[0].lower).classes == {"ZNW"}:
         return True  # Wethouder Ter Haar
     return not name[0].form.tags and not name[0].lower.endswith(("s", "n", "i"))
@@ -76,7 +77,9 @@ def is_free(subject: list[Token], sentence: Sentence, at: int) -> bool:
         return True
     passive = sentence.words[at] in {"is", "was", "wordt", "werd"}
     told = passive and (not _TOLD.isdisjoint(sentence.words) or sentence.word(at + 1) == "een")
-    return told or (sentence.is_possessive(at) and not (sentence.word(at + 1) in _WHEN and sentence.word(at + 2) in _TIMES))
+    return told or (
+        sentence.is_possessive(at) and sentence.word(at + 1) not in PARTS_OF_DAYS and not (sentence.word(at + 1) in _WHEN and sentence.word(at + 2) in _TIMES)
+    )
 
 
 _PARTS: Final = frozenset(

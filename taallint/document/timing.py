@@ -28,13 +28,20 @@ _AFTER: Final = frozenset({"geleden", "later", "eerder", "lang", "daarvoor", "te
 _OF_WHAT: Final = frozenset({"van", "dat", "die", "waarin", "waarop", "voor", "na"})
 
 
-TIME_NOUNS: Final = _NOUNS | _MONTHS
+PARTS_OF_DAYS: Final = frozenset(
+    f"{day}{part}"
+    for day in ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag", "gister", "van")
+    for part in ("ochtend", "morgen", "middag", "avond", "nacht")
+)
+TIME_NOUNS: Final = _NOUNS | _MONTHS | PARTS_OF_DAYS
 """The words around which such a phrase may stand."""
 
 
 def time_phrase(sentence: Sentence, at: int) -> tuple[int, int] | None:
     """From where to where the phrase stands that tells when and has the noun ``at``; None when it may be a subject (*de dag van de verkiezingen*)."""
     words, tokens = sentence.words, sentence.tokens
+    if words[at] in PARTS_OF_DAYS:
+        return None if at and words[at - 1] in {"de", "een", "die"} else (at, at + 1)
     if words[at] in _MONTHS:
         return (at - 1, at + 1) if at and (words[at - 1] in _PARTS or _counts(tokens[at - 1])) else None
     start = at
