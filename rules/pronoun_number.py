@@ -23,7 +23,7 @@ class PronounNumber(Rule):
     Hij ⟦lopen⟧ naar huis.
     Daarom ⟦konden⟧ hij niet komen.
     Met wat meer geluk ⟦had⟧ we gewonnen.
-    Hij zei dat hij zich aan de regels ⟦houden⟧. Kort daarna ⟦overleden⟧ hij.
+    Hij zei dat hij zich aan de regels ⟦houden⟧. In het ziekenhuis ⟦overleden⟧ hij.
     ```
     ```wordt
     We zien dat het goed gaat.
@@ -31,7 +31,7 @@ class PronounNumber(Rule):
     Hij loopt naar huis.
     Daarom kon hij niet komen.
     Met wat meer geluk hadden we gewonnen.
-    Hij zei dat hij zich aan de regels houdt. Kort daarna overleed hij.
+    Hij zei dat hij zich aan de regels houdt. In het ziekenhuis overleed hij.
     ```
     ```goed
     Zien we dat het goed gaat?
@@ -84,7 +84,7 @@ _PRONOUNS = {
         r'(?<="|",)(?P<verb>W) s',  # ”, zeggen hij
         r's (?<=[\n"M]s) (?P<verb>[Kk]) (?=[RBdte]) (?![^,\n]*[VvWQYxz])',  # hij lagen
         r's (?<=[\n"M]s) (?P<verb>x) (?=[RBdteUA]) (?![^,\n]*[VvWQYz])',  # ik besloten
-        assembled(r'\n"?(?:PP|[BrUAn])+(?P<verb>[xkK])s(?![^,\n]*[VvWQYz])'),  # kort daarna overleden hij
+        assembled(r'\n"?(?:PP|[Br])+(?P<verb>[xkK])s(?![^,\n]*[VvWQYz])'),  # in het ziekenhuis overleden hij
         assembled(r"[Sac](?P<person>s)(?:PP|[BUoAr]|MANY|ONE)+(?P<verb>[WQ])(?=[,\n])"),  # dat hij zich aan de regels houden
         r"s (?<=[,cS]s) (?P<verb>[WQ]) (?![^,\n]*[VxvzYFnu])",  # dat hij lopen
         r"(?P<verb>Q) s",  # konden hij
