@@ -211,8 +211,10 @@ class DoubledGroup(Rule):
                     if is_double and self._is_slip(sentence[at:end]):
                         span = Span(sentence[at].start, sentence[end - 1].end)
                         yield self.replacement(span, doc.text[span.start : sentence[again - 1].end], "Deze woorden staan dubbel.")
-        for before, alone in pairwise(doc.sentences):
-            if len(alone) == 2 and len(before) > 2 and alone[0].text == before[-2].text and alone[0].form.is_capitalised and before[-1].text == alone[-1].text:
+        sentences = doc.sentences
+        for at in (at for at, sentence in enumerate(sentences) if len(sentence) == 2):
+            before, alone = sentences[at - 1], sentences[at]
+            if at and len(before) > 2 and alone[0].text == before[-2].text and alone[0].form.is_capitalised and before[-1].text == alone[-1].text:
                 span = Span(before[-2].start, alone[-1].end)
                 yield self.replacement(span, doc.text[span.start : before[-1].end], "Deze naam staat dubbel.")
 

@@ -30,8 +30,7 @@ _BEFORE_OFFICE = frozenset(
 _AFTER = r'(?=[VYWQLvcBS\nR]|"?,(?![NOPKXAUE])|C[VQ])'
 """What may follow: no second noun, name or number, no enumeration and no *en* but before a verb."""
 _BARE = (
-    rf"R(?P<word>[NO]){_AFTER}",
-    rf"R(?P<word>[AUB])N{_AFTER}",
+    rf"R(?:(?P<word>[NO])|(?P<word>[AUB])N){_AFTER}",
     r"(?<=[VFQWNPExsw,L])[SMc](?P<word>N)(?=[VRQBiv])",
     r"[VYF]r(?P<word>N)(?=[,\nR])",
     r"(?:[VQF][swyu]?|W[wu])(?P<word>[UA])N(?=[,\nR])",
@@ -88,8 +87,8 @@ class MissingArticle(Rule):
         for sentence, at in doc.places(_OFFICES):
             if 1 < at < len(sentence.tokens) - 1 and self._lacks_article(sentence, at - 1):
                 yield self.replacement(sentence.tokens[at - 1].span, f"de {sentence.tokens[at - 1].text}", "Vóór een nationaliteit met een functie hoort “de”.")
-        for sentence, at, _ in doc.shape.search(r"R(?P<word>[Ax])(?=[NPOKkY])", "word"):
-            if self._is_superlative(sentence, at):
+        for sentence, at in doc.places(_superlative, last="e"):
+            if at + 1 < len(sentence.tokens) and letter(sentence.tokens[at + 1].text) in "NPOKkY" and self._is_superlative(sentence, at):
                 right = article(sentence.tokens[at + 1].form, strict=False) or "de"
                 yield self.replacement(sentence.tokens[at].span, f"{right} {sentence.tokens[at].text}", "Vóór de overtreffende trap hoort een lidwoord.")
         bare = _bare_after(doc.house)
@@ -115,9 +114,7 @@ class MissingArticle(Rule):
         """in grootste stad; not in uiterste nood, nor op één na grootste."""
         word, token = sentence.words[at], sentence.tokens[at]
         return (
-            token.form.has_tag("BNW:OVR:VRB")
-            and word.endswith("ste")
-            and word not in {"minste", "uiterste"}
+            _superlative(word)
             and token.text.islower()
             and sentence.words[at - 1] in _PREPOSITIONS - {"na"}
             and sentence.words[at + 1] not in _HIGH
@@ -163,6 +160,11 @@ class MissingArticle(Rule):
             and not pair
             and not ranked
         )
+
+
+@cache
+def _superlative(word: str) -> bool:
+    return word.endswith("ste") and word not in {"minste", "uiterste"} and form(word).has_tag("BNW:OVR:VRB")
 
 
 @cache

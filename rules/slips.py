@@ -89,6 +89,8 @@ class RealWordTypo(Rule):
             if sentence.words[at] == "ik" and roles.roles(sentence.words[at - 1]) & (roles.THIRD | roles.FIRST | roles.PAST) == roles.THIRD:
                 yield self.replacement(sentence.tokens[at].span, "in", "Past hier niet; bedoeld is waarschijnlijk “in”.")
         for pattern, slips in _SLIPS.items():
+            if not any(True for _ in doc.where({word.lower() for word in slips})):
+                continue
             for sentence, at, _ in doc.shape.search(pattern, "word"):
                 right = slips.get(sentence.tokens[at].text)
                 if right:
