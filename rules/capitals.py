@@ -24,6 +24,7 @@ from taallint.api import (
     is_english,
     lazy_regex,
     lexicon,
+    names,
 )
 
 _words = str.split
@@ -185,6 +186,9 @@ class LowercaseName(Rule):
 
     def _whole_name(self, sentence: list[Token], at: int) -> tuple[int, int]:
         """First and last index of the name that the word at ``at`` belongs to: first name, particles, surname."""
+        known = self._known_name(sentence, at)
+        if known:
+            return known
         first = last = at
         while (after := self._next(sentence, last)) > last:
             last = after
@@ -198,6 +202,17 @@ class LowercaseName(Rule):
         elif at and (self._is_unknown(sentence[at - 1]) or (sentence[at - 1].text in _BEFORE_PLACE and form(capitalise(sentence[at].text)).has_tag("ENM:LOC"))):
             first = at - 1
         return first, last
+
+    @staticmethod
+    def _known_name(sentence: list[Token], at: int) -> tuple[int, int] | None:
+        """First and last index of the well-known name that stands around ``at`` in small letters (anne frank, pink floyd)."""
+        title = capitalise(sentence[at].text)
+        for name in names().holding(title):
+            first = at - name.index(title)
+            part = [token.text for token in sentence[max(0, first) : first + len(name)]]
+            if first >= 0 and all(word[0].isupper() for word in name) and part == [word.lower() for word in name]:
+                return first, first + len(name) - 1
+        return None
 
     def _end_of_place(self, sentence: list[Token], at: int) -> int:
         """The index of *rijn* in *alphen aan den rijn*; ``at`` when no such thing follows."""
