@@ -7,7 +7,7 @@ from functools import cache
 
 import regex
 
-from taallint.api import Document, Finding, Form, PatternList, Rule, Safety, Sentence, Severity, Span, form, lazy_regex, roles
+from taallint.api import Document, Finding, Form, PatternList, Rule, Safety, Sentence, Severity, Span, form, lazy_regex, roles, verdict
 
 
 def _starts_sentence(doc: Document, at: int) -> bool:
@@ -134,6 +134,14 @@ def _glued(word: str) -> str:
 
 
 @cache
+def _lacks_double(word: str) -> bool:
+    """Is it a usual word but for a doubled letter (welicht: wellicht, not: we licht)?"""
+    found = verdict(word)
+    meant = found.meant if found else None
+    return bool(meant) and any(meant == word[:at] + word[at - 1] + word[at:] for at in range(1, len(word))) and form(meant).frequency > _COMMON
+
+
+@cache
 def _camel(word: str) -> str:
     """The two words of which the second begins with a capital (deProtestantse), with a space between them, or nothing."""
     cut = next((at for at, char in enumerate(word) if char.isupper()), 0)
@@ -174,7 +182,7 @@ class GluedWords(Rule):
             if known.is_capitalised and not _starts_sentence(doc, token.start):
                 continue
             parts = _glued(known.lower)
-            if parts:
+            if parts and not _lacks_double(known.lower):
                 fixed = parts[:1].upper() + parts[1:] if known.is_capitalised else parts
                 yield self.replacement(token.span, fixed, "Hier ontbreekt een spatie.")
 
