@@ -7,6 +7,7 @@ from re import VERBOSE
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..regexes import lazy_regex
+from ..words.lexicon import form
 
 if TYPE_CHECKING:
     from ..house import House
@@ -119,6 +120,7 @@ _NOTICE = 6
 _VAGUE = 3
 _SHORT = 10
 _LONG = 200
+_LABELS = 2
 _HEAD = 60
 """So many characters of a long line tell whether a phrase may begin it."""
 
@@ -190,6 +192,8 @@ class Leftovers:
         """Three or more words with a capital, all of them from the menus of sites: Home Krant Media; or some that are glued: DelenFacebook."""
         if line.count(" ") < 2 and _GLUED.search(line):
             words = [word for word in _GLUED.sub(" ", line).split() if not word.isdigit()]
+            if " " not in line and len(words) > _LABELS and all(len(word) > 2 and form(word).listed for word in words):
+                return True  # keywords of the page: BrandStraatPolitie
             return len(words) > 1 and all(word.lower() in self._menu for word in words) and any(word.lower() in self._buttons for word in words)
         if _bare(line[:40].split(None, 1)[0]).lower() not in self._menu_starts:
             return False
