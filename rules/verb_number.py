@@ -254,7 +254,7 @@ _FRONTED = {
         r'\n"?(?P<subject>ONE|E+)(?:PP)*[VY](?:PP|[BULoAnTx]|ONE|MANY)*,?[MC](?P<verb>Q)(?=[BRrodthyzgpLT,\n])',  # de man sloeg op de vlucht en namen
         r'\n"?(?P<subject>dR[dyzgi][AUL]*[PKk])(?P<verb>[WQz])(?![^,\n]*V)',  # geen van de mannen waren
         r"[Sc](?P<subject>ONE)(?:PP|[BrULoAnN]|ONE(?!C))*(?P<verb>[WQzK])END",  # dat de spelling van die namen worden
-        r'[\n"VWM](?P<subject>ONE),?[ic](?:PP|[BrULoAnN]|ONE(?!C))*[ht]?(?P<verb>[WQzK])END',  # de regeling die voor de scholen gelden
+        r'[ic](?<=[\n"VWM](?P<subject>ONE),?[ic])(?:PP|[BrULoAnN]|ONE(?!C))*[ht]?(?P<verb>[WQzK])END',  # de regeling die voor de scholen gelden
     ),
     # a subject in the plural with a verb in the singular
     "meervoud": (
@@ -272,7 +272,7 @@ _FRONTED = {
         r'\n"?(?P<subject>[edthyzg][AU]*NC[edyzhg][AU]*N)(?:PP)*(?P<verb>V|Y(?![^,\n]*V))OBJECT?NONE_SINGULAR',  # de man en zijn vrouw gaat
         r'\n"?(?P<subject>E+C(?:d(?=E))?E+)(?:PP)*(?P<verb>V)NONE_SINGULAR',  # Jan en Piet gaat
         r"[Sc](?<![NPKkXOxYEn]c)r?(?P<subject>MANY)(?:PP|[BULoAnN]|MANY)*(?P<verb>[VYv])END",  # omdat de mannen komt
-        r'(?<=[\n"VWMzB]|[VWYBso]R)(?P<subject>MANY|k),?i(?:PP|[BrULoAn]|MANY)*(?:(?P<light>[NY])R?)?(?P<verb>[Vv])END',  # de kinderen die daar speelt
+        r'i(?<=(?:[\n"VWMzB]|[VWYBso]R)(?P<subject>MANY|k),?i)(?:PP|[BrULoAn]|MANY)*(?:(?P<light>[NY])R?)?(?P<verb>[Vv])END',  # de kinderen die daar speelt
         r'\n"?(?P<subject>MANY)(?:PP)*[WQz](?:PP|[BULoAnxTW]|ONE|MANY)*,?[MC](?P<verb>V|x(?=[dthyzgo]))(?![sw])',  # de prijzen zijn hoog, maar geldt
     ),
 }
