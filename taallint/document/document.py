@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import itertools
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, KeysView, Sequence, Set
 from enum import StrEnum
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from ..model import Span
 from ..words.counts import leans_english
 from . import tokens as _tokens
-from .answers import Answers
+from .index import Index, Place
 from .quotations import Quotation, find_quotations
 from .shape import Shape
 from .syntax import Sentence
@@ -25,9 +25,6 @@ if TYPE_CHECKING:
 
     from ..house import House
     from ..words.lexicon import Form
-
-_ANSWERS = Answers()
-"""What the words of all articles answered so far."""
 
 
 class Kind(StrEnum):
@@ -112,14 +109,6 @@ class Block:
         return f"Block({self.kind} {self.span.start}-{self.span.end})"
 
 
-_Place = tuple[list[Token], int]
-"""A sentence and the index of a token in it."""
-
-
-def _start(place: _Place) -> int:
-    return place[0][place[1]].start
-
-
 class Document:
     """An article. ``text`` is what a reader would read; every span in the program counts code points in it.
 
@@ -134,8 +123,6 @@ class Document:
         self.origin = origin or OffsetMap()
         self.is_typed = False
         """Its straight quotation marks, ``--`` and ``...`` become the real signs on the page, as in Markdown."""
-        self._merged: dict[str, tuple[list[list[Token]], list[int]]] = {}
-        """The places of words that stand here with and without a capital, as far as somebody asked."""
         for index, block in enumerate(self.blocks):
             block.document = self
             block.index = index
@@ -174,91 +161,43 @@ class Document:
         return self.shape.with_adverbs((numbers[id(sentence.tokens)], *stretch) for sentence, stretch in found if stretch)
 
     @cached_property
-    def _index(self) -> dict[Form, tuple[list[list[Token]], list[int]]]:
-        """Each form of the readable blocks, marks too -> the sentences in which it stands and where in them: two lists take a third of the room of pairs."""
-        index: dict[Form, tuple[list[list[Token]], list[int]]] = {}
-        for sentence in self.sentences:
-            for at, token in enumerate(sentence):
-                places = index.get(token.form)
-                if places is None:
-                    places = index[token.form] = [], []
-                places[0].append(sentence)
-                places[1].append(at)
-        return index
+    def index(self) -> Index:
+        """Where each word of the readable blocks stands."""
+        return Index(self.sentences)
 
-    @cached_property
-    def _forms(self) -> dict[str, list[Form]]:
-        forms: dict[str, list[Form]] = {}
-        for word in self._index:
-            forms.setdefault(word.lower, []).append(word)
-        return forms
-
-    def _places(self, lower: str) -> Iterable[_Place]:
-        """The places of a word, whichever its capitals; those of more forms are put in order once."""
-        forms = self._forms[lower]
-        if len(forms) == 1:
-            return zip(*self._index[forms[0]], strict=True)
-        merged = self._merged.get(lower)
-        if merged is None:
-            places = sorted((place for word in forms for place in zip(*self._index[word], strict=True)), key=_start)
-            merged = self._merged[lower] = [sentence for sentence, _ in places], [at for _, at in places]
-        return zip(*merged, strict=True)
-
-    def where(self, words: Set[str]) -> Iterator[_Place]:
+    def where(self, words: Set[str]) -> Iterator[Place]:
         """Each place where one of ``words`` (normalised, in lower case; a mark counts too) stands: its sentence and its index there.
 
         The cheap way to start a rule: only the places that matter are visited. The order is by word, then by place.
         """
-        for word in sorted(self._forms.keys() & words):
-            yield from self._places(word)
+        return self.index.of_words(sorted(self.vocabulary & words))
 
-    def such(self, test: Callable[[Form], object]) -> Iterator[_Place]:
+    def such(self, test: Callable[[Form], object]) -> Iterator[Place]:
         """Each place of a word whose form passes ``test``, which is asked once for each different form, so best memoised: its sentence and index there."""
-        for word in self.words_such(test):
-            yield from zip(*self._index[word], strict=True)
+        return self.index.of_forms(self.index.words_such(test))
 
     def words_such(self, test: Callable[[Form], object]) -> list[Form]:
         """Each different word whose form passes ``test``, which is best memoised."""
-        words = self._by_test.get(test)
-        if words is None:
-            _ANSWERS.learn(test)
-            words = self._by_test[test] = list(filter(test, self._words))
-        return words
+        return self.index.words_such(test)
 
     @property
     def vocabulary(self) -> KeysView[str]:
         """Every different word and mark, normalised and in lower case."""
-        return self._forms.keys()
-
-    @cached_property
-    def _by_test(self) -> dict[Callable[[Form], object], list[Form]]:
-        return _ANSWERS.by_test(self._words)
-
-    @cached_property
-    def _words(self) -> list[Form]:
-        return [word for word, (sentences, places) in self._index.items() if sentences[0][places[0]].kind == _tokens.WORD]
+        return self.index.by_lower.keys()
 
     def word_counts(self) -> Iterator[tuple[Form, int]]:
         """Each different word of the readable blocks, and how often it stands there."""
-        return ((word, len(self._index[word][1])) for word in self._words)
+        return ((word, len(self.index.by_form[word])) for word in self.index.words)
 
     def places(self, test: Set[str] | Callable[[str], object], last: str = "") -> Iterator[tuple[Sentence, int]]:
         """Each place of a word (normalised, in lower case) that is in ``test`` or passes it, which is asked once for each different word.
 
         ``last`` narrows the search to words that end in one of its letters. Yields the sentence, ready for its syntax, and the index in it.
         """
-        numbers = self._numbers
-        words = itertools.chain.from_iterable(self._by_last.get(letter, ()) for letter in last) if last else self._forms
-        for word in filter(test, words) if callable(test) else sorted(self._forms.keys() & test):
-            for tokens, at in self._places(word):
-                yield self.syntax[numbers[id(tokens)]], at
-
-    @cached_property
-    def _by_last(self) -> dict[str, list[str]]:
-        words: dict[str, list[str]] = {}
-        for word in self._forms:
-            words.setdefault(word[-1:], []).append(word)
-        return words
+        index, numbers, syntax = self.index, self._numbers, self.syntax
+        words = chain.from_iterable(index.by_last.get(letter, ()) for letter in last) if last else self.vocabulary
+        found = filter(test, words) if callable(test) else sorted(self.vocabulary & test)
+        return ((syntax[numbers[id(tokens)]], at) for tokens, at in index.of_words(found))
 
     @cached_property
     def _numbers(self) -> dict[int, int]:

@@ -192,7 +192,7 @@ class Leftovers:
         """Three or more words with a capital, all of them from the menus of sites: Home Krant Media; or some that are glued: DelenFacebook."""
         if line.count(" ") < 2 and _GLUED.search(line):
             words = [word for word in _GLUED.sub(" ", line).split() if not word.isdigit()]
-            if " " not in line and len(words) > _LABELS and all(len(word) > 2 and form(word).listed for word in words):
+            if len(line.split()) == 1 and len(words) > _LABELS and all(len(word) > 2 and form(word).listed for word in words):
                 return True  # keywords of the page: BrandStraatPolitie
             return len(words) > 1 and all(word.lower() in self._menu for word in words) and any(word.lower() in self._buttons for word in words)
         if _bare(line[:40].split(None, 1)[0]).lower() not in self._menu_starts:
