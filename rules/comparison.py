@@ -46,7 +46,11 @@ class ThanOrAs(Rule):
     def _compares(sentence: Sequence[Token], at: int) -> bool:
         """Does *als* follow a comparative (groter als; meer mensen als), and is what it compares with no clause or role?"""
         degree = at - 1 if _is_comparative(sentence[at - 1]) else at - 2
-        if degree < 0 or not _is_comparative(sentence[degree]) or (degree == at - 2 and letter(sentence[at - 1].text) not in "NPKn"):
+        if (
+            degree < 0
+            or not _is_comparative(sentence[degree])
+            or (degree == at - 2 and letter(sentence[at - 1].text) not in ("NPKnRB" if sentence[at + 1].form.lower in _EARLIER else "NPKn"))
+        ):
             return False
         row = "".join(letter(token.text) for token in sentence[at + 1 : at + 8]) + "\n"
         if sentence[at + 1].form.lower in _EARLIER:

@@ -105,7 +105,9 @@ class NounNumber(Rule):
         parts, first = match.groupdict(), at - match.start("verb") + match.start("subject")
         if any(token.form.is_capitalised and letter(token.lower) in "PKk" for token in sentence.tokens[first + len(subject) : at]):
             return False  # Artsen zonder Grenzen
-        if match["subject"] == "E" and match["verb"] == "V" and letter(subject[0].lower) not in "PKk":
+        if match["subject"] == "E" and match["verb"] in "VY" and (letter(subject[0].lower) not in "PKk" or subject[0].form.has_tag("ENM")):
+            return False
+        if sentence.word(first - 1) == "zoals":
             return False
         if match["subject"] == "k" and roles.roles(subject[0].lower) & (roles.VERB | roles.ADVERB):
             return False
@@ -250,15 +252,15 @@ _FRONTED = {
         r'\n"?(?P<subject>[dtgh][AU]*[Nn])(?P<verb>Q)(?=[BRSo\#]|[det][AUL]*N(?!C))',  # het publiek juichten toen
         r'\n"?(?P<subject>ONE|E+)(?:PP)*(?P<verb>Q|W(?![^,\n]*V))(?:PP|[Bro])*(?P<objects>[p\#]A*[PK]|A*P)(?=[BLRTW,\n])',  # Jansen maakten doelpunten
         r'\n"?(?P<subject>[dthg][AULEx]*N|E+)(?:PP)*(?P<verb>K)(?=[edthyzg][AULE]*[NY](?!C)|[orcBR])(?![^,\n]*[VvWQYz])',  # de regering veroordeelden de aanslag
-        r'\n"?(?P<subject>ONE),?[ic](?:PP|[BrULoAnN]|MANY|ONE(?!C))*[VvYWQL]{1,2},(?P<verb>[zQW])NONE_PLURAL',  # de reden die daarvoor gegeven wordt, zijn
+        r'\n"?(?P<subject>ONE),?[ic](?:PP|[BrULoAnN]|MANY|ONE(?!C))*[VvYWQL]{1,2},(?P<verb>[zQW]|K(?=[BR]))NONE_PLURAL',  # de reden die daarvoor gegeven wordt, zijn
         r'\n"?(?P<subject>ONE|E+)(?:PP)*[VY](?:PP|[BULoAnTx]|ONE|MANY)*,?[MC](?P<verb>Q)(?=[BRrodthyzgpLT,\n])',  # de man sloeg op de vlucht en namen
         r'\n"?(?P<subject>dR[dyzgi][AUL]*[PKk])(?P<verb>[WQz])(?![^,\n]*V)',  # geen van de mannen waren
-        r"[Sc](?P<subject>ONE)(?:PP|[BrULoAnN]|ONE(?!C))*(?P<verb>[WQzK])END",  # dat de spelling van die namen worden
-        r'[ic](?<=[\n"VWM](?P<subject>ONE),?[ic])(?:PP|[BrULoAnN]|ONE(?!C))*[ht]?(?P<verb>[WQzK])END',  # de regeling die voor de scholen gelden
+        r"[Sc](?P<subject>ONE)(?:PP|[BrULoAnN]|ONE(?!C))*(?P<verb>[WQz]END|K(?=[LW]*[,\n]))",  # dat de spelling van die namen worden
+        r'[ic](?<=[\n"VWM](?P<subject>ONE),?[ic])(?:PP|[BrULoAnN]|ONE(?!C))*[ht]?(?P<verb>[WQz]END|K(?=[LW]*[,\n]))',  # de regeling die voor de scholen gelden
     ),
     # a subject in the plural with a verb in the singular
     "meervoud": (
-        r"START[B]?(?P<subject>MANY|z[AUL]*P|(?<=B)k)E{0,3}(?:PPS)*(?P<verb>V|Y(?![^,\n]*V))OBJECT?NONE_SINGULAR",  # de mannen uit het dorp staat
+        r"START[B]?(?P<subject>MANY|z[AUL]*P|(?<=B)k|(?<=\n)E(?!E))E{0,3}(?:PPS)*(?P<verb>V|Y(?![^,\n]*V))OBJECT?NONE_SINGULAR",  # de mannen uit het dorp staat
         r'\n"?(?P<subject>pR[dyzg]p?[AUL]*[PKk])(?:PP)*(?P<verb>[VY])NONE_SINGULAR',  # drie van de mannen staat
         r'\n"?B?(?P<subject>MANY|(?<=B)k)(?:PPS)*(?P<verb>x)(?:(?P<object>[edthyzg][AULx\#]*N)|(?=[opBRrcLUh]))(?![^,\n]*[VvWQ])',  # sommige mensen herkende elk liedje
         r'\n"?(?P<subject>MANY|z[AUL]*P)(?:PPS)*,[^,\nVvWQYKzxcSiq]+,(?P<verb>V)NONE_SINGULAR',  # de slachtoffers, een man en een vrouw, is
@@ -273,7 +275,7 @@ _FRONTED = {
         r'\n"?(?P<subject>E+C(?:d(?=E))?E+)(?:PP)*(?P<verb>V)NONE_SINGULAR',  # Jan en Piet gaat
         r"[Sc](?<![NPKkXOxYEn]c)r?(?P<subject>MANY)(?:PP|[BULoAnN]|MANY)*(?P<verb>[VYv])END",  # omdat de mannen komt
         r'i(?<=(?:[\n"VWMzB]|[VWYBso]R)(?P<subject>MANY|k),?i)(?:PP|[BrULoAn]|MANY)*(?:(?P<light>[NY])R?)?(?P<verb>[Vv])END',  # de kinderen die daar speelt
-        r'\n"?(?P<subject>MANY)(?:PP)*[WQz](?:PP|[BULoAnxTW]|ONE|MANY)*,?[MC](?P<verb>V|x(?=[dthyzgo]))(?![sw])',  # de prijzen zijn hoog, maar geldt
+        r'\n"?(?P<subject>MANY)(?:PP)*[WQzK](?:PP|[BULoAnxTW]|ONE|MANY)*,?[MC](?P<verb>V|x(?=[dthyzgo]))(?![sw])',  # de prijzen zijn hoog, maar geldt
     ),
 }
 _INVERTED = {
@@ -285,7 +287,7 @@ _INVERTED = {
         r'(?<=[,"]|,B)(?P<verb>[WQK])(?P<told>)(?P<subject>[dthyze][AU]*N|E+)(?:PP)*(?=[,\n])',  # …, melden de politie
     ),
     "meervoud": (
-        r'\n"?(?:PP|[Br])+(?P<verb>[VYx])(?:[Bro]|PP)*(?P<subject>[dgiy][AUL]*E?[PKk]|[p\#][AUL]*[PK]|px|dx[PK]|A*P|(?<=[BV])k)(?![WKXC"])(?P<alone>NONE_SINGULAR)?',  # gisteren werd de boeken
+        r'\n"?(?:PP|[Br])+(?P<verb>[VYx])(?:[Bro]|PP)*(?P<subject>[dgiy][AUL]*E?[PKk]|[p\#][AUL]*[PK]|px|dx[PK]|A*P|(?<=[BV])k)(?:(?![WKXC"])|(?<=[p\#][PK])(?=C))(?P<alone>NONE_SINGULAR)?',  # gisteren werd de boeken
         r',[Br]{1,2}(?P<verb>V)B*(?P<subject>[dgy][AUL]*[PKk]|[pA]*P)(?![WKXC"])(?P<alone>NONE_SINGULAR)?',  # …, daarna kwam de kinderen
         r'[C"]r(?P<verb>V)B*(?P<subject>[dgy][AUL]*[PKk]|[pA]*P)(?![WKXC"])',  # en er komt maatregelen
         r'(?<=[,"])(?P<verb>V)(?P<told>)(?P<subject>[dgp][AU]*[PKk])(?:PP)*(?=[,\n])',  # …, meldt de bewoners

@@ -146,6 +146,7 @@ _NO_VERB = r"(?![^,\n]*[VvWQYFzxK])"
 _STEMS = (
     r"(?P<verb>F)(?<=[NPKEXYOnxoAULBRrcthgiuSkpVvqWQ\#]F)(?![sy])",  # de regering word; nothing of the kind stands before a command
     r"[iqSc][^,\nVvWQFYzswu]*R[dh]?[yoE](?P<verb>F)(?=[,\n.])",  # die van haar houd
+    r",(?P<verb>F)(?=[dt][AU]*N[BRr]*L[,\n])",  # als het regent, word de wedstrijd afgelast
     r"C(?P<verb>F)(?=r)",  # en word er gezongen
     r"VC(?P<verb>F)(?=[,\nM])",  # het kabinet wikt en weeg
     r"[qSc][^,\nVvWQFzxKYL]*N(?P<verb>N)(?=[,\n])",  # wat dat werk inhoud

@@ -40,7 +40,7 @@ def may_be_dative(sentence: Sentence, at: int) -> bool:
     if lemmas & {"zijn", "worden"}:
         return not (_TOLD | _GIVEN).isdisjoint(sentence.words) or ("te" in sentence.words and not _NOTHING.isdisjoint(sentence.words))
     particles = frozenset().union(*(_EXPERIENCED_WITH.get(lemma, ()) for lemma in lemmas))
-    return not lemmas.isdisjoint(_EXPERIENCED) or not particles.isdisjoint(sentence.words)
+    return not _EXPERIENCED.isdisjoint(lemmas.union(sentence.words)) or not particles.isdisjoint(sentence.words)
 
 
 def is_plural_name(subject: list[Token], row: str) -> bool:
@@ -56,6 +56,8 @@ def _names_one(name: list[Token]) -> bool:
     """Is it a name with a first name or a function before it, or one that no dictionary knows and that doesn't end like a plural?"""
     if len(name) > 1:
         return form(name[0].lower).has_tag("ZNW:EKV") or names_person(name[0].lower) or any(token.form.has_tag("ENM:PER:FST") for token in name)
+    if form(name[0].lower).has_tag("ZNW:MRV"):
+        return False
     if names_person(name[0].lower) and form(name[0].lower).classes == {"ZNW"}:
         return True  # Wethouder Ter Haar
     return not name[0].form.tags and not name[0].lower.endswith(("s", "n", "i"))
@@ -69,7 +71,7 @@ def is_free(subject: list[Token], sentence: Sentence, at: int) -> bool:
     if words[1:2] == ["van"] and words[0] not in _PARTS:
         return True
     counted = words in (["het", "aantal"], ["het", "percentage"]) or words[:2] == ["een", "paar"]
-    if words[-1].endswith(("s", "en")) and letter(subject[-1].text) == "E":  # de Verenigde Staten
+    if words[-1].endswith(("s", "en")) and letter(subject[-1].text) == "E" and letter(words[-1]) not in "PKk":  # de Verenigde Staten
         return True
     if not counted and (not (_FREE | _TIMES).isdisjoint(words) or "of" in words):
         return True
