@@ -146,7 +146,7 @@ class ImpossiblePair(Rule):
 
 
 _TWO_VERBS = (
-    r'\n"?[^,"CMSciqaVvYQWFx\n]*(?<![dtehgypA])(?P<verbs>VV)(?=[^,\n]*,\n)',  # de directeur is wordt opgevolgd
+    r'(?P<verbs>VV)(?<=\n"?[^,"CMSciqaVvYQWFx\n]*(?<![dtehgypA])VV)(?=[^,\n]*,\n)',  # de directeur is wordt opgevolgd
     r'(?<=[VWQLFYXKOPkNEnsw,])[cS][^,"CMSciqa\nVvYQWF]*(?P<verbs>VL?V)(?=[,\n])',  # dat de brug opent gaat; omdat de weg is afgesloten was
     r'\n"?S[^,"CMSciqa\nVvYQWF]*(?P<verbs>VLV)(?=[,\n])',
 )

@@ -225,7 +225,7 @@ class MissingVerb(Rule):
 
 _REST = r'[^VvQWYFxzXKknciqaSTO,"\n]'
 _CLAUSE = r'(?<=[VFWQBLNPExsw,])(?P<opener>[Sc])[tsw][^VQWLFvxYXKkznOiqac,\n"]*(?P<last>[NPUA])"?,"?\n'
-_RELATIVE = r'[VQ][^\n,"]*[NPK](?P<opener>i)[^VQWLFvxYXKkznOiqacS,"\n]*(?P<last>[NPUE]),\n'
+_RELATIVE = r'(?P<opener>i)(?<=[VQ][^\n,"]*[NPK]i)[^VQWLFvxYXKkznOiqacS,"\n]*(?P<last>[NPUE]),\n'
 _PARTICIPLE = rf'\n"?(?:[dth][AUL]*[NPK]E*|[swu]){_REST}*(?P<last>L)(?:R{_REST}*)?,\n'
 _OPENERS = frozenset("dat omdat doordat zodat terwijl hoewel nadat voordat".split())
 

@@ -91,10 +91,9 @@ class MissingArticle(Rule):
             if at + 1 < len(sentence.tokens) and letter(sentence.tokens[at + 1].text) in "NPOKkY" and self._is_superlative(sentence, at):
                 right = article(sentence.tokens[at + 1].form, strict=False) or "de"
                 yield self.replacement(sentence.tokens[at].span, f"{right} {sentence.tokens[at].text}", "Vóór de overtreffende trap hoort een lidwoord.")
-        bare = _bare_after(doc.house)
         for pattern in _BARE:
             for sentence, at, _ in doc.shape.search(pattern, "word"):
-                found = self._bare(sentence, at, bare)
+                found = self._bare(sentence, at, doc.house)
                 if found:
                     yield found
 
@@ -121,12 +120,12 @@ class MissingArticle(Rule):
             and sentence.block.kind.is_prose
         )
 
-    def _bare(self, sentence: Sentence, at: int, bare: Mapping[str, frozenset[str]]) -> Finding | None:
+    def _bare(self, sentence: Sentence, at: int, house: House) -> Finding | None:
         """A finding over the word before and the noun phrase at ``at``, when its noun must have an article there."""
         before, first = sentence.tokens[at - 1 : at + 1]
         noun = at if letter(first.text) in "NO" else at + 1
         opener = sentence.words[at - 1]
-        allowed = _allowed(sentence.words[noun], bare)
+        allowed = _allowed(sentence.words[noun], house)
         indefinite = letter(before.text) in _INDEFINITE
         right = "een" if indefinite else article(sentence.tokens[noun].form, strict=False) or "de"
         described = noun > at and "als" in allowed and sentence.words[at].endswith("e") if allowed else False  # van bekende schrijver
@@ -177,8 +176,10 @@ def _bare_after(house: House) -> Mapping[str, frozenset[str]]:
     return found
 
 
-def _allowed(noun: str, bare: Mapping[str, frozenset[str]]) -> frozenset[str] | None:
+@cache
+def _allowed(noun: str, house: House) -> frozenset[str] | None:
     """The prepositions after which ``noun`` may go bare; None when it isn't in the list, nor the end of it."""
+    bare = _bare_after(house)
     if noun in bare:
         return bare[noun]
     if form(noun).has_tag("ZNW:EKV:VRK"):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 import regex
 
-from taallint.api import WORD, Block, Document, Edit, Finding, Fix, Kind, Rule, Safety, Sentence, Severity, Span, Token, form, lazy_regex, letter
+from taallint.api import WORD, Block, Document, Edit, Finding, Fix, Form, Kind, Rule, Safety, Sentence, Severity, Span, Token, form, lazy_regex, letter
 
 
 def _finite(token: Token) -> bool:
@@ -36,11 +37,12 @@ class MissingStopBefore(Rule):
     severity = Severity.LIKELY
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence, at in doc.places(_STARTERS):
-            token = sentence.tokens[at]
-            if at < 2 or at + 1 >= len(sentence.tokens) or not token.form.is_capitalised or token.form.is_upper or not sentence.block.kind.is_prose:
+        for tokens, at in doc.such(_is_starter):
+            if at < 2 or at + 1 >= len(tokens) or not tokens[at - 1].text.islower():
                 continue
-            before = sentence.tokens[at - 1]
+            sentence, before, token = doc.sentence_of(tokens), tokens[at - 1], tokens[at]
+            if not sentence.block.kind.is_prose:
+                continue
             if before.kind == WORD and before.text.islower() and self._starts_sentence(sentence, at):
                 yield self._missing(before, before.end, token)
         for sentence, at, _ in doc.shape.search(r'(?<=[NPKUBREWVL])L(?P<mark>")(?=[swr][VQFW])', "mark"):
@@ -66,6 +68,11 @@ class MissingStopBefore(Rule):
         if word in _ARTICLES:
             return row[at - 1] in "LVWUBQnx" and _PHRASE_AND_VERB.match(row, at) is not None
         return sentence.tokens[at + 1].text.islower() and row[at + 1] in "VQFWYvz"
+
+
+@cache
+def _is_starter(word: Form) -> bool:
+    return word.is_capitalised and not word.is_upper and word.lower in _STARTERS
 
 
 _SUBJECTS = frozenset({"ik", "we", "wij", "er"})

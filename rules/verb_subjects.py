@@ -153,7 +153,7 @@ _STEMS = (
     rf'\n"?(?:{_PHRASE}|[Br])+(?P<verb>N)(?=[dtyz][AU]*N|[dt]A*P|E){_NO_VERB}',  # volgens hem raad de arts
     rf'\n"?[dtyzh][AU]*N(?P<verb>N)(?=[dtyz][AU]*[NPE]|e[AU]*N|o){_NO_VERB}',  # de arts raad het gebruik af
     rf'\n"?[dyz][AU]*(?P<person>N)(?P<verb>N)(?=[BrRo]){_NO_VERB}',  # mijn vrouw werk in het onderwijs
-    rf"(?<=[,\n])(?:{_PHRASE}|[Br])*+(?P<verb>N)(?P<they>u){_NO_VERB}",  # elke week loop ze de wijk door
+    rf"(?P<verb>N)(?P<they>u)(?<=[,\n](?:{_PHRASE}|[Br])*Nu){_NO_VERB}",  # elke week loop ze de wijk door
 )
 _SPEECH_VERBS = (
     r"""",?(?P<verb>[FN])(?:[dtz][AU]*N|E|u)""",  # ”, meld de politie

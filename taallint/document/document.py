@@ -194,10 +194,14 @@ class Document:
 
         ``last`` narrows the search to words that end in one of its letters. Yields the sentence, ready for its syntax, and the index in it.
         """
-        index, numbers, syntax = self.index, self._numbers, self.syntax
+        index = self.index
         words = chain.from_iterable(index.by_last.get(letter, ()) for letter in last) if last else self.vocabulary
         found = filter(test, words) if callable(test) else sorted(self.vocabulary & test)
-        return ((syntax[numbers[id(tokens)]], at) for tokens, at in index.of_words(found))
+        return ((self.sentence_of(tokens), at) for tokens, at in index.of_words(found))
+
+    def sentence_of(self, tokens: list[Token]) -> Sentence:
+        """The sentence of ``tokens``, one of :attr:`sentences`, ready for its syntax."""
+        return self.syntax[self._numbers[id(tokens)]]
 
     @cached_property
     def _numbers(self) -> dict[int, int]:
