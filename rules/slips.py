@@ -148,4 +148,4 @@ def near(word: str) -> tuple[str, ...]:
     found |= {left + new + right[1:] for left, right in cuts if right for new in letters}
     found |= {left + new + right for left, right in cuts for new in letters}
     found.discard(word)
-    return tuple(sorted((other for other in found if lexicon().frequency(other) > 8), key=lambda other: -lexicon().frequency(other)))
+    return tuple(sorted((other for other in found if lexicon().frequency(other) > 8), key=lambda other: (-lexicon().frequency(other), other)))

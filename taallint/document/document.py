@@ -170,11 +170,13 @@ class Document:
 
         The cheap way to start a rule: only the places that matter are visited. The order is by word, then by place.
         """
-        return self.index.of_words(sorted(self.vocabulary & words))
+        found = self.index.by_lower.keys() & words
+        return self.index.of_words(sorted(found)) if found else iter(())
 
     def such(self, test: Callable[[Form], object]) -> Iterator[Place]:
         """Each place of a word whose form passes ``test``, which is asked once for each different form, so best memoised: its sentence and index there."""
-        return self.index.of_forms(self.index.words_such(test))
+        found = self.index.words_such(test)
+        return self.index.of_forms(found) if found else iter(())
 
     def words_such(self, test: Callable[[Form], object]) -> list[Form]:
         """Each different word whose form passes ``test``, which is best memoised."""

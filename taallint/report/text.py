@@ -5,11 +5,12 @@ from __future__ import annotations
 import shlex
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, TextIO
 
 from ..model import Finding, Fix, Severity
 from .place import Change, Lines, change
-from .terminal import Style, head, middle, printable, tail, width, wrap
+from .terminal import Style, head, middle, printable, strip, tail, width, wrap
 from .wording import GONE, GROUPS, REMOVE, Tally, also, best, counted, listed, name_of, ranked
 
 if TYPE_CHECKING:
@@ -208,13 +209,15 @@ class Page:
         """How often, wrong → right and why: on one line if they fit, else the why below."""
         often = f"{len(entry.lines)}×" if len(entry.lines) > 1 else ""
         words = [word for word in (self.style.paint(often, _BOLD), *self.arrow(entry)) if word]
-        why = printable(entry.finding.message).split()
-        together = wrap([*words, self.style.paint("·", _DIM), *why], self.room) if words else wrap(why, self.room)
-        if len(together) == 1 or not words or (entry.change and entry.change.removes):
-            yield from together
+        why = entry.finding.message
+        together = [*words, self.style.paint("·", _DIM), printable(why)]
+        if words and sum(width(strip(word)) + 1 for word in together) <= self.room + 1:
+            yield " ".join(together)
+        elif words and entry.change and entry.change.removes:
+            yield from wrap([*together[:-1], *together[-1].split()], self.room)
         else:
-            yield from wrap(words, self.room)
-            yield from wrap(why, self.room)
+            yield from wrap(words, self.room) if words else ()
+            yield from _told(why, self.room)
         if often:
             others = listed([str(line) for line in sorted(set(entry.lines[1:]))], 12)
             yield from (self.style.paint(line, _DIM) for line in wrap(f"ook op regel {others}".split(), self.room))
@@ -253,6 +256,12 @@ class Page:
                 yield self.style.paint(title, _BOLD)
                 yield from self.indented(map(printable, ranked(table, self.options.rules)))
                 yield ""
+
+
+@lru_cache(maxsize=1000)
+def _told(message: str, room: int) -> list[str]:
+    """The lines of a message, which are the same each time that a rule says it."""
+    return wrap(printable(message).split(), room)
 
 
 def _bounded(words: str, most: int) -> str:
