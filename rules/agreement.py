@@ -100,8 +100,10 @@ class WrongArticle(Rule):
             if wanted == DE and not self._is_determiner(sentence, at, first):
                 continue
             noun = noun_after(sentence, at + 1, strict=wanted == DE and letter(sentence[at + 1].text) != "A")
-            if noun is not None and token.form.lower in _ALONE and noun.form.has_tag("WKW:TGW:INF"):
-                continue  # deze worden, welke leven: no noun
+            if noun is not None and token.form.lower in _ALONE and (noun.form.has_tag("WKW:TGW:INF") or noun.form.has_tag("BNW:STL:ONV")):
+                continue  # deze worden, welke leven, deze bruin bakken: no noun
+            if noun is not None and (sentence[at - 1].lower if at else "", noun.lower) == ("naar", "zin"):
+                continue  # het naar ons zin hebben
             plural = token.form.lower in {"dit", "ons"} and letter(sentence[at + 1].text) in "PKk"
             if doc.has_term(sentence[at + 1 : at + 4]):
                 continue
@@ -188,8 +190,8 @@ class PluralAfterArticle(Rule):
             if last >= len(sentence) or not _only_plural(sentence[last].form):
                 continue
             following = sentence[last + 1] if last + 1 < len(sentence) else None
-            if doc.has_term(sentence[last : last + 2]):
-                continue
+            if doc.has_term(sentence[last : last + 2]) or (at and sentence[at - 1].lower == "wat"):
+                continue  # wat een mogelijkheden
             if following and ((following.form.has_tag("ZNW", "BNW") and not following.form.has_tag("VRZ", "WKW")) or following.text in {"-", "–"}):
                 continue
             span = Span(sentence[at].start, sentence[last].end)

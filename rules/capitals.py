@@ -153,6 +153,8 @@ class LowercaseName(Rule):
             part = sentence[first : last + 1]
             end = part[-1].end
             severity = self._severity(sentence, first, last)
+            if first == last and first and sentence[first - 1].lower == "een":
+                continue  # een heist: a thing
             if severity and self._is_free(sentence, first, last) and _is_dutch(sentence, part):
                 span = Span(part[0].start, end)
                 text = doc.text[span.start : span.end]

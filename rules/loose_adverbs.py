@@ -67,6 +67,8 @@ class LooseAdverb(Rule):
         base = first.form.norm
         if second in {"uit", "af"} and first.lower == "er" and after is not None and after.lower in {"van", "voor"}:
             return None
+        if second == "af" and [token.lower for token in sentence[at + 2 : at + 4]] == ["en", "toe"]:
+            return None
         if second in _ALWAYS:
             if (first.lower == "waar" and second in {"af"}) or (second == "toe" and after is not None and after.lower in {"nu", "aan"}):
                 return None

@@ -48,6 +48,8 @@ _TIMES = frozenset("nacht avond ochtend middag morgen zomer winter herfst lente 
 """Before an infinitive these say how long (een nacht varen)."""
 _MATERIALS = frozenset("aluminium plastic nylon polyester rubber platina lycra fleece canvas denim bamboe corduroy".split())
 """These are adjectives too, without an ending."""
+_DATED = frozenset("jaren jaar week maand eeuw dag middag april mei juni juli januari februari maart augustus september oktober november december".split())
+"""With *begin* or *eind* these tell when (eind jaren zeventig)."""
 _FIRST_PERSONS = frozenset({"ik", "'k", "je", "jij"})
 _NAMED_BY_NEXT = frozenset(
     """afdeling begrip categorie commissie dienst discipline domein dossier functie gebied genre hoofdstuk item kop label letter lid merk module naam onderdeel
@@ -75,7 +77,7 @@ _USUAL = 8
 
 _RAREST = 3
 _BARE = frozenset(
-    """actie aandacht advies bier bloed boete brood contact controle dienst feest gas gebruik geld handel hout hulp invloed koffie kritiek les licht lucht
+    """actie aandacht advies bier bloed boete brood contact controle dienst feest gas gebruik geld handel hout hulp invloed koffie krediet kritiek les licht lucht
     melk muziek olie onderdak onderwijs onderzoek oorlog overleg plaats plezier post recht ruimte ruzie schade spel sport steun strijd stroom thee tijd
     toegang toezicht uitleg vakantie verkeer verlies verzet vis vlees voedsel voetbal vrede vuur water werk wijn winst wraak zorg""".split()
 )
@@ -185,7 +187,7 @@ def _may_be_verb(sentence: Sentence, at: int) -> bool:
     with_other = bool((role & roles.MANY and lemmas & _WITH_INFINITIVE) or (role & roles.PARTICIPLE and lemmas & _WITH_PARTICIPLE))
     if clause.finite is None or clause.finite == at:
         alone = role & ~(roles.MANY | roles.PAST_MANY) or not _is_singular(sentence.tokens[at - 1].form) or clause.is_subordinate
-        alone = alone or any(roles.roles(sentence.tokens[other].text) & roles.NOUN_MANY for other in others)
+        alone = alone or any(roles.roles(sentence.tokens[other].text) & roles.NOUN_MANY or sentence.words[other] == "en" for other in others)
         return with_other or bool(alone)
     if clause.finite > at + 1:
         return False
@@ -233,7 +235,7 @@ class LooseNouns(Rule):
     ```goed
     Hij dronk een kop koffie en een glas melk. De groep kinderen at twee kilo appels. Zij was gisteren minister van Onderwijs.
     Dat de bakker brood verkoopt, weet het kind. Omdat de politie auto’s controleert, staat er een file. Zo kreeg de stad woningen. Aan tafel las vader hoofdstuk 4. Een spelletje poker is geen vak geschiedenis.
-    Zij wil de planten water geven. Vorige week staat mij nog bij. Wie in de regen pakken moet sjouwen, wordt moe. Hij kan het glas scherven.
+    Zij wil de planten water geven. Sinds begin jaren zestig woont hij daar. De doopsgezinde en de lutherse gemeente vormen één kerk. Vorige week staat mij nog bij. Wie in de regen pakken moet sjouwen, wordt moe. Hij kan het glas scherven.
     De paragrafen daarover in het akkoord tonen weinig ambitie.
     ```
     """
@@ -247,6 +249,8 @@ class LooseNouns(Rule):
         for sentence, at, _ in doc.shape.search(_NOUN_AND_NOUN):
             first, second = sentence.tokens[at : at + 2]
             if not _may_begin_compound(first.form) or not _is_noun(second.form) or not second.spaced or len(second.text) < 3 or first.kind != WORD:
+                continue
+            if second.lower in _DATED and first.lower in {"begin", "eind", "midden", "half"}:
                 continue
             joined, frequency = _one_word(first.lower, second.lower)
             sure = self._sure(sentence, at, frequency) if frequency >= _RAREST else None

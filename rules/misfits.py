@@ -151,7 +151,7 @@ _TWO_VERBS = (
     r'\n"?S[^,"CMSciqa\nVvYQWF]*(?P<verbs>VLV)(?=[,\n])',
 )
 _CLAUSES = frozenset({"vooraleer", "nu", "eens", "alvorens"})
-_MENTIONED = frozenset({"woord", "werkwoord", "vorm", "term", "zin"})
+_MENTIONED = frozenset({"naar", "woord", "werkwoord", "vorm", "term", "zin"})
 _POSSESSIVES = {"onze": "ons", "mijn": "mij", "jouw": "jou", "uw": "u"}
 _COPULAS = frozenset({"is", "was", "zijn", "waren"})
 _WHEN = frozenset({"vorig", "volgend", "begin", "eind"})
@@ -192,7 +192,7 @@ class PartitiveS(Rule):
             before_noun = sentence.may_be(at + 1, roles.NOMINAL)
             if (
                 sentence.tokens[at].text.islower()
-                and sentence.word(at - 1) != "van"
+                and sentence.word(at - 1) not in {"van", "niks"}
                 and not before_noun
                 and _QUANTITIES.isdisjoint(sentence.words[max(0, at - 6) : at])
             ):
@@ -254,7 +254,7 @@ class IndependentN(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for sentence, at in doc.places(_INDEPENDENT):
-            if at + 1 < len(sentence.tokens) and letter(sentence.tokens[at + 1].text) == "P":
+            if at + 1 < len(sentence.tokens) and letter(sentence.tokens[at + 1].text) == "P" and sentence.word(at - 1) != ",":
                 token = sentence.tokens[at]
                 yield self.replacement(token.span, token.text[:-1], "Voor een zelfstandig naamwoord vervalt de n.")
 

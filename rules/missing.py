@@ -256,7 +256,7 @@ class MissingPreposition(Rule):
                 other = pattern == _AFTER_VERB and sentence.words[at - 1] not in _STAYING
                 noun = at + len(match["phrase"]) - 1
                 timed = not _TIMES.isdisjoint({sentence.words[at - 1], sentence.words[noun]})
-                if not other and not timed and sentence.block.kind.is_prose and sentence.tokens[-1].kind != WORD:
+                if not other and not timed and sentence.words[at - 1] != "bepaald" and sentence.block.kind.is_prose and sentence.tokens[-1].kind != WORD:
                     yield self.finding(sentence.tokens[at].span, "Hiervóór ontbreekt een woord: van, in of een ander voorzetsel.")
 
 

@@ -154,6 +154,7 @@ class MissingArticle(Rule):
             and sentence.tokens[-1].kind != WORD
             and all(token.text.islower() for token in sentence.tokens[at : noun + 1])
             and sentence.words[at] not in _BARE_AFTER
+            and sentence.word(noun + 1) not in {"blijven", "worden", "zijn", "heten"}
             and sentence.word(at - 2) != sentence.words[noun]
             and not any(token.text[:1].isupper() for token in sentence.tokens[noun + 1 : noun + 2])
             and not pair

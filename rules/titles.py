@@ -58,7 +58,7 @@ class SurnamePrefix(Rule):
             found = self._before.search(text)
             before = found[1] if found else ""
             if before.lower() in _TITLES:
-                if not _NEXT_NAME.match(doc.text, match.end()):
+                if not _NEXT_NAME.match(doc.text, match.end()) and not (prefix == "van" and before.lower() in _OF_PLACES):
                     yield self._found(match.start(), match.end(), prefix, name)
             elif self._first.fullmatch(before):
                 if _is_full_name(before, prefix, name):
@@ -96,6 +96,8 @@ _TITLES = frozenset(
         "professor bisschop kardinaal pastoor kamerlid voorzitter directeur trainer generaal"
     )
 )
+_OF_PLACES = frozenset({"burgemeester", "bisschop", "gouverneur"})
+"""Behind these *van* leads to a place: de burgemeester van Zuilen."""
 _NEXT_NAME = lazy_regex(r" ?\p{Lu}")
 
 

@@ -272,10 +272,14 @@ class UnknownVerbForm(Rule):
         for sentence, at in doc.places(_mended, last="dten"):
             token = sentence.tokens[at]
             right = _mended(token.text) if token.kind == "word" else None
+            if right and sentence.words[at - 1 : at + 1] in _SET:
+                continue
             if right and not doc.has_term([token]) and not (token.text.endswith("e") and at and roles.roles(sentence.tokens[at - 1].text) == roles.PREPOSITION):
                 yield self.replacement(token.span, right, "Deze vorm bestaat niet: de stam bepaalt of er een t of een d komt, en of die dubbel is.")
 
 
+_SET = (["te", "ruste"], ["koelen", "bloede"], ["kwade", "bloede"])
+"""Old cases in set phrases."""
 _ENDINGS = (
     ("d", "t"),
     ("t", "d"),

@@ -162,7 +162,7 @@ _SPEECH_VERBS = (
 _SPEECH = frozenset(
     "zeg vertel meld stel constateer antwoord schrijf vervolg vind denk vraag reageer verklaar beaam erken bevestig benadruk roep waarschuw voeg bekend".split()
 )
-_OTHER_PERSONS = frozenset({"ik", "je", "jij", "we", "wij", "jullie", "gij", "ge", "'k"})
+_OTHER_PERSONS = frozenset({"ik", "ikzelf", "jijzelf", "wijzelf", "je", "jij", "we", "wij", "jullie", "gij", "ge", "'k"})
 
 
 def _is_known(token: Token) -> bool:

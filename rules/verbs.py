@@ -188,7 +188,13 @@ class FormOfJe(Rule):
         if stem and sentence.word(je + 2) not in {"ik", "je", "jij"}:
             return je + 1
         last = clause.tokens[-1]
-        if clause.is_subordinate and je - clause.start <= 2 and last > je + 1 and not any(sentence.is_finite(at) for at in clause.tokens if at != last):
+        if (
+            clause.is_subordinate
+            and sentence.words[last] != "weer"
+            and je - clause.start <= 2
+            and last > je + 1
+            and not any(sentence.is_finite(at) for at in clause.tokens if at != last)
+        ):
             return last
         return None
 

@@ -70,6 +70,8 @@ def is_free(subject: list[Token], sentence: Sentence, at: int) -> bool:
         return True  # ieder huis en iedere straat telt
     if words[1:2] == ["van"] and words[0] not in _PARTS:
         return True
+    if sentence.words[0] in {"meer", "minder"} and not sentence.tokens[at].form.lemmas.isdisjoint({"betekenen", "zijn", "worden"}):
+        return True  # meer wegen betekent meer verkeer
     counted = words in (["het", "aantal"], ["het", "percentage"]) or words[:2] == ["een", "paar"]
     if words[-1].endswith(("s", "en")) and letter(subject[-1].text) == "E" and letter(words[-1]) not in "PKk":  # de Verenigde Staten
         return True

@@ -38,7 +38,7 @@ _BOTH: Final = frozenset({"aanrecht", "consistorie", "hospice", "logies", "maal"
 """Nouns that the dictionary gives one article and good texts two (voor de eerste maal; Federer, de nummer twee)."""
 _PERSON = lazy_regex(
     r"(?:[^e]er|aar|eur|or|ist|ent|ant|ling|man|vrouw|arts|aris|chef|coach|lid|leden|baas|dame|heer|mens|vriend|held|vorst|loog|graaf|soof|raad|hulp|gast|kind"
-    r"|zoon|dichter|auteur|kracht|aal|air|iër|ees|dief|moeder|vader|broer|zus|genoot|maat|jurist|koning|prins|ambtenaar|predikant|dominee)(?:s|en|nen)?$"
+    r"|zoon|dichter|auteur|kracht|aal|air|iër|ees|dief|moeder|vader|broer|zuss?|genoot|maat|jurist|koning|prins|ambtenaar|predikant|dominee|persoon)(?:s|en|nen)?$"
 )
 _THINGS: Final = (
     *("winter", "zomer", "kamer", "letter", "oever", "ladder", "emmer", "schouder", "vinger", "computer", "container", "motor", "sector", "factor", "kleur"),

@@ -32,11 +32,19 @@ def likelier(word: str) -> str | None:
     for right, steps in (*corrections, *linked, *heard, *name):
         if lexicon().frequency(right) >= frequency + steps and not _is_inflection(word, right):
             return right
-    if 0 < frequency <= 6:
+    if 0 < frequency <= 6 and not _is_transparent(word):
         near = nearest(word, frequency + (6 if frequency < 5 else 8))
         if near and near.islower() and not _is_inflection(word, near):
             return near
     return None
+
+
+def _is_transparent(word: str) -> bool:
+    """Is it the compound of two words that are long and not rare (boerenindustrie), rather than one of which a letter went wrong?"""
+    from .compounds import parts  # which asks this module about its parts
+
+    both = parts(word)
+    return len(both) == 2 and all(len(part) > 5 and lexicon().frequency(part) > 8 for part in both)
 
 
 def link_variants(word: str) -> Iterator[str]:
