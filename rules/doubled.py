@@ -204,6 +204,8 @@ class DoubledGroup(Rule):
     def check(self, doc: Document) -> Iterator[Finding]:
         for whole in doc.syntax:
             sentence, words = whole.tokens, whole.words
+            if len(set(words)) == len(words):
+                continue
             for size in (2, 3):
                 for at in compress(range(len(words)), map(eq, words, words[size:])):
                     again, end = at + size, at + 2 * size

@@ -34,13 +34,17 @@ from .rule import Rule
 
 Matcher = Callable[[Token], bool]
 _GAP = 6
-_FREQUENT = frozenset(
-    """
-    de het een van in en dat op te is voor met die zijn niet aan er om ook als dan maar bij was naar over door uit tot of hij heeft worden werd zich wordt nog
+_FREQUENT = """
+    , . de het een van in en dat op te is voor met die zijn niet aan er om ook als dan maar bij was naar over door uit tot of hij heeft worden werd zich wordt nog
     hebben had geen kan wel meer ze al we haar dit hun zo tegen deze zal onder kunnen waren zou na wat ik mijn zij je men u moet moeten
     """.split()  # noqa: SIM905
-)
 _LINE = lazy_regex(r"(?P<pattern>.+?)\s+->\s*(?P<right>[^:]*?)\s*(?::\s+(?P<message>.+))?$")
+
+
+@cache
+def _rarity(word: str) -> int:
+    """The rank of ``word`` among the most frequent words and marks; one more than the last for others."""
+    return _FREQUENT.index(word) if word in _FREQUENT else len(_FREQUENT)
 
 
 class _Element(NamedTuple):
@@ -84,7 +88,7 @@ class Pattern:
         literal = [(index, part.lower().split("|")) for index, part in near if part[0] not in "~!<*("]
         if not literal:
             raise ValueError(f"“{self.source}”: er moet een gewoon woord in staan vóór iets van wisselende lengte.")
-        anchor, words = max(literal, key=lambda item: (-len(_FREQUENT.intersection(item[1])), min(map(len, item[1]))))
+        anchor, words = max(literal, key=lambda item: (min(map(_rarity, item[1])), min(map(len, item[1]))))
         return anchor, frozenset(words)
 
     @cached_property
@@ -219,7 +223,7 @@ class _Entries:
         self._where = where
         self._entries: dict[str, list[Entry]] = {}
         state = f"{crc32(chr(10).join(lines).encode()):08x}"
-        self.anchors: dict[str, list[tuple[int, str]]] = kept(f"anchor words {where} {state}", "", self._find_anchors)
+        self.anchors: dict[str, list[tuple[int, str]]] = kept(f"rare words {where} {state}", "", self._find_anchors)
         """Anchor word -> the numbers of the lines that start there, and the severity that holds for each."""
 
     def _find_anchors(self) -> dict[str, list[tuple[int, str]]]:

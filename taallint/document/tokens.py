@@ -130,8 +130,11 @@ def _tokenise(text: str, start: int, end: int, tokens: list[Token], index: int) 
     at = start
     index += len(tokens)
     add, find = tokens.append, text.index
-    for chunk in text[start:end].split():
-        at = find(chunk, at)
+    chunks = text[start:end].split()
+    is_evenly_spaced = chunks == text[start:end].split(" ")
+    for chunk in chunks:
+        if not is_evenly_spaced:
+            at = find(chunk, at)
         after = at + len(chunk)
         if at > start and chunk[-1] not in _LOOKS_AHEAD:
             parts = _parts(chunk)
@@ -142,7 +145,7 @@ def _tokenise(text: str, start: int, end: int, tokens: list[Token], index: int) 
             add(Token(kind, found, at + place, spaced, index, known))
             index += 1
             spaced = False
-        at = after
+        at = after + 1
 
 
 def _following(text: str, last: str, at: int, end: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
@@ -32,17 +32,17 @@ class Witness:
     @cached_property
     def counts(self) -> Counter[str]:
         """How often each word form stands in the article, normalised, as written: Russen and russen are two."""
-        counts: dict[str, int] = {}
+        counts: dict[str, int] = defaultdict(int)
         for word, count in self._document.word_counts():
-            counts[word.norm] = counts.get(word.norm, 0) + count
+            counts[word.norm] += count
         return Counter(counts)
 
     @cached_property
     def lower(self) -> Counter[str]:
         """The same in lower case: Russen and russen are one."""
-        counts: dict[str, int] = {}
+        counts: dict[str, int] = defaultdict(int)
         for word, count in self._document.word_counts():
-            counts[word.lower] = counts.get(word.lower, 0) + count
+            counts[word.lower] += count
         return Counter(counts)
 
     @cached_property
