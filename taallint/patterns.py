@@ -35,8 +35,8 @@ from .rule import Rule
 Matcher = Callable[[Token], bool]
 _GAP = 6
 _FREQUENT = """
-    , . de het een van in en dat op te is voor met die zijn niet aan er om ook als dan maar bij was naar over door uit tot of hij heeft worden werd zich wordt nog
-    hebben had geen kan wel meer ze al we haar dit hun zo tegen deze zal onder kunnen waren zou na wat ik mijn zij je men u moet moeten
+    , . de het een van in en dat op te is voor met die zijn niet aan er om ook als dan maar bij was naar over door uit tot of hij heeft worden werd zich
+    wordt nog hebben had geen kan wel meer ze al we haar dit hun zo tegen deze zal onder kunnen waren zou na wat ik mijn zij je men u moet moeten
     """.split()  # noqa: SIM905
 _LINE = lazy_regex(r"(?P<pattern>.+?)\s+->\s*(?P<right>[^:]*?)\s*(?::\s+(?P<message>.+))?$")
 
