@@ -36,7 +36,7 @@ class KnownName(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         names = _names_of(doc.house)
-        places = {sentence[at].start: (sentence, at, False) for sentence, at in doc.where(names.starts) if names.may_start(sentence, at)}
+        places = {sentence[at].start: (sentence, at, False) for sentence, at in names.starts(doc)}
         for sentence, at in doc.such(_is_strange):
             for before in range(max(0, at - _LONGEST + 1), at + 1):
                 places[sentence[before].start] = sentence, before, True
@@ -152,12 +152,15 @@ class Names:
         names = (*_names_in("rules/check_case.txt").values(), *table.get("namen", ()), *table.get("plaatsen", ()))
         self._own: dict[str, str] = {normalise(name).lower(): name for name in names}
         self.places = frozenset(map(normalise, table.get("plaatsen", ())))
-        self._starts = {(first, second) for first, second, *_ in (name.split(" ") for name in self._own if " " in name)}
-        self.starts = frozenset(start for start, _ in self._starts)
+        self._firsts: dict[str, set[str]] = {}
+        for first, second, *_ in (name.split(" ") for name in self._own if " " in name):
+            self._firsts.setdefault(second, set()).add(first)
 
-    def may_start(self, sentence: list[Token], at: int) -> bool:
-        """Do the word at ``at`` and the next begin a name of the house?"""
-        return at + 1 < len(sentence) and (sentence[at].lower, sentence[at + 1].lower) in self._starts
+    def starts(self, doc: Document) -> Iterator[tuple[list[Token], int]]:
+        """Where the first two words of a name of the house stand: the second is looked for, since many a first one is an article."""
+        for sentence, at in doc.where(self._firsts.keys()):
+            if at and sentence[at - 1].lower in self._firsts[sentence[at].lower]:
+                yield sentence, at - 1
 
     def right(self, lower: str, in_groups: bool) -> str:
         """How the name that is ``lower`` in lower case is written; empty when it is no name in which every full word has a capital."""

@@ -84,9 +84,14 @@ class SurnamePrefix(Rule):
 
 
 def _is_before_capital(sentence: list[Token], at: int) -> bool:
-    """Has one of the next two words a capital?"""
+    """Has the next word a capital, and may it be a surname, or the one after it?"""
     count = len(sentence)
-    return at + 1 < count and (sentence[at + 1].form.is_capitalised or (at + 2 < count and sentence[at + 2].form.is_capitalised))
+    if at + 1 >= count:
+        return False
+    name = sentence[at + 1]
+    if name.form.is_capitalised:
+        return not name.text.isalpha() or (name.text.istitle() and _may_be_surname(sentence[at].text, name.text))
+    return at + 2 < count and sentence[at + 2].form.is_capitalised
 
 
 _PREFIXES = frozenset(_words("van de den der ter ten te in op"))

@@ -187,9 +187,10 @@ class Document:
         """Every different word and mark, normalised and in lower case."""
         return self.index.by_lower.keys()
 
-    def word_counts(self) -> Iterator[tuple[Form, int]]:
+    def word_counts(self) -> Iterable[tuple[Form, int]]:
         """Each different word of the readable blocks, and how often it stands there."""
-        return ((word, len(self.index.by_form[word])) for word in self.index.words)
+        places = self.index.by_form
+        return [(word, len(places[word])) for word in self.index.words]
 
     def places(self, test: Set[str] | Callable[[str], object], last: str = "") -> Iterator[tuple[Sentence, int]]:
         """Each place of a word (normalised, in lower case) that is in ``test`` or passes it, which is asked once for each different word.

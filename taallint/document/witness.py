@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,13 @@ def skeleton(word: str) -> str:
     return normalise(word).lower().translate(_JOINED).translate(_PLAIN)
 
 
+def _sums(pairs: Iterable[tuple[str, int]]) -> Counter[str]:
+    sums: dict[str, int] = defaultdict(int)
+    for word, count in pairs:
+        sums[word] += count
+    return Counter(sums)
+
+
 class Witness:
     """One pass over the words of a document; ask it with normalised words (see ``normalise``)."""
 
@@ -32,18 +40,12 @@ class Witness:
     @cached_property
     def counts(self) -> Counter[str]:
         """How often each word form stands in the article, normalised, as written: Russen and russen are two."""
-        counts: dict[str, int] = defaultdict(int)
-        for word, count in self._document.word_counts():
-            counts[word.norm] += count
-        return Counter(counts)
+        return _sums((word.norm, count) for word, count in self._document.word_counts())
 
     @cached_property
     def lower(self) -> Counter[str]:
         """The same in lower case: Russen and russen are one."""
-        counts: dict[str, int] = defaultdict(int)
-        for word, count in self._document.word_counts():
-            counts[word.lower] += count
-        return Counter(counts)
+        return _sums((word.lower, count) for word, count in self._document.word_counts())
 
     @cached_property
     def spellings(self) -> dict[str, list[str]]:
