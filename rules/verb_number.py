@@ -247,13 +247,14 @@ _FRONTED = {
         r'\n"?(?P<subject>t[AU]*N)[AU]*[PKk](?:PP)*(?P<verb>[WQz])',  # het aantal huizen nemen
         r'\n"?(?P<subject>t[AU]*N)[AU]*[PK](?:PP)*(?P<verb>[Kkx])(?=[BRo,])(?![^,\n]*[VvWQYz])',  # het aantal huizen namen toe
         r'\n"?(?P<subject>E+)(?:PP)*(?P<verb>[WQz])(?!W*[,\n"CT])NONE_PLURAL',  # Nederland waren
-        r'\n"?(?P<subject>ONE|E+)(?:PP)*,[^,\nVvWQYKzcSiqM]+,(?P<verb>[WQz])NONE_PLURAL',  # de chauffeur, een man uit Polen, waren
-        r'\n"?(?P<subject>E+|ONE)(?:PP)*,[ic][^,\nVWQYzcSi]*[VvL]+,(?P<verb>[WQz])NONE_PLURAL',  # Noorwegen, dat won, pakten
+        r'\n"?(?P<subject>ONE|E+)(?:PP)*(?:'
+        r",[^,\nVvWQYKzcSiqM]+,(?P<verb>[WQz])NONE_PLURAL"  # de chauffeur, een man uit Polen, waren
+        r"|,[ic][^,\nVWQYzcSi]*[VvL]+,(?P<verb>[WQz])NONE_PLURAL"  # Noorwegen, dat won, pakten
+        r"|(?P<verb>Q|W(?![^,\n]*V))(?:PP|[Bro])*(?P<objects>[p\#]A*[PK]|A*P)(?=[BLRTW,\n])"  # Jansen maakten doelpunten
+        r"|[VY](?:PP|[BULoAnTx]|ONE|MANY)*,?[MC](?P<verb>Q)(?=[BRrodthyzgpLT,\n]))",  # de man sloeg op de vlucht en namen
         r'\n"?(?P<subject>[dtgh][AU]*[Nn])(?P<verb>Q)(?=[BRSo\#]|[det][AUL]*N(?!C))',  # het publiek juichten toen
-        r'\n"?(?P<subject>ONE|E+)(?:PP)*(?P<verb>Q|W(?![^,\n]*V))(?:PP|[Bro])*(?P<objects>[p\#]A*[PK]|A*P)(?=[BLRTW,\n])',  # Jansen maakten doelpunten
         r'\n"?(?P<subject>[dthg][AULEx]*N|E+)(?:PP)*(?P<verb>K)(?=[edthyzg][AULE]*[NY](?!C)|[orcBR])(?![^,\n]*[VvWQYz])',  # de regering veroordeelden de aanslag
         r'\n"?(?P<subject>ONE),?[ic](?:PP|[BrULoAnN]|MANY|ONE(?!C))*[VvYWQL]{1,2},(?P<verb>[zQW]|K(?=[BR]))NONE_PLURAL',  # de reden die daarvoor gegeven wordt, zijn
-        r'\n"?(?P<subject>ONE|E+)(?:PP)*[VY](?:PP|[BULoAnTx]|ONE|MANY)*,?[MC](?P<verb>Q)(?=[BRrodthyzgpLT,\n])',  # de man sloeg op de vlucht en namen
         r'\n"?(?P<subject>dR[dyzgi][AUL]*[PKk])(?P<verb>[WQz])(?![^,\n]*V)',  # geen van de mannen waren
         r"[Sc](?P<subject>ONE)(?:PP|[BrULoAnN]|ONE(?!C))*(?P<verb>[WQz]END|K(?=[LW]*[,\n]))",  # dat de spelling van die namen worden
         r'[ic](?<=[\n"VWM](?P<subject>ONE),?[ic])(?:PP|[BrULoAnN]|ONE(?!C))*[ht]?(?P<verb>[WQz]END|K(?=[LW]*[,\n]))',  # de regeling die voor de scholen gelden
