@@ -4,7 +4,7 @@ import html
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from taallint.api import Document, Edit, Finding, Fix, House, Kind, Safety, Severity, Span
@@ -94,6 +94,7 @@ def test_any_text_goes_and_comes_back(text: str) -> None:
 
 
 @settings(max_examples=400)
+@example("woord <b>\nwoord ", "x", 1, True)
 @given(SOURCES, st.sampled_from(["", "x", "twee woorden", "<b>", "&amp;", '"', "'", "„a”", "a < b"]), st.integers(0, 30), st.booleans())
 def test_a_fix_changes_what_it_says_and_nothing_else(text: str, new: str, number: int, insert: bool) -> None:
     found = source(text)

@@ -86,11 +86,10 @@ class Mover:
         """Where ``span`` is in the source; for an empty one there may be markup to stand before or behind."""
         if span.start < span.end:
             return [self._places.span(span)]
-        places = (
-            {self._places.span(span).start: None, self._places.source(span.start): None}
-            if span.start < len(self._text)
-            else {self._places.span(span).start: None}
-        )
+        before = self._places.span(span).start
+        behind = self._places.source(span.start) if span.start < len(self._text) else before
+        has_space = any(map(str.isspace, self._source[before:behind]))  # which the text has before the place
+        places = [behind] if has_space else dict.fromkeys((before, behind))
         return [Span(at, at) for at in places]
 
     def _is_frozen(self, span: Span) -> bool:
