@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -21,29 +22,30 @@ _ANSWERS = Answers()
 """What the words of all articles answered so far."""
 
 
+_numbers = partial(array, "I")
+
+
 class Index:
     """The words and marks of ``sentences``. A number stands for a place: the tokens counted through all sentences."""
 
     def __init__(self, sentences: Sequence[list[Token]]) -> None:
-        self._sentences = sentences
-        self._tokens = list(chain.from_iterable(sentences))
         self._owners: list[list[Token]] = []
         self._indices: list[int] = []
         for sentence in sentences:
             self._owners += [sentence] * len(sentence)
             self._indices += range(len(sentence))
-        self.by_form: dict[Form, list[int]] = defaultdict(list)
+        self.by_form: dict[Form, array[int]] = defaultdict(_numbers)
         """Each form -> the numbers of its places."""
-        for number, token in enumerate(self._tokens):
+        for number, token in enumerate(chain.from_iterable(sentences)):
             self.by_form[token.form].append(number)
 
     @cached_property
-    def by_lower(self) -> dict[str, list[int]]:
+    def by_lower(self) -> dict[str, Sequence[int]]:
         """Each word or mark, normalised and in lower case -> the numbers of its places, whichever its capitals."""
-        found: dict[str, list[int]] = {}
+        found: dict[str, Sequence[int]] = {}
         for form, numbers in self.by_form.items():
             others = found.get(form.lower)
-            found[form.lower] = numbers if others is None else sorted(others + numbers)
+            found[form.lower] = numbers if others is None else sorted(chain(others, numbers))
         return found
 
     @cached_property
@@ -57,7 +59,7 @@ class Index:
     @cached_property
     def words(self) -> list[Form]:
         """The different words."""
-        return [form for form, numbers in self.by_form.items() if self._tokens[numbers[0]].kind == WORD]
+        return [form for form, numbers in self.by_form.items() if self._owners[numbers[0]][self._indices[numbers[0]]].kind == WORD]
 
     @cached_property
     def _by_test(self) -> dict[Callable[[Form], object], list[Form]]:
