@@ -79,13 +79,12 @@ _NUMBER_FOLLOWS = lazy_regex(r"\s*\d")
 class Token:
     """A word, number, address, mark or mask: where it stands, its kind, and whether white space stands before it."""
 
-    __slots__ = ("end", "form", "index", "kind", "lower", "spaced", "start", "text")
+    __slots__ = ("form", "index", "kind", "lower", "spaced", "start", "text")
 
     def __init__(self, kind: str, text: str, start: int, spaced: bool, index: int, form: Form) -> None:
         self.kind = kind
         self.text = text
         self.start = start
-        self.end = start + len(text)
         self.spaced = spaced
         self.index = index
         self.form = form
@@ -94,8 +93,13 @@ class Token:
         """Normalised and in lower case."""
 
     @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+    @property
     def span(self) -> Span:
-        return Span(self.start, self.end)
+        start = self.start
+        return Span(start, start + len(self.text))
 
     @property
     def is_word(self) -> bool:
