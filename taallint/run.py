@@ -97,6 +97,7 @@ class Checker:
         def found_in(source: formats.Source) -> list[Finding]:
             result.text, result.words = source.text, len(source.document.text.split())
             found, result.silenced = check_source(linter, source)
+            source.document.release()
             return self.finish(result, path, found, settings)
 
         source = formats.read(path, data, linter.house, settings.formats)

@@ -13,7 +13,7 @@ def main() -> None:
 
         print(f"taallint {__version__}")
         return
-    gc.set_threshold(50_000, 20, 20)  # an article is many small objects that live as long as it does: the collector need not look at them so often
+    gc.set_threshold(500_000, 20, 20)  # an article is many small objects that live as long as it does, and is let go of by itself
     from .program import run
 
     sys.exit(run())

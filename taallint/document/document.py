@@ -127,6 +127,12 @@ class Document:
             block.document = self
             block.index = index
 
+    def release(self) -> None:
+        """Let go of everything, at the end: its parts refer to one another in circles, which only the collector would find, and late."""
+        for block in self.blocks:
+            block.__dict__.clear()
+        self.__dict__.clear()
+
     def prose(self) -> Iterator[Block]:
         """The blocks that hold whole sentences."""
         return (block for block in self.blocks if block.kind.is_prose)
