@@ -122,6 +122,7 @@ class MissingFinalStop(Rule):
             if (
                 len(block.sentences) > 1
                 and len(tokens) > 9
+                and not (block.text[0].isdigit() and tokens[1].text == ".")  # 1. A numbered heading
                 and tokens[-1].kind == WORD
                 and tokens[-1].text[-1] != "."
                 and (tokens[-1].form.is_capitalised or (len(tokens[-1].text) > 1 and tokens[-1].form.listed))  # no copy that was cut off in a word
