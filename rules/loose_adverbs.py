@@ -72,7 +72,9 @@ class LooseAdverb(Rule):
         if second in _ALWAYS:
             if (first.lower == "waar" and second in {"af"}) or (second == "toe" and after is not None and after.lower in {"nu", "aan"}):
                 return None
-            return 2, base + second, Severity.ERROR
+            verb = sentence[at - 1].form if at and (first.lower, second) == ("er", "af") else None
+            may_be_particle = verb is not None and any(form(second + lemma).listed for lemma in verb.lemmas)  # minder mensen studeren er af
+            return 2, base + second, Severity.CONSIDER if may_be_particle else Severity.ERROR
         if second == "tegenover" and first.lower in {"er", "daar", "hier"} and (after is None or after.kind == PUNCT or _is_verb(after.form)):
             return 2, base + second, Severity.ERROR
         if second in _DOUBLED and first.lower == "er":
