@@ -42,7 +42,7 @@ class PresentForParticiple(Rule):
 
     ```fout
     U heeft de koers van het bedrijf ⟦verlegt⟧.
-    Het is al zo vaak ⟦gebeurt⟧.
+    Het is al zo vaak ⟦gebeurt⟧. Zij vreest dat de prijs ⟦verhoogt⟧ zal worden.
     De tekst wordt door het programma niet ⟦herkent⟧.
     Hij zei dat hij dat nooit heeft ⟦vertelt⟧.
     Dat moet eerst worden ⟦behandelt⟧.
@@ -52,7 +52,7 @@ class PresentForParticiple(Rule):
     ```
     ```wordt
     U heeft de koers van het bedrijf verlegd.
-    Het is al zo vaak gebeurd.
+    Het is al zo vaak gebeurd. Zij vreest dat de prijs verhoogd zal worden.
     De tekst wordt door het programma niet herkend.
     Hij zei dat hij dat nooit heeft verteld.
     Dat moet eerst worden behandeld.
@@ -104,6 +104,9 @@ class PresentForParticiple(Rule):
         helped = after in {"worden", "hebben", "zijn"} or sentence.word(at - 1) in {"worden", "hebben", "zijn"}
         if helped and any(sentence.words[place] in _MODALS for place in before):
             return Severity.ERROR
+        closes = at + 3 >= len(sentence.tokens) or sentence.may_be(at + 3, roles.STOP)
+        if after in _MODALS and closes and sentence.word(at + 2) in {"worden", "zijn", "hebben"}:
+            return Severity.ERROR  # de tarieven die verhoogt zouden worden
         auxiliary = next((place for place in before if sentence.words[place] in AUXILIARIES and not _is_noun(sentence, place)), None)
         if auxiliary is None:
             return Severity.LIKELY if self._shares_auxiliary(sentence, at) else None
