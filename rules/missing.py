@@ -194,8 +194,14 @@ class MissingVerb(Rule):
     ```fout
     Ik dacht eerst dat het een ⟦grap⟧. Zij bleef thuis omdat hij ⟦ziek⟧. De brug naar het dorp gisteren ⟦afgesloten⟧ voor verkeer. Wij zochten de man die in ⟦Ede⟧.
     ```
+    ```fout
+    ⟦Het de⟧ tweede keer dat de rivier buiten haar oevers treedt.
+    ```
+    ```wordt
+    Het is de tweede keer dat de rivier buiten haar oevers treedt.
+    ```
     ```goed
-    Ik dacht dat het een grap was. Liever dit dan dat. Zij wist dat hij dat kon. Hij is groot, maar zij niet. Hij weet dat het kan. Missie geslaagd.
+    Ik dacht dat het een grap was. Het de facto bestuur trad af. Liever dit dan dat. Zij wist dat hij dat kon. Hij is groot, maar zij niet. Hij weet dat het kan. Missie geslaagd.
     Een kans om nooit te vergeten. Dit dorp is groter dan die van Piet. De prijs is hoger dan die in Ede.
     ```
     """
@@ -206,6 +212,10 @@ class MissingVerb(Rule):
     source = "Algemene Nederlandse Spraakkunst: de bijzin"
 
     def check(self, doc: Document) -> Iterator[Finding]:
+        for sentence, at in doc.where({"het"}):
+            if at == 0 and len(sentence) > 4 and sentence[1].lower == "de" and sentence[2].lower not in {"facto", "jure"}:
+                right = f"{sentence[0].text} is {sentence[1].text}"
+                yield self.replacement(Span(sentence[0].start, sentence[1].end), right, "Tussen “het” en “de” ontbreekt een werkwoord: is, was, wordt.")
         for sentence, at, match in doc.shape.search(_CLAUSE, "last"):
             opener, subject = sentence.words[at - match.start("last") + match.start("opener") :][:2]
             if opener in _OPENERS and subject not in {"ik", "je"} and self._ends_in_stop(sentence):
