@@ -212,10 +212,10 @@ class MissingVerb(Rule):
     source = "Algemene Nederlandse Spraakkunst: de bijzin"
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence, at in doc.where({"het"}):
-            if at == 0 and len(sentence) > 4 and sentence[1].lower == "de" and sentence[2].lower not in {"facto", "jure"}:
-                right = f"{sentence[0].text} is {sentence[1].text}"
-                yield self.replacement(Span(sentence[0].start, sentence[1].end), right, "Tussen “het” en “de” ontbreekt een werkwoord: is, was, wordt.")
+        for tokens, at in doc.where({"het"}):
+            if at == 0 and len(tokens) > 4 and tokens[1].lower == "de" and tokens[2].lower not in {"facto", "jure"}:
+                right = f"{tokens[0].text} is {tokens[1].text}"
+                yield self.replacement(Span(tokens[0].start, tokens[1].end), right, "Tussen “het” en “de” ontbreekt een werkwoord: is, was, wordt.")
         for sentence, at, match in doc.shape.search(_CLAUSE, "last"):
             opener, subject = sentence.words[at - match.start("last") + match.start("opener") :][:2]
             if opener in _OPENERS and subject not in {"ik", "je"} and self._ends_in_stop(sentence):
