@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
-from taallint.api import WORD, Document, Edit, Finding, Fix, Rule, Safety, Severity, Span, Token, form
+from taallint.api import WORD, Document, Edit, Finding, Fix, Rule, Safety, Severity, Span, Token
 
 _words = str.split
 _SUBJECTS = frozenset(_words("ik je jij we wij ze zij hij u het er dit dat die men iedereen niemand"))
 _FRONTED = frozenset(_words("toch hier daar nu dan toen ook zo"))
 _SUBORDINATORS = frozenset(_words("als toen hoewel terwijl omdat doordat zodra nadat voordat wanneer indien mits zolang nu"))
 _COPULAS = frozenset(_words("is was lijkt leek blijft bleef wordt werd zijn waren lijken"))
-
-
-@cache
-def _is_finite(word: str) -> bool:
-    """Is ``word`` a finite verb and nothing else?"""
-    return form(word).has_tag("WKW:TGW", "WKW:VLT") and not form(word).has_tag("ZNW", "BNW", "VRZ", "BYW")
 
 
 def _finite(token: Token) -> bool:

@@ -9,42 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from taallint.api import WORD, Document, Finding, Form, Rule, Severity, Span, Token, form, lexicon
+from taallint.api import FUNCTION_CLASSES, MEASURES, TITLES, WORD, Document, Finding, Form, Rule, Severity, Span, Token, form, is_noun, lexicon, one_word
 
-_CLOSED = frozenset({"VRZ", "VNW", "VGW", "BYW", "GET", "TSW", "ENM"})
 _BEFORE_INFLECTED = frozenset("een de deze die geen elke iedere mijn zijn haar onze hun uw".split())
-_MEASURES = frozenset(
-    """aantal beetje bak bakje blik blikje bord bordje bos bosje bundel dag dagen deel doos doosje dosis emmer fles flesje flessen glas glaasje glazen
-    graad graden gram groep groepje groepen halfuur hand handvol handje hap hapje hectare hoeveelheid hoop kan kilo kilometer kist kom kop kopje koppen krat
-    kring kudde kuub kwart laag leger lepel liter maand maanden massa meter miljard miljoen minuut minuten mud ons paar pak pakje pakken partij
-    pint plak plakje pond portie procent promille rang reeks reepje rij rijtje schaal scheut seconde seconden serie set slok slokje snee sneetje
-    soort soorten stapel stel stoet stuk stukje stukken stuks tal teil theelepel eetlepel ton trits tube type uur vat vel velletje vierkante vleugje
-    voer vrachtwagen wagonlading week weken wolk zak zakje zakken zee zooi zwerm jaar jaren euro dollar gulden frank cent mark niveau merk
-    liter deciliter milligram centimeter millimeter megabyte gigabyte kwartier vijftal tiental tientallen honderdtal honderdtallen dozijn
-    percentage restje spoor stroom vracht lading generatie keer maal man ploeg team klas lid blok blokje schep snufje streep strook""".split()
-)
-_TITLES = frozenset(
-    """meneer mevrouw heer mijnheer dokter koning koningin prins prinses paus vader moeder broer zus oom tante opa oma dominee juf meester god
-    minister president premier professor""".split()
-)
-_LINKED = ("heid", "teit", "ing", "schap")
-
-
-@cache
-def _is_noun(word: Form) -> bool:
-    """A common noun that is no function word, number or name."""
-    return "ZNW" in word.classes and word.norm == word.lower and not (_CLOSED & word.classes)
-
-
-@cache
-def _one_word(first: str, second: str) -> tuple[str, int]:
-    """How the lexicon writes the compound of two nouns, and how frequent that is: ``("", 0)`` when it has none."""
-    forms = [first + second, f"{first}-{second}"]
-    if first.endswith(_LINKED):
-        forms.insert(0, f"{first}s{second}")
-    best = max(forms, key=lexicon().frequency)
-    frequency = lexicon().frequency(best)
-    return (best, frequency) if frequency and form(best).has_tag("ZNW") else ("", 0)
 
 
 def _capital_like(first: Token, joined: str) -> str:
@@ -98,13 +65,13 @@ class ElsewhereOneWord(Rule):
     @staticmethod
     def _compounds(doc: Document) -> dict[tuple[str, str], str]:
         """The nouns of the article that end in another of its words, cut in two there or at their hyphen."""
-        cuts = ((word, _cuts(word)) for word in doc.words_such(_cuts))
+        cuts = ((word, _cuts(word)) for word in doc.index.words_such(_cuts))
         return {(firsts[last], last): word.lower for word, firsts in cuts for last in doc.vocabulary & firsts.keys()}
 
     def _is_compound(self, first: Form, second: Form) -> bool:
-        if _CLOSED & second.classes or second.norm != second.lower or len(second.norm) < 3:
+        if FUNCTION_CLASSES & second.classes or second.norm != second.lower or len(second.norm) < 3:
             return False
-        return (_is_noun(first) and not first.has_tag("BNW")) or bool(_group_in_compound(first, second))
+        return (is_noun(first) and not first.has_tag("BNW")) or bool(_group_in_compound(first, second))
 
 
 @cache
@@ -113,7 +80,9 @@ def _cuts(word: Form) -> dict[str, str]:
     noun = word.lower
     if len(noun) < 6 or not form(noun).has_tag("ZNW"):
         return {}
-    firsts = {noun[cut:]: noun[:cut] for cut in range(2, len(noun) - 2) if _BEGINS & form(noun[:cut]).classes and not _CLOSED & form(noun[cut:]).classes}
+    firsts = {
+        noun[cut:]: noun[:cut] for cut in range(2, len(noun) - 2) if _BEGINS & form(noun[:cut]).classes and not FUNCTION_CLASSES & form(noun[cut:]).classes
+    }
     first, hyphen, last = noun.partition("-")
     return firsts | {last: first} if hyphen else firsts
 
@@ -124,7 +93,7 @@ _BEGINS = frozenset({"ZNW", "BNW", "GET"})
 @cache
 def _side_by_side_is_odd(first: Form) -> bool:
     """Is a noun right after ``first`` odd? After a measure (kop koffie) or a title (koning voetbal) it isn't."""
-    return not (first.lower in _MEASURES or first.lower in _TITLES)
+    return not (first.lower in MEASURES or first.lower in TITLES)
 
 
 @cache
@@ -142,7 +111,7 @@ def _group_in_compound(first: Form, second: Form) -> str:
 def _is_two_nouns(word: str) -> bool:
     """Can ``word`` be cut into two nouns, with or without a linking s, en or e?"""
     for cut in range(3, len(word) - 2):
-        if _is_noun(form(word[cut:])) and any(_is_noun(form(word[:cut].removesuffix(link))) for link in ("", "s", "en", "e") if word[:cut].endswith(link)):
+        if is_noun(form(word[cut:])) and any(is_noun(form(word[:cut].removesuffix(link))) for link in ("", "s", "en", "e") if word[:cut].endswith(link)):
             return True
     return False
 
@@ -152,7 +121,7 @@ def _begins_compounds(first: str, second: str) -> bool:
     """Does the lexicon have compounds of ``first`` and the first noun of ``second`` (openbaar + vervoer)?"""
     for cut in range(4, len(second) - 3):
         stem = second[:cut]
-        if _is_noun(form(stem)) and _is_noun(form(second[cut:].removeprefix("s"))) and lexicon().speller.walk((first + stem).encode()):
+        if is_noun(form(stem)) and is_noun(form(second[cut:].removeprefix("s"))) and lexicon().speller.walk((first + stem).encode()):
             return True
     return False
 
@@ -205,10 +174,10 @@ class GroupInCompound(Rule):
 
     def _joined(self, sentence: Sequence[Token], at: int) -> tuple[str, int]:
         first, second = sentence[at].form, sentence[at + 1].form
-        if at + 2 < len(sentence) and sentence[at + 2].kind == WORD and _is_noun(sentence[at + 2].form) and _is_noun(second):
+        if at + 2 < len(sentence) and sentence[at + 2].kind == WORD and is_noun(sentence[at + 2].form) and is_noun(second):
             for link in ("", "s"):
                 joined = first.lower + second.lower + link + sentence[at + 2].lower
-                if lexicon().frequency(joined) and not _one_word(first.lower, second.lower)[1] > 12:
+                if lexicon().frequency(joined) and not one_word(first.lower, second.lower)[1] > 12:
                     return joined, 3
         return _group_in_compound(first, second) or self._clash(sentence, at), 2
 

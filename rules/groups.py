@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from taallint.api import WORD, Document, Finding, Form, Rule, Severity, Span, Token, form, lexicon
+from taallint.api import WORD, Document, Finding, Form, Rule, Severity, Span, Token, form, is_noun, is_only_noun, lexicon
 
 _INNER = frozenset("aan bij de en het in met na naar of om onder op over te tegen to tot uit van voor zonder".split())
 _FIXED_PAIRS = frozenset(
@@ -22,17 +22,6 @@ _BEFORE_ONE = frozenset({"dat", "dit", "het", "een"})
 _BEFORE = _DETERMINERS | frozenset("van voor met in op bij door over tot uit na tegen zonder via per om onder tussen is was en via".split())
 _CLASHES = frozenset("aa ae ai au ee ei eu ie ii oe oi oo ou ui uu ij".split())
 _LONGEST = 6
-
-
-@cache
-def _is_noun(word: Form) -> bool:
-    """A common noun that is nothing else of the closed classes."""
-    return "ZNW" in word.classes and word.norm == word.lower and not ({"VRZ", "VNW", "VGW", "BYW", "GET", "TSW", "ENM"} & word.classes)
-
-
-@cache
-def _is_only_noun(word: Form) -> bool:
-    return word.norm == word.lower and word.classes <= {"ZNW", "DVS", "DVW"} and "ZNW" in word.classes
 
 
 def _glue(group: str, noun: str) -> str:
@@ -153,7 +142,7 @@ class PhraseCompound(Rule):
     def _hyphenated(self, first: Token, second: Token) -> tuple[int, str, Severity] | None:
         """doe-het-zelf zaak, win-win situatie, app-snap-&-tweet cultuur."""
         if (
-            not _is_noun(second.form)
+            not is_noun(second.form)
             or second.form.has_tag("WKW:TGW:INF", "WKW:TGW:3EP", "WKW:VTD")
             or not second.form.has_tag("ZNW:EKV")
             or first.form.has_tag("BNW")
@@ -163,12 +152,12 @@ class PhraseCompound(Rule):
         if "VRZ" in form(first.lower.rpartition("-")[2]).classes:  # weet-ik-wat-voor muziek: the group stands for "such"
             return None
         text = _glue(first.lower.replace("&", "en"), second.lower)
-        if first.lower[0].isdigit() and form(first.lower.partition("-")[2]).has_tag("ZNW:MRV") and _is_only_noun(second.form):
+        if first.lower[0].isdigit() and form(first.lower.partition("-")[2]).has_tag("ZNW:MRV") and is_only_noun(second.form):
             return 2, text, Severity.LIKELY  # 5-gangen diner
         if first.form.norm == first.lower:
             if lexicon().frequency(first.lower + second.lower) or (first.lower.count("-") > 1 and not first.form.has_tag("BYW", "ZNW")):
                 return 2, text, Severity.ERROR
-            if not first.form.has_tag("ZNW", "BYW") and _continues(first.lower) and _is_only_noun(second.form):
+            if not first.form.has_tag("ZNW", "BYW") and _continues(first.lower) and is_only_noun(second.form):
                 return 2, text, Severity.LIKELY
         return None
 
@@ -189,7 +178,7 @@ class PhraseCompound(Rule):
     def _takes_noun(self, sentence: Sequence[Token], at: int, size: int, group: str) -> Severity | None:
         """Is the word after the group a noun that belongs to it?"""
         noun = sentence[at + size].form
-        if not _is_noun(noun) or noun.has_tag("WKW:TGW:INF", "WKW:VTD", "BNW"):
+        if not is_noun(noun) or noun.has_tag("WKW:TGW:INF", "WKW:VTD", "BNW"):
             return None
         if _is_listed_noun(group + noun.lower):
             return Severity.ERROR
@@ -204,17 +193,11 @@ class PhraseCompound(Rule):
         if (sentence[at - 1].lower if at else "") not in _BEFORE_UNLISTED or _runs(sentence, at, 4) < 4:
             return None
         first, inner, second, last = sentence[at : at + 4]
-        if (
-            first.lower == second.lower
-            and inner.lower in _INNER
-            and _is_noun(first.form)
-            and _is_noun(last.form)
-            and not last.form.has_tag("WKW:TGW:INF", "BNW")
-        ):
+        if first.lower == second.lower and inner.lower in _INNER and is_noun(first.form) and is_noun(last.form) and not last.form.has_tag("WKW:TGW:INF", "BNW"):
             return 4, _glue("-".join((first.lower, inner.lower, second.lower)), last.lower), Severity.LIKELY
         if inner.lower not in {"en", "in", "met", "op", "tot", "of"} or second.lower in _MEASURES or not last.form.has_tag("ZNW:EKV"):
             return None
-        if not all(_is_only_noun(token.form) for token in (first, second, last)):
+        if not all(is_only_noun(token.form) for token in (first, second, last)):
             return None
         after = sentence[at + 4] if at + 4 < len(sentence) else None
         if after is not None and after.kind == WORD and not after.form.has_tag("VRZ", "WKW", "VGW", "VNW"):

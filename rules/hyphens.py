@@ -21,6 +21,8 @@ from taallint.api import (
     Span,
     Token,
     form,
+    is_noun,
+    is_only_noun,
     lazy_regex,
     lexicon,
     names_person,
@@ -37,23 +39,12 @@ _TIME = frozenset(
 _SUBORDINATORS = frozenset(
     "dat die wie wat waar omdat als toen terwijl nadat voordat doordat zodat hoewel indien of wanneer zodra totdat waarin waarop hoe tenzij".split()
 )
-_CLOSED = frozenset({"VRZ", "VNW", "VGW", "BYW", "GET", "TSW", "ENM"})
 _SOUNDS = frozenset("aa ae ai au ee ei eu ie ii oe oi oo ou ui uu ij".split())
-
-
-@cache
-def _is_noun(word: Form) -> bool:
-    return word.norm == word.lower and "ZNW" in word.classes and not (_CLOSED & word.classes)
 
 
 @cache
 def _is_double_name(word: Form) -> bool:
     return "-" in word.text and word.is_capitalised
-
-
-@cache
-def _is_only_noun(word: Form) -> bool:
-    return word.norm == word.lower and "ZNW" in word.classes and word.classes <= {"ZNW", "DVS", "DVW"}
 
 
 @cache
@@ -122,7 +113,7 @@ class LetterwordCompound(Rule):
                 continue
             if second.text in _MEMBERS:
                 yield self.replacement(_span([first, second]), f"{first.text}-{second.text}", self._message, severity=Severity.LIKELY)
-            if not _is_noun(second.form) or second.text[0].isdigit():
+            if not is_noun(second.form) or second.text[0].isdigit():
                 continue
             severity = None if second.lower in _TIME or _is_in_capitals(sentence) else self._severity(sentence, at)
             if severity:
@@ -189,7 +180,7 @@ class CompoundName(Rule):
                 text = f"Sint-{second.text}" if second.form.is_capitalised and second.lower.endswith(_OF_SAINTS) else ""
             elif first.lower in _DIRECTIONS:
                 text = self._direction(first.form, second.form, at == 1)
-            elif _is_only_noun(second.form):
+            elif is_only_noun(second.form):
                 text = self._place_and_noun(sentence, at)
             if text:
                 yield self.replacement(_span([first, second]), text, "Namen als deze krijgen een koppelteken.")
@@ -235,9 +226,9 @@ def _has_no_article(word: Form) -> bool:
 def _closes_group(sentence: Sequence[Token], at: int) -> bool:
     """Is ``sentence[at]`` a noun in the singular, with no noun or name after it?"""
     noun, after = sentence[at], sentence[at + 1] if at + 1 < len(sentence) else None
-    if noun.kind != WORD or not noun.spaced or not _is_only_noun(noun.form) or not noun.form.has_tag("ZNW:EKV") or noun.lower in _TIME:
+    if noun.kind != WORD or not noun.spaced or not is_only_noun(noun.form) or not noun.form.has_tag("ZNW:EKV") or noun.lower in _TIME:
         return False
-    return after is None or after.kind != WORD or not (after.form.is_capitalised or _is_noun(after.form))
+    return after is None or after.kind != WORD or not (after.form.is_capitalised or is_noun(after.form))
 
 
 _HYPHENED = frozenset("ex oud vice adjunct aspirant kandidaat collega niet non interim privé".split())
@@ -295,10 +286,10 @@ class LoosePrefix(Rule):
             solid = f"{first.norm}-{second.norm}" if clash else first.norm + second.norm
             sure = lexicon().frequency(solid.lower()) or (first.lower in {"anti", "semi", "pseudo", "quasi"} and second.has_tag("ZNW", "BNW"))
             return solid if sure and not second.has_tag("VRZ", "VNW", "VGW", "BYW:GRD") and len(second.norm) > 3 else ""
-        if not _is_noun(second) or not lexicon().frequency(hyphened.lower()):
+        if not is_noun(second) or not lexicon().frequency(hyphened.lower()):
             is_person = first.lower == "oud" and names_person(second.lower) and before is not None and before.lower in {"de", "een", ",", "en", "als", "met"}
             fits = second.has_tag("ZNW:EKV:DE_", "ZNW:MRV")
-            return hyphened if (is_person or first.lower in {"ex", "collega"}) and _is_only_noun(second) and fits else ""
+            return hyphened if (is_person or first.lower in {"ex", "collega"}) and is_only_noun(second) and fits else ""
         if first.lower == "oud":
             if before is not None and (before.lower in {"jaar", "maanden", "weken", "dagen", "uur", "heel", "zeer", "te", "zo"} or before.kind == NUMBER):
                 return ""
@@ -306,7 +297,7 @@ class LoosePrefix(Rule):
             return "" if adjective and not second.has_tag("ZNW:MRV") else hyphened
         if first.lower == "niet":
             framed = before is not None and (before.lower == "een" or before.form.has_tag("VRZ", "VNW:AWZ", "VNW:BEZ", "VNW:BPL")) and before.lower != "dat"
-            return hyphened if framed and (_is_only_noun(second) or second.has_tag("ZNW:MRV")) and not second.has_tag("WKW") else ""
+            return hyphened if framed and (is_only_noun(second) or second.has_tag("ZNW:MRV")) and not second.has_tag("WKW") else ""
         return "" if second.has_tag("WKW:TGW:3EP", "WKW:TGW:INF") else hyphened
 
 
@@ -366,7 +357,7 @@ class DigitCompound(Rule):
 
         for sentence, at in doc.such(_is_numbered):
             noun = sentence[at + 1] if at + 1 < len(sentence) else None
-            if noun is None or not at or noun.kind != WORD or not noun.spaced or not _is_only_noun(noun.form) or noun.lower in _TIME:
+            if noun is None or not at or noun.kind != WORD or not noun.spaced or not is_only_noun(noun.form) or noun.lower in _TIME:
                 continue
             before = sentence[at - 1].form
             if before.lower in _ARTICLES or before.has_tag("BNW:STL:VRB", "GET:RNG"):
@@ -493,7 +484,7 @@ _HEADS = 8
 def _is_new_compound(left: str, right: str) -> bool:
     """Can the two nouns be nothing but the parts of one: no pair (zanger-gitarist), no person with an office, no part that takes a hyphen by its own nature?"""
     first, second = form(left), form(right)
-    if not (_is_only_noun(first) or not first.listed) or not _is_only_noun(second) or second.frequency < _HEADS or len(left) < 4 or len(right) < 4:
+    if not (is_only_noun(first) or not first.listed) or not is_only_noun(second) or second.frequency < _HEADS or len(left) < 4 or len(right) < 4:
         return False
     if left in _HYPHENED or not second.has_tag("ZNW:EKV") or names_person(right) or (first.listed and names_person(left)):
         return False
@@ -569,7 +560,7 @@ class NameAndNoun(Rule):
                 if second.lower not in _NAMES or not second.form.is_capitalised or first.lower not in _NAMES[second.lower] or not noun.spaced:
                     continue
                 joined = second.lower + noun.lower
-                if not _is_noun(noun.form) or noun.form.has_tag("WKW:TGW:3EP", "WKW:TGW:INF", "WKW:VTD"):
+                if not is_noun(noun.form) or noun.form.has_tag("WKW:TGW:3EP", "WKW:TGW:INF", "WKW:VTD"):
                     continue
                 if noun.lower not in _TIME and (lexicon().listed(joined) or lexicon().listed(joined.capitalize())):
                     yield self.replacement(

@@ -9,9 +9,26 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from taallint.api import WORD, Document, Finding, Form, Rule, Sentence, Severity, Span, Token, form, lexicon, roles, verdict
+from taallint.api import (
+    MEASURES,
+    TITLES,
+    WORD,
+    Document,
+    Finding,
+    Form,
+    Rule,
+    Sentence,
+    Severity,
+    Span,
+    Token,
+    form,
+    is_noun,
+    lexicon,
+    one_word,
+    roles,
+    verdict,
+)
 
-_CLOSED = frozenset({"VRZ", "VNW", "VGW", "BYW", "GET", "TSW", "ENM"})
 _DETERMINERS = frozenset("de het een deze dit mijn jouw haar ons onze hun uw geen elk elke ieder iedere welk welke zo'n".split())
 _AFTER_DETERMINER = frozenset("de het een deze dit mijn ons onze hun uw elke iedere geen".split())
 """After these no finite verb can stand."""
@@ -27,20 +44,6 @@ _NEUTER = frozenset("het dit ons elk ieder welk".split())
 _COMMON = frozenset("de deze onze elke iedere welke".split())
 _OF_ONE = frozenset("een elk ieder elke iedere het dit zo'n".split())
 """Never before a plural."""
-_MEASURES = frozenset(
-    """aantal beetje bak bakje blik blikje bord bordje bos bosje bundel dag dagen deel doos doosje dosis emmer fles flesje flessen glas glaasje glazen
-    graad graden gram groep groepje groepen halfuur hand handvol handje hap hapje hectare hoeveelheid hoop kan kilo kilometer kist kom kop kopje koppen krat
-    kring kudde kuub kwart laag leger lepel liter maand maanden massa meter miljard miljoen minuut minuten mud ons paar pak pakje pakken partij
-    pint plak plakje pond portie procent promille rang reeks reepje rij rijtje schaal scheut seconde seconden serie set slok slokje snee sneetje
-    soort soorten stapel stel stoet stuk stukje stukken stuks tal teil theelepel eetlepel ton trits tube type uur vat vel velletje vierkante vleugje
-    voer vrachtwagen wagonlading week weken wolk zak zakje zakken zee zooi zwerm jaar jaren euro dollar gulden frank cent mark niveau merk
-    liter deciliter milligram centimeter millimeter megabyte gigabyte kwartier vijftal tiental tientallen honderdtal honderdtallen dozijn
-    percentage restje termijn spoor stroom vracht lading generatie keer maal man ploeg team klas lid blok blokje schep snufje streep strook""".split()
-)
-_TITLES = frozenset(
-    """meneer mevrouw heer mijnheer dokter koning koningin prins prinses paus vader moeder broer zus oom tante opa oma dominee juf meester god
-    minister president premier professor""".split()
-)
 _PLACES = frozenset("bed huis kantoor land school straat tafel zee".split())
 """After a preposition these stand without an article."""
 _MONTHS = frozenset("januari februari maart april mei juni juli augustus september oktober november december".split())
@@ -66,7 +69,6 @@ _GIVING = frozenset("geven bieden sturen leren kosten vragen beloven schenken to
 _WITH_INFINITIVE = frozenset("zullen kunnen willen moeten mogen laten gaan komen blijven hoeven doen zien horen voelen helpen leren durven proberen".split())
 _WITH_PARTICIPLE = frozenset("hebben zijn worden raken krijgen blijven".split())
 _NOUN_AND_NOUN = "[NPOKXYFknxUE](?=[NPOKXYFknxU])"
-_LINKED = ("heid", "teit", "ing", "schap")
 _FREQUENT = 13
 """Among rarer nouns there are slips (taakstraf vaan)."""
 _USUAL_OF_MEASURE = 11
@@ -82,12 +84,6 @@ _BARE = frozenset(
     toegang toezicht uitleg vakantie verkeer verlies verzet vis vlees voedsel voetbal vrede vuur water werk wijn winst wraak zorg""".split()
 )
 """These stand in a clause without an article: iemand water geven, mensen recht geven op zorg."""
-
-
-@cache
-def _is_noun(word: Form) -> bool:
-    """A common noun that is no function word, number or name."""
-    return "ZNW" in word.classes and word.norm == word.lower and not (_CLOSED & word.classes)
 
 
 @cache
@@ -123,20 +119,9 @@ def _is_counted(noun: Form) -> bool:
 @cache
 def _may_begin_compound(first: Form) -> bool:
     """A noun of which no noun group is counted or titled; a capital may come from the start of the sentence."""
-    if len(first.norm) < 3 or first.lower in _TITLES or first.lower in _MONTHS:
+    if len(first.norm) < 3 or first.lower in TITLES or first.lower in _MONTHS:
         return False
-    return _is_noun(first) or _is_verb_stem(first) or (first.is_capitalised and not first.is_upper and not first.has_tag("ENM") and _is_noun(form(first.lower)))
-
-
-@cache
-def _one_word(first: str, second: str) -> tuple[str, int]:
-    """How the lexicon writes the compound of two nouns, and how frequent that is: ``("", 0)`` when it has none."""
-    forms = [first + second, f"{first}-{second}"]
-    if first.endswith(_LINKED):
-        forms.insert(0, f"{first}s{second}")
-    best = max(forms, key=lexicon().frequency)
-    frequency = lexicon().frequency(best)
-    return (best, frequency) if frequency and form(best).has_tag("ZNW") else ("", 0)
+    return is_noun(first) or _is_verb_stem(first) or (first.is_capitalised and not first.is_upper and not first.has_tag("ENM") and is_noun(form(first.lower)))
 
 
 def _group_start(sentence: Sequence[Token], at: int) -> int:
@@ -248,11 +233,11 @@ class LooseNouns(Rule):
     def check(self, doc: Document) -> Iterator[Finding]:
         for sentence, at, _ in doc.shape.search(_NOUN_AND_NOUN):
             first, second = sentence.tokens[at : at + 2]
-            if not _may_begin_compound(first.form) or not _is_noun(second.form) or not second.spaced or len(second.text) < 3 or first.kind != WORD:
+            if not _may_begin_compound(first.form) or not is_noun(second.form) or not second.spaced or len(second.text) < 3 or first.kind != WORD:
                 continue
             if second.lower in _DATED and first.lower in {"begin", "eind", "midden", "half"}:
                 continue
-            joined, frequency = _one_word(first.lower, second.lower)
+            joined, frequency = one_word(first.lower, second.lower)
             sure = self._sure(sentence, at, frequency) if frequency >= _RAREST else None
             if not sure and self._is_group(sentence.tokens, at, frequency):
                 joined, sure = joined or first.lower + second.lower, Severity.LIKELY
@@ -270,8 +255,8 @@ class LooseNouns(Rule):
             or first.has_tag("BNW")
             or first.has_tag("ZNW:EKV:VRK")
             or first.lower in _NAMED_BY_NEXT
-            or first.lower in _MEASURES
-            or second.lower in _MEASURES
+            or first.lower in MEASURES
+            or second.lower in MEASURES
         ):
             return False
         start = at
@@ -279,7 +264,7 @@ class LooseNouns(Rule):
             start -= 1
         determiner = sentence[start - 1].lower if start else ""
         after = sentence[at + 2] if at + 2 < len(sentence) else None
-        if not determiner or (after is not None and after.kind == WORD and (after.form.is_capitalised or _is_noun(after.form))):
+        if not determiner or (after is not None and after.kind == WORD and (after.form.is_capitalised or is_noun(after.form))):
             return False
         if determiner in _DETERMINERS and start == 1 and frequency > 4 and second.has_tag("ZNW:MRV") and after is not None:
             return after.form.has_tag("WKW:TGW:INF", "WKW:VLT:INF") and after.form.classes == {"WKW"}
@@ -299,7 +284,7 @@ class LooseNouns(Rule):
         first, second = tokens[at].form, tokens[at + 1].form
         before = tokens[at - 1].form if at and tokens[at - 1].kind == WORD else None
         framed = before is not None and (before.lower in _FRAME or _is_adjective(before))
-        if first.lower in _MEASURES and (frequency < _USUAL_OF_MEASURE or not _is_counted(second)):
+        if first.lower in MEASURES and (frequency < _USUAL_OF_MEASURE or not _is_counted(second)):
             return None
         if (first.lower in _TIMES and second.has_tag("WKW:TGW:INF")) or first.lower in _MATERIALS:
             return None

@@ -24,11 +24,12 @@ from .rule import Rule, option
 from .silence import Silence
 from .words import verbs
 from .words.capitals import KNOWN_NAME, capital_form, capitalise
+from .words.compounds import one_word
 from .words.counts import is_english, leans_english
 from .words.distance import distance
 from .words.lexicon import Form, Reading, form, lexicon, normalise
 from .words.names import names
-from .words.nouns import article, names_person
+from .words.nouns import FUNCTION_CLASSES, MEASURES, TITLES, article, is_noun, is_only_noun, names_person
 from .words.phrases import Phrase, phrases
 from .words.sound import sound
 from .words.suggest import suggest
@@ -36,12 +37,15 @@ from .words.verdict import Judgement, Verdict, verdict
 
 __all__ = [
     "ADDRESS",
+    "FUNCTION_CLASSES",
     "KNOWN_NAME",
     "MASK",
+    "MEASURES",
     "NUMBER",
     "ODD_MARK",
     "PAIRS",
     "PUNCT",
+    "TITLES",
     "WORD",
     "Block",
     "Clause",
@@ -83,6 +87,8 @@ __all__ = [
     "form",
     "gender",
     "is_english",
+    "is_noun",
+    "is_only_noun",
     "kept_of_file",
     "lazy_regex",
     "leans_english",
@@ -92,6 +98,7 @@ __all__ = [
     "names",
     "names_person",
     "normalise",
+    "one_word",
     "option",
     "phrases",
     "roles",

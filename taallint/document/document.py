@@ -184,10 +184,6 @@ class Document:
         found = self.index.words_such(test)
         return self.index.of_forms(found) if found else iter(())
 
-    def words_such(self, test: Callable[[Form], object]) -> list[Form]:
-        """Each different word whose form passes ``test``, which is best memoised."""
-        return self.index.words_such(test)
-
     @property
     def vocabulary(self) -> KeysView[str]:
         """Every different word and mark, normalised and in lower case."""

@@ -29,7 +29,6 @@ _FIELDS = {
     "description_text": Kind.LEAD, "description_html": Kind.LEAD, "description_xhtml": Kind.LEAD, "headline_text": Kind.HEAD, "caption": Kind.CAPTION,
 }  # fmt: skip
 _READ = frozenset(_FIELDS) - {"slugline"}
-_STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
 _FIELD = re.compile(rf'"({"|".join(sorted(_READ))})"\s*:\s*"((?:[^"\\]|\\.)*)"')
 _PART = re.compile(r"(?P<escape>\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.)|(?P<plain>[^\\]+)")
 _MARKUP = re.compile(

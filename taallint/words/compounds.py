@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from .lexicon import lexicon
+from .lexicon import form, lexicon
 from .search import nearest
 from .suspects import likelier
 
@@ -193,3 +193,17 @@ def _is_slip(word: str) -> bool:
         return True
     near = nearest(word, 8)
     return near is not None and (lexicon().frequency(near) > 11 or not (near.startswith(word) or word.startswith(near)))
+
+
+@cache
+def one_word(first: str, second: str) -> tuple[str, int]:
+    """How the lexicon writes the compound of two nouns, and how frequent that is: ``("", 0)`` when it has none."""
+    forms = [first + second, f"{first}-{second}"]
+    if first.endswith(_WITH_S):
+        forms.insert(0, f"{first}s{second}")
+    best = max(forms, key=lexicon().frequency)
+    frequency = lexicon().frequency(best)
+    return (best, frequency) if frequency and form(best).has_tag("ZNW") else ("", 0)
+
+
+_WITH_S = ("heid", "teit", "ing", "schap")

@@ -1,4 +1,4 @@
-"""The article of a noun, and whether it names a person."""
+"""Nouns: which words are, their article, and whether they name a person, a measure or a title."""
 
 from __future__ import annotations
 
@@ -10,6 +10,38 @@ from .lexicon import Form, form
 
 DE: Final = "de"
 HET: Final = "het"
+
+
+FUNCTION_CLASSES: Final = frozenset({"VRZ", "VNW", "VGW", "BYW", "GET", "TSW", "ENM"})
+"""The first parts of the tags of function words, numbers and names."""
+MEASURES: Final = frozenset(
+    """aantal beetje bak bakje blik blikje bord bordje bos bosje bundel dag dagen deel doos doosje dosis emmer fles flesje flessen glas glaasje glazen
+    graad graden gram groep groepje groepen halfuur hand handvol handje hap hapje hectare hoeveelheid hoop kan kilo kilometer kist kom kop kopje koppen krat
+    kring kudde kuub kwart laag leger lepel liter maand maanden massa meter miljard miljoen minuut minuten mud ons paar pak pakje pakken partij
+    pint plak plakje pond portie procent promille rang reeks reepje rij rijtje schaal scheut seconde seconden serie set slok slokje snee sneetje
+    soort soorten stapel stel stoet stuk stukje stukken stuks tal teil theelepel eetlepel ton trits tube type uur vat vel velletje vierkante vleugje
+    voer vrachtwagen wagonlading week weken wolk zak zakje zakken zee zooi zwerm jaar jaren euro dollar gulden frank cent mark niveau merk
+    liter deciliter milligram centimeter millimeter megabyte gigabyte kwartier vijftal tiental tientallen honderdtal honderdtallen dozijn
+    percentage restje termijn spoor stroom vracht lading generatie keer maal man ploeg team klas lid blok blokje schep snufje streep strook""".split()  # noqa: SIM905
+)
+"""Nouns after which the next tells of what there is so much: kop koffie, jaar cel."""
+TITLES: Final = frozenset(
+    """meneer mevrouw heer mijnheer dokter koning koningin prins prinses paus vader moeder broer zus oom tante opa oma dominee juf meester god
+    minister president premier professor""".split()  # noqa: SIM905
+)
+"""Nouns after which a name follows without an article: koning voetbal."""
+
+
+@cache
+def is_noun(word: Form) -> bool:
+    """A common noun, as written in small letters, that is no function word, number or name."""
+    return "ZNW" in word.classes and word.norm == word.lower and not (FUNCTION_CLASSES & word.classes)
+
+
+@cache
+def is_only_noun(word: Form) -> bool:
+    """The same, and nothing else: no verb or adjective."""
+    return "ZNW" in word.classes and word.norm == word.lower and word.classes <= {"ZNW", "DVS", "DVW"}
 
 
 @cache
