@@ -23,6 +23,7 @@ _ANSWERS = Answers()
 
 
 _numbers = partial(array, "I")
+"""Makes an empty list of numbers, in a quarter of a list's room."""
 
 
 class Index:
